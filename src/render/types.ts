@@ -1,0 +1,47 @@
+/** The one contract of all formats: a renderer is opened with the front, given the experiments one by one, and closed. */
+import type { Front, Section } from '../document/types.js';
+import type { Experiment, ReportHead } from '../report/types.js';
+
+/** Takes finished bytes in order. Resolves when more may be sent. */
+export interface Sink {
+  write(bytes: Uint8Array): void | Promise<void>;
+}
+
+/** What renderers are told beyond the report; each takes what concerns it. */
+export interface RenderSettings {
+  /** The longest text of one code block in PDF, in bytes of UTF-8; Infinity for no cut. */
+  readonly maxOutput: number;
+  /** `A4` or `Letter`. */
+  readonly page: 'A4' | 'Letter';
+}
+
+export const DEFAULT_SETTINGS: RenderSettings = { maxOutput: 100_000, page: 'A4' };
+
+/** The report as far as it is known before the experiments are read. */
+export interface Opening {
+  readonly head: ReportHead;
+  readonly front: Front;
+  /** The sections after the experiments: they are made of the head alone. */
+  readonly back: readonly Section[];
+}
+
+/** One experiment: its facts, and its chapter, composed when first asked for. */
+export interface Chapter {
+  readonly facts: Experiment;
+  readonly section: () => Section;
+}
+
+/** A rendering under way. */
+export interface Rendering {
+  /** In the order of the head's lines. */
+  experiment(chapter: Chapter): Promise<void>;
+  /** Writes what is left. Nothing is called after it. */
+  close(): Promise<void>;
+}
+
+/** A format. */
+export interface Renderer {
+  /** `pdf`, `html`, `json`: what `--format` takes. */
+  readonly format: string;
+  open(opening: Opening, settings: RenderSettings, sink: Sink): Promise<Rendering>;
+}

@@ -1,0 +1,411 @@
+/**
+ * The facts of a report: plain, JSON-safe, masked. No sentences, no markup, no formatted dates. This is what
+ * `-o report.json` writes and what templates and other programs read; `report.schema.json` describes it.
+ *
+ * A report is a sequence, not a heap: a small {@link ReportHead}, and the experiments one at a time.
+ */
+import type { Warning } from '../errors.js';
+import type { JsonObject, JsonValue } from '../json.js';
+
+/** The version of this shape. Minor: fields added. Major: fields changed or gone. */
+export const SCHEMA_VERSION = '1.0';
+
+/** An instant: RFC 3339 in UTC with `Z`, with the source's fractional digits. */
+export type Instant = string;
+
+/** A span of time in seconds, not rounded. */
+export type Seconds = number;
+
+/** What was learnt from an experiment, worst first: the order of severity. */
+export const VERDICTS = [
+  'deviated',
+  'failed',
+  'not-tested',
+  'aborted',
+  'interrupted',
+  'inconclusive',
+  'exploratory',
+  'dry-run',
+  'held',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** The whole report as one object: for few journals. */
+export interface Report {
+  readonly head: ReportHead;
+  readonly experiments: readonly Experiment[];
+}
+
+/** All that the first pages, contents, findings and appendix need of every journal. */
+export interface ReportHead {
+  readonly schemaVersion: string;
+  readonly generator: { readonly name: string; readonly version: string };
+  /** The title somebody gave, or null for the default one. */
+  readonly title: string | null;
+  /** When the report was made; given, never read from the clock. */
+  readonly generated: Instant;
+  readonly sources: readonly Source[];
+  readonly unreadable: readonly UnreadableSource[];
+  /** Files in folders and patterns that are not journals, and were passed over. */
+  readonly passedOver: number;
+  /** How many experiments got each verdict. */
+  readonly totals: Readonly<Record<Verdict, number>>;
+  /** Every tag, in the order of first appearance. */
+  readonly tags: readonly string[];
+  /** A line for each experiment, in the order of the report. */
+  readonly lines: readonly ExperimentLine[];
+  /** Worst first. */
+  readonly findings: readonly Finding[];
+  readonly leftBehind: readonly LeftBehind[];
+  readonly redactions: readonly Redaction[];
+}
+
+/** A source that was read. */
+export interface Source {
+  readonly file: string;
+  readonly pointer: string;
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly warnings: readonly Warning[];
+  /** The experiment that came of it. */
+  readonly experiment: string;
+}
+
+/** A source that could not be read as a journal. */
+export interface UnreadableSource {
+  readonly file: string;
+  /** An error code, see `errors.ts`. */
+  readonly code: string;
+  /** What is wrong, in the user's terms. */
+  readonly message: string;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly pointer: string | null;
+  readonly hint: string | null;
+}
+
+/** What page 1 says of one experiment. */
+export interface ExperimentLine {
+  /** `e1`, `e2`, … in the order of the report. */
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly verdict: Judgement;
+  readonly level: LevelLine;
+  readonly tags: readonly string[];
+  readonly contributions: readonly Contribution[];
+  readonly status: string | null;
+  readonly start: Instant | null;
+  readonly end: Instant | null;
+  readonly duration: Seconds | null;
+  readonly activities: OutcomeCounts;
+  readonly rollbacks: RollbackCounts;
+}
+
+/** How the activities of the method ended. */
+export interface OutcomeCounts {
+  readonly succeeded: number;
+  readonly failed: number;
+  /** Entries without a status: started and never finished, as far as the journal knows. */
+  readonly noEnd: number;
+  /** Skipped, aborted and whatever else was written. */
+  readonly other: number;
+}
+
+export interface RollbackCounts {
+  readonly declared: number;
+  readonly run: number;
+  readonly succeeded: number;
+  readonly failed: number;
+}
+
+/** The state of the hypothesis in one part of a run. */
+export type SteadyStatus = 'met' | 'not-met' | 'not-run';
+
+/** The level line: what the evidence says of the steady state before, during and after the method. */
+export interface LevelLine {
+  readonly before: SteadyStatus;
+  /** `not-run` where nothing sampled it. */
+  readonly during: SteadyStatus;
+  readonly after: SteadyStatus;
+  /** Whether the method started at all: without it there is no window and no line in it. */
+  readonly method: boolean;
+  /** Where samples out of tolerance stand in the method, from 0 to 1, at most a few hundred. */
+  readonly violations: readonly number[];
+  readonly samples: { readonly total: number; readonly met: number; readonly notMet: number };
+  /** Where in the method the run was stopped, from 0 to 1; null where it was not. */
+  readonly cut: number | null;
+  /** No hypothesis: the whole line is dotted. */
+  readonly hypothesis: boolean;
+}
+
+/** A verdict with its reason and the four evidence checks. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+  readonly checks: EvidenceChecks;
+}
+
+export type Answer = 'yes' | 'no' | 'not-known';
+
+/** Four questions that each verdict answers. */
+export interface EvidenceChecks {
+  readonly baselineVerified: Answer;
+  /** Was the fault really injected? `not-known` where the method has no action, or did not run. */
+  readonly everyActionSucceeded: Answer;
+  readonly everyProbeEvaluatedAfter: Answer;
+  readonly everyRollbackSucceeded: Answer;
+}
+
+/** Why the verdict is what it is: a code and what its sentence needs. */
+export interface Reason {
+  readonly code: ReasonCode;
+  /** The probe or activity that decided it. */
+  readonly evidence: Evidence | null;
+  /** Its name as the journal has it. */
+  readonly name: string | null;
+  /** What was observed, where the tolerance looked at one value. */
+  readonly observed: JsonValue | null;
+  readonly tolerance: JsonValue | null;
+  /** Of the method's activities. */
+  readonly activities: OutcomeCounts;
+  readonly samples: { readonly total: number; readonly met: number; readonly notMet: number };
+  readonly before: SteadyStatus;
+  readonly after: SteadyStatus;
+  /** What of a dry run was not exercised: `actions`, `probes`, `activities`, `true`. */
+  readonly dry: string | null;
+  /** The journal's own word. */
+  readonly status: string | null;
+}
+
+export type ReasonCode =
+  | 'dry'
+  | 'out-of-tolerance-after'
+  | 'not-measured-after'
+  | 'out-of-tolerance-during'
+  | 'not-measured-during'
+  | 'out-of-tolerance-before'
+  | 'not-measured-before'
+  | 'aborted'
+  | 'interrupted'
+  | 'failed'
+  | 'nothing-verified'
+  | 'no-hypothesis'
+  | 'no-probes'
+  | 'verified';
+
+/** Which part of a run something belongs to. */
+export type Phase = 'before' | 'during' | 'method' | 'after' | 'rollback';
+
+/** A pointer to the activity result, or the part, that shows something. */
+export interface Evidence {
+  /** The experiment's id, `e1`. */
+  readonly experiment: string;
+  readonly phase: Phase | null;
+  /** The index of the activity in its phase (of the sample, for `during`); null for the experiment as a whole. */
+  readonly index: number | null;
+  /** JSON pointer in the source journal. */
+  readonly pointer: string;
+}
+
+/** Something that the reader should know, by rule. */
+export interface Finding {
+  /** The rule: `action-failed`. */
+  readonly rule: string;
+  /** The rule and what it found, the same from run to run: `action-failed:0f3a…`. */
+  readonly id: string;
+  readonly severity: 'high' | 'medium' | 'low' | 'note';
+  /** Where it was seen, the first one first. */
+  readonly evidence: readonly Evidence[];
+  /** Names, figures and values that its sentence needs. */
+  readonly detail: Readonly<Record<string, JsonValue>>;
+}
+
+/** Something the run left in the system, or may have. */
+export interface LeftBehind {
+  readonly kind: 'rollback-not-run' | 'rollback-failed' | 'no-end' | 'steady-state-not-met' | 'steady-state-not-checked';
+  readonly experiment: string;
+  readonly name: string | null;
+  readonly evidence: Evidence;
+  readonly reason: RollbackSkipReason | null;
+}
+
+/** Why a declared rollback has no entry in `rollbacks`. */
+export type RollbackSkipReason = 'failed' | 'interrupted' | 'aborted' | 'hypothesis-not-met' | 'dry' | 'not-recorded' | 'unknown';
+
+/** A contribution as declared: `high`, `medium`, `low`, `none`, or whatever else was written. */
+export interface Contribution {
+  readonly name: string;
+  readonly level: string;
+}
+
+/** What was masked, where and why; never the value. */
+export interface Redaction {
+  readonly experiment: string;
+  /** JSON pointer of the first place. */
+  readonly pointer: string;
+  /** How many places hold it. */
+  readonly count: number;
+  /** The key, header or secret's name, where there is one. */
+  readonly name: string | null;
+  /** The rule: `secrets`, `key`, `header`, `url-credentials`. */
+  readonly rule: string;
+  /** The number in `‹secret 1›`, counted within the journal. */
+  readonly mark: number;
+}
+
+/** One run of one experiment. */
+export interface Experiment {
+  readonly id: string;
+  readonly source: Source;
+  readonly title: string;
+  /** Markdown, as written. */
+  readonly description: string | null;
+  readonly tags: readonly string[];
+  readonly contributions: readonly Contribution[];
+  readonly status: string | null;
+  readonly deviated: boolean | null;
+  /** The `dry` of the experiment, null for none. */
+  readonly dry: string | null;
+  readonly verdict: Judgement;
+  readonly level: LevelLine;
+  readonly start: Time | null;
+  readonly end: Time | null;
+  readonly duration: Seconds | null;
+  /** From the start of the first action to the end of the method; null where no action started. */
+  readonly faultWindow: { readonly start: Instant; readonly end: Instant } | null;
+  readonly node: string | null;
+  readonly platform: string | null;
+  readonly chaoslibVersion: string | null;
+  readonly definition: Definition;
+  /** `none`: no hypothesis, or one without probes. */
+  readonly hypothesis: Hypothesis | null;
+  /** The method's entries in `run`, in its order. */
+  readonly run: readonly ActivityResult[];
+  readonly rollbacks: readonly RollbackResult[];
+  readonly rollbackCounts: RollbackCounts;
+  readonly activityCounts: OutcomeCounts;
+  readonly findings: readonly Finding[];
+  readonly leftBehind: readonly LeftBehind[];
+  readonly redactions: readonly Redaction[];
+  readonly warnings: readonly Warning[];
+  /** Fields of the journal's top level that nobody knows. */
+  readonly otherFields: JsonObject;
+}
+
+/** A time as the journal has it. */
+export interface Time {
+  /** As written. */
+  readonly text: string;
+  /** Null where the text is no time. */
+  readonly instant: Instant | null;
+}
+
+/** What was to be done, as declared in `experiment`. */
+export interface Definition {
+  readonly version: string | null;
+  readonly actions: number;
+  readonly probes: number;
+  readonly method: readonly DeclaredActivity[];
+  readonly rollbacks: readonly DeclaredActivity[];
+  readonly controls: readonly JsonObject[];
+  readonly configuration: JsonObject | null;
+  readonly secrets: JsonObject | null;
+  readonly runtime: JsonValue | null;
+  /** Fields of the experiment that nobody knows, `extensions` among them. */
+  readonly otherFields: JsonObject;
+}
+
+export type ActivityKind = 'probe' | 'action' | 'activity';
+
+/** An activity as declared, a `ref` resolved. */
+export interface DeclaredActivity {
+  /** `activity` where the journal does not say. */
+  readonly kind: ActivityKind;
+  readonly name: string;
+  /** The name it was referred to by, null where it stands in full. */
+  readonly ref: string | null;
+  readonly provider: Provider | null;
+  readonly background: boolean;
+  /** As written: numbers of seconds, or `${…}`. */
+  readonly pauses: { readonly before: JsonValue | null; readonly after: JsonValue | null };
+  readonly tolerance: JsonValue | null;
+  readonly controls: readonly JsonObject[];
+  /** JSON pointer in the journal. */
+  readonly pointer: string;
+  /** Keys that nobody knows. */
+  readonly otherFields: JsonObject;
+}
+
+/** Who carries an activity out. */
+export interface Provider {
+  /** `python`, `http`, `process`, or what is written. */
+  readonly type: string;
+  /** Everything else it has: `module`, `func`, `url`, `path`, `arguments`, … */
+  readonly settings: JsonObject;
+}
+
+/** How an activity ended. `no-end`: without a status, it was started and never finished as far as the journal knows. */
+export type Outcome = 'succeeded' | 'failed' | 'skipped' | 'aborted' | 'no-end' | 'other';
+
+/** An entry of a run. */
+export interface ActivityResult extends DeclaredActivity {
+  readonly phase: Phase;
+  readonly outcome: Outcome;
+  /** As written. */
+  readonly status: string | null;
+  readonly start: Time | null;
+  readonly end: Time | null;
+  readonly duration: Seconds | null;
+  /** The output. `null` is an output too: {@link hasOutput} says whether there was one. */
+  readonly output: JsonValue;
+  readonly hasOutput: boolean;
+  /** The traceback as one text with its own line ends; null where nothing was raised. */
+  readonly exception: string | null;
+  readonly toleranceMet: boolean | null;
+  /** Keys of the entry that nobody knows (`x-trace-id`). */
+  readonly entryFields: JsonObject;
+}
+
+/** A declared rollback and what became of it. */
+export interface RollbackResult {
+  readonly name: string;
+  /** Null for one that ran without being declared. */
+  readonly declared: DeclaredActivity | null;
+  /** Null where it was not run. */
+  readonly result: ActivityResult | null;
+  readonly skipped: RollbackSkipReason | null;
+}
+
+/** The hypothesis and all its evaluations. */
+export interface Hypothesis {
+  readonly title: string | null;
+  /** How many probes it declares. */
+  readonly probes: number;
+  readonly before: SteadyState;
+  /** One for each sample, in order. Empty where nothing sampled it. */
+  readonly during: readonly SteadyState[];
+  readonly after: SteadyState;
+  /** Keys that nobody knows. */
+  readonly otherFields: JsonObject;
+}
+
+/** One evaluation of the hypothesis. */
+export interface SteadyState {
+  readonly status: SteadyStatus;
+  /** Every declared probe, evaluated or not, in order. Samples during the run list the evaluated ones only. */
+  readonly probes: readonly ProbeCheck[];
+}
+
+/** A probe of the hypothesis in one evaluation. `not-measured`: it raised an error. */
+export interface ProbeCheck {
+  readonly state: 'met' | 'not-met' | 'not-measured' | 'not-evaluated';
+  readonly name: string;
+  readonly tolerance: JsonValue | null;
+  /** What the tolerance was held against; null where that is not known. */
+  readonly observed: JsonValue | null;
+  readonly hasObserved: boolean;
+  /** Null where it was not evaluated. */
+  readonly result: ActivityResult | null;
+}

@@ -229,10 +229,23 @@ export interface LeftBehind {
   readonly name: string | null;
   readonly evidence: Evidence;
   readonly reason: RollbackSkipReason | null;
+  /** False where nothing had been done yet, and so nothing can be left. */
+  readonly methodStarted: boolean;
 }
 
 /** Why a declared rollback has no entry in `rollbacks`. */
-export type RollbackSkipReason = 'failed' | 'interrupted' | 'aborted' | 'hypothesis-not-met' | 'dry' | 'not-recorded' | 'unknown';
+export type RollbackSkipReason =
+  /** The run's status: by default the library plays no rollbacks after these. */
+  | 'failed'
+  | 'interrupted'
+  | 'aborted'
+  /** The experiment's own strategy. */
+  | 'never'
+  | 'only-when-deviated'
+  /** The journal is of a version that did not record rollbacks. */
+  | 'not-recorded'
+  /** Asked for on the command line, perhaps: the journal does not say. */
+  | 'unknown';
 
 /** A contribution as declared: `high`, `medium`, `low`, `none`, or whatever else was written. */
 export interface Contribution {
@@ -402,6 +415,8 @@ export interface SteadyState {
 export interface ProbeCheck {
   readonly state: 'met' | 'not-met' | 'not-measured' | 'not-evaluated';
   readonly name: string;
+  /** The type of its provider, which says what a bare number is held against; null where none is named. */
+  readonly providerType: string | null;
   readonly tolerance: JsonValue | null;
   /** What the tolerance was held against; null where that is not known. */
   readonly observed: JsonValue | null;

@@ -1,0 +1,61 @@
+/** Report → Document: the front, a chapter for each experiment, the back. Each part is made from what is known at its time. */
+import type { Experiment, Report, ReportHead } from '../report/types.js';
+import { contentsOf } from './contents.js';
+import { time } from './inline.js';
+import { appendixSection } from './sections/appendix.js';
+import { contributionsSection } from './sections/contributions.js';
+import { experimentSection } from './sections/experiment.js';
+import { howToReadSection } from './sections/how-to-read.js';
+import { answer, summarySection } from './sections/summary.js';
+import { plainText, present } from './inline.js';
+import { SECTION_CHOICES, type SectionChoice, type WordSettings } from './settings.js';
+import type { Document, Front, Section } from './types.js';
+import { visibleLine } from './words/visible.js';
+import { GMT } from './words/zone.js';
+
+/** The title of a report that nobody gave one. */
+export const DEFAULT_TITLE = 'Chaos Engineering Report';
+
+/** Times in GMT, values as Python's literals, every section. */
+export const DEFAULT_WORDS: WordSettings = {
+  zone: GMT,
+  notation: 'python',
+  sections: new Set<SectionChoice>(SECTION_CHOICES),
+};
+
+/** Everything before the experiments, with the contents of the whole. */
+export function composeFront(head: ReportHead, settings: WordSettings): Front {
+  const sections = present(
+    summarySection(head, settings),
+    settings.sections.has('contributions') && contributionsSection(head),
+    howToReadSection(),
+  ) as Section[];
+  return {
+    title: visibleLine(head.title ?? DEFAULT_TITLE),
+    date: time(head.generated, settings.zone.date(head.generated)),
+    language: 'en',
+    subject: plainText(answer(head)),
+    keywords: head.tags,
+    sections,
+    contents: contentsOf(head, sections, composeBack(head, settings), settings),
+  };
+}
+
+/** One experiment's chapter. */
+export function composeChapter(experiment: Experiment, head: ReportHead, settings: WordSettings): Section {
+  return experimentSection(experiment, head, settings);
+}
+
+/** What follows the experiments. */
+export function composeBack(head: ReportHead, settings: WordSettings): Section[] {
+  return settings.sections.has('appendix') ? [appendixSection(head)] : [];
+}
+
+/** All at once: for few experiments. */
+export function composeDocument({ head, experiments }: Report, settings: WordSettings = DEFAULT_WORDS): Document {
+  return {
+    front: composeFront(head, settings),
+    chapters: settings.sections.has('experiments') ? experiments.map((experiment) => composeChapter(experiment, head, settings)) : [],
+    back: composeBack(head, settings),
+  };
+}

@@ -1,0 +1,136 @@
+/** One activity of a run: its facts, its provider, and where it failed, its error. */
+import type { JsonObject, JsonValue } from '../../json.js';
+import { hasFields } from '../../report/steady-state.js';
+import type { ActivityResult, Provider } from '../../report/types.js';
+import { code, fullTime, inlines, linkTo, paragraph, present, status, strong, text } from '../inline.js';
+import { valueBlocks } from '../output.js';
+import type { Notation, WordSettings } from '../settings.js';
+import { errorBlocks } from '../traceback.js';
+import type { Block, FactRow, Inline, Section } from '../types.js';
+import { literal } from '../words/literal.js';
+import { KIND_WORDS, kindNoun, named, outcomeStatus } from '../words/names.js';
+import { onePause } from '../words/pause.js';
+import { duration } from '../words/quantity.js';
+import { toleranceWords } from '../words/tolerance.js';
+import { fieldBlocks } from './definition.js';
+
+/** The longest literal in a row of facts. */
+const VALUE_LIMIT = 600;
+
+export function activitySection(result: ActivityResult, id: string, file: string, settings: WordSettings): Section {
+  const name = named(result.name, kindNoun(result.kind));
+  const { zone, notation } = settings;
+  const failed = result.outcome !== 'succeeded';
+  return {
+    kind: 'section',
+    name: 'activity',
+    id,
+    title: [text(`${KIND_WORDS[result.kind]} - `), strong(name)],
+    status: outcomeStatus(result.outcome, result.status),
+    aside: [result.start?.instant ? zone.clock(result.start.instant) : null, result.duration === null ? null : duration(result.duration)]
+      .filter((part) => part !== null)
+      .join(', '),
+    fold: failed ? 'open' : 'closed',
+    blocks: present(
+      { kind: 'facts', rows: facts(result, id, settings) },
+      ...providerBlocks(result, file, notation),
+      ...otherBlocks(result, file, notation),
+      ...failureBlocks(result, name, file),
+    ),
+  };
+}
+
+function facts(result: ActivityResult, id: string, { zone, notation }: WordSettings): FactRow[] {
+  const { background, start, end, pauses, tolerance, phase } = result;
+  const row = (label: string, value: readonly Inline[]): FactRow => ({ label: inlines(label), value });
+  const unchecked = tolerance !== null && result.toleranceMet === null && phase !== 'before' && phase !== 'after';
+  return [
+    row('Status', [outcomeStatus(result.outcome, result.status)]),
+    row('Background', inlines(background ? 'True' : 'False')),
+    row('Started', fullTime(start, zone)),
+    row('Ended', end === null ? inlines('not recorded') : fullTime(end, zone)),
+    row('Duration', inlines(result.duration === null ? 'N/A' : duration(result.duration))),
+    ...(pauses.before === null ? [] : [row('Paused Before', onePause(pauses.before, notation))]),
+    ...(pauses.after === null ? [] : [row('Paused After', onePause(pauses.after, notation))]),
+    ...(unchecked
+      ? [row('Tolerance', inlines(toleranceWords(tolerance, result.provider?.type ?? null, notation), ' (declared; the tool checks tolerances of the hypothesis only)'))]
+      : []),
+    ...(result.hasOutput ? [row('Output', [linkTo(`${id}-output`, 'in the appendix')])] : []),
+  ];
+}
+
+/** Settings that each type of provider has, in the order of the sample; `null` shows `N/A` where nothing is said. */
+const PROVIDER_ROWS: Readonly<Record<string, readonly (readonly [key: string, label: string, absent: string | null])[]>> = {
+  process: [['path', 'Path', 'N/A'], ['timeout', 'Timeout', 'N/A'], ['arguments', 'Arguments', 'N/A']],
+  http: [
+    ['url', 'URL', 'N/A'], ['method', 'Method', 'GET'], ['timeout', 'Timeout', 'N/A'], ['headers', 'Headers', 'N/A'],
+    ['arguments', 'Arguments', 'N/A'],
+  ],
+  python: [['module', 'Module', 'N/A'], ['func', 'Function', 'N/A'], ['arguments', 'Arguments', 'N/A']],
+};
+/** These read as words, the others as code. */
+const PLAIN = new Set(['timeout', 'method']);
+
+function providerBlocks({ provider, kind, pointer }: ActivityResult, file: string, notation: Notation): Block[] {
+  if (!provider) return [paragraph(`The journal names no provider for this ${kindNoun(kind)}.`, 'intro')];
+  const rows: FactRow[] = [{ label: inlines('Type'), value: inlines(named(provider.type, 'a provider')) }];
+  const apart: Block[] = [];
+  for (const [key, label, absent] of providerSettings(provider)) {
+    const value = provider.settings[key];
+    if (value === undefined || value === null) rows.push({ label: inlines(label), value: inlines(absent ?? 'None') });
+    else {
+      const shown = settingValue(key, value, notation);
+      if (shown) rows.push({ label: inlines(label), value: shown });
+      else {
+        rows.push({ label: inlines(label), value: inlines('below') });
+        apart.push(paragraph(label, 'intro'), ...valueBlocks(value, { file, pointer: `${pointer}/activity/provider/${key}` }, notation));
+      }
+    }
+  }
+  return [paragraph(`The ${kindNoun(kind)} provider that was executed:`, 'intro'), { kind: 'facts', rows }, ...apart];
+}
+
+function providerSettings({ type, settings }: Provider): (readonly [string, string, string | null])[] {
+  const known = PROVIDER_ROWS[type] ?? [];
+  const names = new Set(known.map(([key]) => key));
+  return [...known, ...Object.keys(settings).filter((key) => !names.has(key)).map((key) => [key, key, null] as const)];
+}
+
+/** A value in a row: strings as they are, the rest as literals; undefined where it is too long. */
+function settingValue(key: string, value: JsonValue, notation: Notation): Inline[] | undefined {
+  const written = typeof value === 'string' && value !== '' ? value : literal(value, { notation });
+  if (written.length > VALUE_LIMIT || written.split('\n').length > 3) return undefined;
+  return PLAIN.has(key) ? inlines(written) : [code(written)];
+}
+
+/** Keys that nobody knows, and controls: shown as they are. */
+function otherBlocks({ otherFields, entryFields, controls, pointer }: ActivityResult, file: string, notation: Notation): Block[] {
+  const blocks = [
+    ...(controls.length > 0 ? fieldBlocks({ controls: controls as readonly JsonValue[] }, { file, pointer: `${pointer}/activity` }, notation) : []),
+    ...own(otherFields, file, `${pointer}/activity`, notation),
+    ...own(entryFields, file, pointer, notation),
+  ];
+  return blocks.length === 0 ? [] : [paragraph('Other fields:', 'intro'), ...blocks];
+}
+
+function own(fields: JsonObject, file: string, pointer: string, notation: Notation): Block[] {
+  return hasFields(fields) ? fieldBlocks(fields, { file, pointer }, notation) : [];
+}
+
+function failureBlocks(result: ActivityResult, name: string, file: string): Block[] {
+  const { outcome, kind, exception, pointer } = result;
+  const noun = kindNoun(kind);
+  if (exception !== null) {
+    return [
+      { kind: 'callout', role: 'error', status: status('failed', 'failed'), content: inlines(`The ${name} ${noun} raised the following error while running:`) },
+      ...errorBlocks(exception, name, { file, pointer: `${pointer}/exception` }),
+    ];
+  }
+  if (outcome === 'failed') {
+    return [{ kind: 'callout', role: 'error', status: status('failed', 'failed'), content: inlines(`The ${name} ${noun} failed; the journal records no error.`) }];
+  }
+  if (outcome === 'no-end') {
+    return [{ kind: 'callout', role: 'warning', status: status('no-end', 'no end'), content: inlines(`The ${name} ${noun} was started, and the journal does not record how it ended.`) }];
+  }
+  return [];
+}

@@ -1,0 +1,146 @@
+/** The appendix of the report: sources, what could not be read, what was masked, and the words it uses. */
+import type { Redaction, ReportHead, UnreadableSource } from '../../report/types.js';
+import { code, inlines, linkTo, paragraph, present } from '../inline.js';
+import type { Inline, Row, Section } from '../types.js';
+import { named } from '../words/names.js';
+import { count, figure } from '../words/quantity.js';
+import { warningWords } from '../words/warning.js';
+
+export function appendixSection(head: ReportHead): Section {
+  return {
+    kind: 'section',
+    name: 'appendix',
+    id: 'appendix',
+    title: inlines('Appendix'),
+    startsPage: true,
+    blocks: present(sourceJournals(head), unreadableJournals(head), maskedSection(head), glossary()),
+  };
+}
+
+function sourceJournals({ sources, passedOver, generator }: ReportHead): Section {
+  return {
+    kind: 'section',
+    name: 'source-journals',
+    id: 'source-journals',
+    title: inlines('Source journals'),
+    blocks: present(
+      {
+        kind: 'table',
+        role: 'source-journals',
+        label: 'The journals this report was made from',
+        columns: [
+          { key: 'file', label: 'File', align: 'start', width: 130, heading: true },
+          { key: 'bytes', label: 'Bytes', align: 'end', width: 50 },
+          { key: 'sha256', label: 'SHA-256', align: 'start', width: 165 },
+          { key: 'odd', label: 'What was odd', align: 'start', width: 148 },
+        ],
+        rows: sources.map((source): Row => ({
+          id: `source-${source.experiment}`,
+          cells: [
+            [linkTo(source.experiment, source.file), ...(source.pointer === '' ? [] : inlines(` at ${source.pointer}`))],
+            inlines(figure(source.size)),
+            [code(source.sha256)],
+            inlines(source.warnings.length === 0 ? 'nothing odd' : source.warnings.map(warningWords).join('; ')),
+          ],
+        })),
+      },
+      passedOver > 0 && paragraph(`${count(passedOver, 'other file', 'other files')} in the folders and patterns given ${passedOver === 1 ? 'is' : 'are'} not ${passedOver === 1 ? 'a journal' : 'journals'} and ${passedOver === 1 ? 'was' : 'were'} passed over.`, 'note'),
+      paragraph(`Made by ${generator.name} ${generator.version}.`, 'note'),
+    ),
+  };
+}
+
+function unreadableJournals({ unreadable }: ReportHead): Section | null {
+  if (unreadable.length === 0) return null;
+  return {
+    kind: 'section',
+    name: 'unreadable',
+    id: 'unreadable',
+    title: inlines('Missing journals'),
+    blocks: [
+      paragraph(`${count(unreadable.length, 'file')} could not be read as ${unreadable.length === 1 ? 'a journal' : 'journals'} and ${unreadable.length === 1 ? 'is' : 'are'} missing from this report.`),
+      {
+        kind: 'table',
+        role: 'unreadable',
+        label: 'Files that could not be read',
+        columns: [
+          { key: 'file', label: 'File', align: 'start', width: 140, heading: true },
+          { key: 'where', label: 'Where', align: 'start', width: 80 },
+          { key: 'why', label: 'Why, and what to do', align: 'start', width: 270 },
+        ],
+        rows: unreadable.map(unreadableRow),
+      },
+    ],
+  };
+}
+
+function unreadableRow({ file, line, column, pointer, message, hint }: UnreadableSource): Row {
+  const where = line !== null ? `line ${line}${column === null ? '' : `, column ${column}`}` : (pointer ?? '');
+  return { cells: [inlines(file), inlines(where), inlines(`${message.replace(/[.\s]*$/, '')}. `, hint ?? '')] };
+}
+
+/** In words: which rule masked it. */
+const RULES: Readonly<Record<string, (name: string | null) => string>> = {
+  secrets: () => 'a value of the experiment’s secrets',
+  key: (name) => `the name “${name ?? ''}” says it is secret`,
+  header: (name) => `the header ${name ?? ''} carries credentials`,
+  'url-credentials': () => 'credentials in an address',
+  argument: (name) => `the argument ${name ?? ''} carries a secret`,
+};
+
+function maskedSection({ redactions, lines }: ReportHead): Section {
+  const base = { kind: 'section' as const, name: 'masked' as const, id: 'masked', title: inlines('What was masked') };
+  if (redactions.length === 0) return { ...base, blocks: [paragraph('Nothing was masked.')] };
+  const titles = new Map(lines.map(({ id, title }) => [id, title]));
+  return {
+    ...base,
+    blocks: [
+      paragraph('Secret values are replaced by ‹secret 1›, ‹secret 2› and so on wherever they occur in a journal. The numbers are counted within each journal.'),
+      {
+        kind: 'table',
+        role: 'masked',
+        label: 'What was masked, where and why',
+        columns: [
+          { key: 'where', label: 'Where', align: 'start', width: 210, heading: true },
+          { key: 'mark', label: 'Shown as', align: 'start', width: 60 },
+          { key: 'places', label: 'Places', align: 'end', width: 40 },
+          { key: 'rule', label: 'Rule', align: 'start', width: 180 },
+        ],
+        rows: redactions.map((redaction) => maskedRow(redaction, titles.get(redaction.experiment) ?? '')),
+      },
+    ],
+  };
+}
+
+function maskedRow({ experiment, pointer, count: places, name, rule, mark }: Redaction, title: string): Row {
+  const where: Inline[] = inlines(linkTo(experiment, named(title, 'an experiment')), ': ', code(pointer));
+  return { cells: [where, inlines(`‹secret ${mark}›`), inlines(figure(places)), inlines(RULES[rule]?.(name) ?? rule)] };
+}
+
+const GLOSSARY: readonly (readonly [string, string])[] = [
+  ['Action', 'A change made to the system on purpose.'],
+  ['Activity', 'A probe or an action. An activity result is its entry in a run.'],
+  ['Baseline', 'The steady state before anything was done.'],
+  ['Contribution', 'How much an experiment adds to the trust in a property of the system.'],
+  ['Deviated', 'Measured after or during the method, and out of tolerance.'],
+  ['Exploratory', 'Run without a hypothesis: nothing could hold or deviate.'],
+  ['Fault window', 'From the start of the first action to the end of the method.'],
+  ['Held', 'Verified after or during the method, and never violated.'],
+  ['Journal', 'The file that the Chaos Toolkit writes about one run.'],
+  ['Method', 'The sequence of actions and probes.'],
+  ['Not tested', 'Not met, or not measurable, before the method: nothing was learnt.'],
+  ['Probe', 'A measurement that changes nothing.'],
+  ['Rollback', 'An action that undoes the method.'],
+  ['Steady state', 'What the system looks like when all is well.'],
+  ['Tolerance', 'The values a probe may return while the steady state holds.'],
+];
+
+function glossary(): Section {
+  return {
+    kind: 'section',
+    name: 'glossary',
+    id: 'glossary',
+    title: inlines('Glossary'),
+    blocks: [{ kind: 'facts', role: 'glossary', rows: GLOSSARY.map(([term, meaning]) => ({ label: inlines(term), value: inlines(meaning) })) }],
+  };
+}

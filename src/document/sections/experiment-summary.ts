@@ -1,0 +1,84 @@
+/** What was learnt from one experiment, the four evidence checks, and the facts of its run. */
+import type { Answer, Experiment } from '../../report/types.js';
+import { code, fullTime, inlines, linkTo, paragraph, present, status } from '../inline.js';
+import { partId } from '../ids.js';
+import type { WordSettings } from '../settings.js';
+import type { FactRow, Inline, List, Section, StatusName } from '../types.js';
+import { verdictStatus } from '../words/names.js';
+import { duration } from '../words/quantity.js';
+import { reasonSentence } from '../words/reason.js';
+import { findingCallout } from './findings.js';
+import { leftBehindRows } from './left-behind.js';
+
+export function experimentSummarySection(experiment: Experiment, settings: WordSettings): Section {
+  const { verdict, findings } = experiment;
+  const leftRows = leftBehindRows(experiment.leftBehind);
+  return {
+    kind: 'section',
+    name: 'experiment-summary',
+    id: partId(experiment.id, 'summary'),
+    title: inlines('Summary'),
+    blocks: present(
+      { kind: 'callout', role: 'verdict', status: verdictStatus(verdict.verdict), content: reasonSentence(verdict, settings.notation) },
+      checks(experiment),
+      dryNote(experiment),
+      { kind: 'facts', rows: facts(experiment, settings) },
+      findings.length > 0 && {
+        kind: 'section', name: 'findings', id: partId(experiment.id, 'findings'), title: inlines('Findings'),
+        blocks: findings.map((finding) => findingCallout(finding, settings)),
+      },
+      leftRows.length > 0 && {
+        kind: 'section', name: 'left-behind', id: partId(experiment.id, 'left-behind'), title: inlines('Left behind'),
+        blocks: [{ kind: 'facts', role: 'left-behind', rows: leftRows }],
+      },
+    ),
+  };
+}
+
+/** Four questions, each answered yes, no or not known. */
+function checks({ verdict, hypothesis, definition, rollbacks }: Experiment): List {
+  const { checks: answers } = verdict;
+  const noProbes = hypothesis === null || hypothesis.probes === 0;
+  const item = (answer: Answer, words: string, nothing: string | false): [ReturnType<typeof paragraph>] => [
+    paragraph(inlines(answerStatus(answer), ` ${words}${answer === 'not-known' && nothing !== false ? `: ${nothing}` : ''}`)),
+  ];
+  return {
+    kind: 'list',
+    role: 'checks',
+    ordered: false,
+    items: [
+      item(answers.baselineVerified, 'baseline verified', noProbes && 'no probes were declared'),
+      item(answers.everyActionSucceeded, 'every action succeeded', definition.actions === 0 && 'no action was declared'),
+      item(answers.everyProbeEvaluatedAfter, 'every declared probe evaluated after', noProbes && 'no probes were declared'),
+      item(answers.everyRollbackSucceeded, 'every declared rollback ran and succeeded', rollbacks.length === 0 && 'none was declared'),
+    ],
+  };
+}
+
+function answerStatus(answer: Answer): Inline {
+  const names: Readonly<Record<Answer, StatusName>> = { yes: 'yes', no: 'no', 'not-known': 'not-known' };
+  return status(names[answer], answer === 'not-known' ? 'not known' : answer);
+}
+
+/** `pause` skips the pauses only: everything was exercised, perhaps too fast. */
+function dryNote({ dry }: Experiment): ReturnType<typeof paragraph> | null {
+  return dry === 'pause' ? paragraph('The pauses of the experiment were skipped (dry run of pauses): the system had less time than was planned.', 'note') : null;
+}
+
+function facts(experiment: Experiment, { zone }: WordSettings): FactRow[] {
+  const { status: written, deviated, tags, node, platform, start, end, chaoslibVersion, source, contributions, definition } = experiment;
+  const row = (label: string, ...value: readonly (Inline | string | readonly Inline[])[]): FactRow => ({ label: inlines(label), value: inlines(...value) });
+  return [
+    row('Status', written ?? 'N/A', ...(deviated === null ? [] : ['; ', code(`deviated: ${String(deviated)}`)])),
+    row('Tagged', tags.length === 0 ? 'N/A' : tags.join(', ')),
+    row('Executed From', node ?? 'N/A'),
+    row('Platform', platform ?? 'N/A'),
+    row('Started', fullTime(start, zone)),
+    row('Completed', fullTime(end, zone)),
+    row('Duration', experiment.duration === null ? 'N/A' : duration(experiment.duration)),
+    row('chaoslib', chaoslibVersion ?? 'N/A'),
+    row('Source', linkTo(`source-${experiment.id}`, source.file)),
+    ...(contributions.length > 0 ? [row('Contributions', contributions.map(({ name, level }) => `${name} ${level}`).join(', '))] : []),
+    ...(definition.version === null ? [] : [row('Version', definition.version)]),
+  ];
+}

@@ -1,0 +1,65 @@
+/** An experiment's chapter: title on its level line, description, summary, definition, result, appendix. */
+import type { Experiment, LevelLine, ReportHead, SteadyStatus } from '../../report/types.js';
+import { inlines, present, status } from '../inline.js';
+import { markdownBlocks } from '../markdown.js';
+import type { WordSettings } from '../settings.js';
+import type { Chart, Inline, Section, StatusName } from '../types.js';
+import { named, STEADY_WORDS, verdictStatus } from '../words/names.js';
+import { count, figure } from '../words/quantity.js';
+import { definitionSection } from './definition.js';
+import { experimentSummarySection } from './experiment-summary.js';
+import { levelWords } from './matrix.js';
+import { outputsSection } from './outputs.js';
+import { resultSection } from './result.js';
+
+/** Composes the chapter of an experiment. */
+export function experimentSection(experiment: Experiment, head: ReportHead, settings: WordSettings): Section {
+  const { sections } = settings;
+  // Names are given in the order of the report: `e3` is the third.
+  const number = Number(experiment.id.slice(1));
+  return {
+    kind: 'section',
+    name: 'experiment',
+    id: experiment.id,
+    title: inlines(named(experiment.title, 'an experiment')),
+    over: `Experiment ${number} of ${head.lines.length}`,
+    status: verdictStatus(experiment.verdict.verdict),
+    startsPage: true,
+    blocks: present(
+      levelChart(experiment.level),
+      ...(experiment.description === null ? [] : markdownBlocks(experiment.description)),
+      experimentSummarySection(experiment, settings),
+      sections.has('definition') && definitionSection(experiment, settings),
+      sections.has('result') && resultSection(experiment, settings),
+      sections.has('outputs') && outputsSection(experiment, settings),
+    ),
+  };
+}
+
+/** The level line under the title, each part with its label. */
+function levelChart(level: LevelLine): Chart {
+  const { total, notMet } = level.samples;
+  const during =
+    total === 0 ? inlines('Method, not sampled')
+    : notMet === 0 ? inlines(`Method, ${count(total, 'sample')} `, word('met', 'met'))
+    : inlines(`Method, ${figure(notMet)} of ${count(total, 'sample')} `, word('not-met', 'not met'));
+  return {
+    kind: 'chart',
+    chart: {
+      kind: 'level-line',
+      level,
+      before: level.hypothesis ? inlines('Before Run ', steadyWord(level.before)) : inlines('No hypothesis'),
+      during: !level.method ? [] : level.hypothesis ? during : inlines('Method'),
+      after: level.hypothesis ? inlines('After Run ', steadyWord(level.after)) : [],
+    },
+    alternative: levelWords(level),
+  };
+}
+
+function steadyWord(state: SteadyStatus): Inline {
+  return word(state === 'met' ? 'met' : state === 'not-met' ? 'not-met' : 'not-checked', STEADY_WORDS[state]);
+}
+
+function word(name: StatusName, words: string): Inline {
+  return status(name, words, true);
+}

@@ -1,0 +1,63 @@
+/** The appendix of an experiment: what every activity returned, probes of the hypothesis included. */
+import type { ActivityResult, Experiment, Phase, ProbeCheck } from '../../report/types.js';
+import { outputId, partId, placeId } from '../ids.js';
+import { inlines, linkTo, paragraph, strong, text } from '../inline.js';
+import { valueBlocks } from '../output.js';
+import type { WordSettings } from '../settings.js';
+import { errorBlocks } from '../traceback.js';
+import type { Block, Section } from '../types.js';
+import { KIND_WORDS, kindNoun, named, PHASE_WORDS } from '../words/names.js';
+import { samplesSection } from './samples.js';
+
+export function outputsSection(experiment: Experiment, settings: WordSettings): Section {
+  const { id, hypothesis, run, rollbacks } = experiment;
+  const { file } = experiment.source;
+  const output = (result: ActivityResult, phase: Phase, index: number): Section => outputSection(result, id, phase, index, file, settings);
+  const probes = (checks: readonly ProbeCheck[], phase: Phase): Section[] =>
+    checks.flatMap(({ result }, index) => (result ? [output(result, phase, index)] : []));
+  const samples = hypothesis ? samplesSection(hypothesis.during, experiment, settings) : null;
+  // The method first, as in the sample; then what the hypothesis saw around it.
+  const sections = [
+    ...run.map((result, index) => output(result, 'method', index)),
+    ...rollbacks.flatMap(({ result }, index) => (result ? [output(result, 'rollback', index)] : [])),
+    ...probes(hypothesis?.before.probes ?? [], 'before'),
+    ...(samples ? [samples] : []),
+    ...probes(hypothesis?.after.probes ?? [], 'after'),
+  ];
+  return {
+    kind: 'section',
+    name: 'experiment-appendix',
+    id: partId(id, 'appendix'),
+    title: inlines('Appendix'),
+    fold: 'closed',
+    blocks: sections.length > 0 ? sections : [paragraph('Nothing was run, so there is no output.')],
+  };
+}
+
+function outputSection(result: ActivityResult, experiment: string, phase: Phase, index: number, file: string, settings: WordSettings): Section {
+  const name = named(result.name, kindNoun(result.kind));
+  const where = phase === 'before' || phase === 'after' ? `, ${PHASE_WORDS[phase]}` : phase === 'rollback' ? ', as a rollback' : '';
+  return {
+    kind: 'section',
+    name: 'output',
+    id: outputId(experiment, phase, index),
+    title: [text(`${KIND_WORDS[result.kind]} - `), strong(name), ...inlines(where)],
+    blocks: outputBlocks(result, placeId(experiment, phase, index), name, file, settings),
+  };
+}
+
+/** The output; for a probe of the hypothesis also its error, which has no other place. */
+function outputBlocks(result: ActivityResult, back: string, name: string, file: string, { notation }: WordSettings): Block[] {
+  const { kind, output, exception, phase, pointer } = result;
+  const noun = kindNoun(kind);
+  if (!result.hasOutput && exception === null) return [paragraph(inlines('The ', linkTo(back, noun), ' recorded no output.'))];
+  const error =
+    exception !== null && (phase === 'before' || phase === 'after')
+      ? [paragraph(`The ${name} ${noun} raised the following error while running:`), ...errorBlocks(exception, name, { file, pointer: `${pointer}/exception` })]
+      : [];
+  return [
+    ...error,
+    paragraph(inlines('The ', linkTo(back, noun), ' returned the following result:'), 'intro'),
+    ...valueBlocks(output, { file, pointer: `${pointer}/output` }, notation),
+  ];
+}

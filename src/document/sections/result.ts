@@ -1,0 +1,69 @@
+/** What happened: when, and each activity and rollback with its facts and, where it failed, its error. */
+import type { Experiment, RollbackResult } from '../../report/types.js';
+import { partId, placeId } from '../ids.js';
+import { fullTime, inlines, paragraph, present, status, strong, text } from '../inline.js';
+import type { WordSettings } from '../settings.js';
+import type { Block, Inline, Section } from '../types.js';
+import { named } from '../words/names.js';
+import { count, duration } from '../words/quantity.js';
+import { skipWords } from '../words/skip.js';
+import { activitySection } from './activity.js';
+
+export function resultSection(experiment: Experiment, settings: WordSettings): Section {
+  const { id, run, source } = experiment;
+  return {
+    kind: 'section',
+    name: 'result',
+    id: partId(id, 'result'),
+    title: inlines('Result'),
+    blocks: present(
+      paragraph(conducted(experiment, settings)),
+      run.length === 0 && paragraph(nothingRan(experiment)),
+      ...run.map((result, index) => activitySection(result, placeId(id, 'method', index), source.file, settings)),
+      rollbacksSection(experiment, settings),
+    ),
+  };
+}
+
+function conducted({ start, duration: seconds }: Experiment, { zone }: WordSettings): Inline[] {
+  const lasted = seconds === null ? [] : inlines(` and lasted roughly ${duration(seconds)}`);
+  return start === null
+    ? inlines('The journal does not say when the experiment was conducted', ...(seconds === null ? [] : inlines('; it lasted roughly ', duration(seconds))), '.')
+    : inlines('The experiment was conducted on ', fullTime(start, zone), ...lasted, '.');
+}
+
+function nothingRan({ definition, verdict }: Experiment): string {
+  if (definition.method.length === 0) return 'The method has no activities: nothing was done.';
+  const why = verdict.verdict === 'not-tested' ? ', because the steady state was not verified before it' : '';
+  return `None of the ${count(definition.method.length, 'activity', 'activities')} of the method was started${why}.`;
+}
+
+/** Every rollback: those that ran like activities, the others with the reason. */
+function rollbacksSection(experiment: Experiment, settings: WordSettings): Section | null {
+  const { id, rollbacks } = experiment;
+  if (rollbacks.length === 0) return null;
+  return {
+    kind: 'section',
+    name: 'rollback-results',
+    id: partId(id, 'rollback-results'),
+    title: inlines('Rollbacks'),
+    blocks: rollbacks.flatMap((rollback, index) => rollbackBlocks(rollback, placeId(id, 'rollback', index), experiment, settings)),
+  };
+}
+
+function rollbackBlocks({ name, declared, result, skipped }: RollbackResult, id: string, experiment: Experiment, settings: WordSettings): Block[] {
+  if (result) {
+    const section = activitySection(result, id, experiment.source.file, settings);
+    return [declared ? section : { ...section, blocks: [paragraph('This rollback ran without being declared.', 'note'), ...section.blocks] }];
+  }
+  return [
+    {
+      kind: 'section',
+      name: 'activity',
+      id,
+      title: [text('Rollback - '), strong(named(name, 'a rollback'))],
+      status: status('skipped', 'not run'),
+      blocks: [paragraph(`It was declared and not run${skipWords(skipped)}.`)],
+    },
+  ];
+}

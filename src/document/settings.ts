@@ -1,0 +1,16 @@
+/** What whoever asks for a report may say about its words. */
+import type { Zone } from './words/zone.js';
+
+/** Parts of the report that can be chosen. The summary is always there. */
+export const SECTION_CHOICES = ['summary', 'contributions', 'experiments', 'definition', 'result', 'outputs', 'appendix'] as const;
+export type SectionChoice = (typeof SECTION_CHOICES)[number];
+
+/** How values are written: as Python's literals, or as JSON. */
+export type Notation = 'python' | 'json';
+
+export interface WordSettings {
+  /** Writes times; see `zoneOf`. */
+  readonly zone: Zone;
+  readonly notation: Notation;
+  readonly sections: ReadonlySet<SectionChoice>;
+}

@@ -1,0 +1,80 @@
+/** Names of the closed sets, in words. */
+import type { ActivityKind, Outcome, Phase, ProbeCheck, SteadyStatus, Verdict } from '../../report/types.js';
+import { capital } from './quantity.js';
+import type { StatusInline, StatusName } from '../types.js';
+import { status } from '../inline.js';
+
+/** The words of the verdicts. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  deviated: 'deviated',
+  failed: 'failed',
+  'not-tested': 'not tested',
+  aborted: 'aborted',
+  interrupted: 'interrupted',
+  inconclusive: 'inconclusive',
+  exploratory: 'exploratory',
+  'dry-run': 'dry run',
+  held: 'held',
+};
+
+/** What each verdict means, for the key. */
+export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
+  deviated: 'measured after or during the method, and out of tolerance or not measurable',
+  failed: 'the run itself failed; no deviation was seen',
+  'not-tested': 'not met, or not measurable, before the method',
+  aborted: 'stopped by the tool; no deviation was seen',
+  interrupted: 'stopped from outside; no deviation was seen',
+  inconclusive: 'there is a hypothesis, and nothing was verified after or during the method',
+  exploratory: 'there is no hypothesis',
+  'dry-run': 'nothing, or only a part, was exercised',
+  held: 'verified after or during the method, and never violated',
+};
+
+export function verdictStatus(verdict: Verdict): StatusInline {
+  return status(verdict, VERDICT_WORDS[verdict]);
+}
+
+/** The status of an activity: the journal's own word where it is none of the known ones. */
+export function outcomeStatus(outcome: Outcome, written: string | null): StatusInline {
+  const marks: Readonly<Record<Outcome, StatusName>> = {
+    succeeded: 'succeeded', failed: 'failed', skipped: 'skipped', aborted: 'aborted', 'no-end': 'no-end', other: 'not-known',
+  };
+  return status(marks[outcome], outcome === 'no-end' ? 'no end' : (written ?? outcome));
+}
+
+/** Whether a probe was in tolerance; `True` and `False` as the sample has them. */
+export function checkStatus(state: ProbeCheck['state']): StatusInline {
+  switch (state) {
+    case 'met':
+      return status('met', 'True');
+    case 'not-met':
+      return status('not-met', 'False');
+    case 'not-measured':
+      return status('failed', 'not measured');
+    case 'not-evaluated':
+      return status('not-evaluated', 'not evaluated');
+  }
+}
+
+export const STEADY_WORDS: Readonly<Record<SteadyStatus, string>> = { met: 'verified', 'not-met': 'not met', 'not-run': 'not checked' };
+
+export const KIND_WORDS: Readonly<Record<ActivityKind, string>> = { action: 'Action', probe: 'Probe', activity: 'Activity' };
+
+/** `action`, `probe`, for sentences. */
+export function kindNoun(kind: ActivityKind): string {
+  return KIND_WORDS[kind].toLowerCase();
+}
+
+export const PHASE_WORDS: Readonly<Record<Phase, string>> = {
+  before: 'before the run', during: 'during the run', method: 'in the method', after: 'after the run', rollback: 'in the rollbacks',
+};
+
+/** A name, or what to say where a journal has none. */
+export function named(name: string, what: string): string {
+  return name === '' ? `(${what} without a name)` : name;
+}
+
+/** `stdout` → `Stdout`, `verify_tls` stays: names of settings are shown as written. */
+export function heading(word: string): string {
+  return capital(word);
+}

@@ -1,0 +1,17 @@
+/** Why a declared rollback was not run. */
+import type { RollbackSkipReason } from '../../report/types.js';
+
+const WORDS: Readonly<Record<RollbackSkipReason, string>> = {
+  failed: ', because the run failed',
+  interrupted: ', because the run was interrupted',
+  aborted: ', because the run was aborted',
+  never: ', because the experiment says never to run them',
+  'only-when-deviated': ', because the experiment asks for them only after a deviation',
+  'not-recorded': ', as far as is known: journals of this version do not record rollbacks',
+  unknown: '; the journal does not say why',
+};
+
+/** Follows "was not run". */
+export function skipWords(reason: string | null): string {
+  return WORDS[(reason ?? 'unknown') as RollbackSkipReason] ?? WORDS.unknown;
+}

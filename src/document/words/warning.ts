@@ -1,0 +1,35 @@
+/** Oddities of sources, in words. */
+import type { Warning } from '../../errors.js';
+import { count } from './quantity.js';
+
+/** One oddity, as part of a list: no capital, no full stop. */
+export function warningWords({ code, detail, place }: Warning): string {
+  const times = Number(detail?.count ?? 1);
+  const more = times > 1 ? ` (${count(times, 'place')}, the first at ${place?.pointer || 'the top'})` : place?.pointer ? ` (at ${place.pointer})` : '';
+  switch (code) {
+    case 'windows-1252':
+      return 'not valid UTF-8, read as Windows-1252';
+    case 'encoding':
+      return `read as ${String(detail?.encoding ?? 'UTF-8 with a byte order mark')}`;
+    case 'non-finite-number':
+      return `NaN or infinities, which JSON has not${more}`;
+    case 'duplicate-key':
+      return `a key stands twice in one object, the last one counts${more}`;
+    case 'no-zone':
+      return 'times without a zone, read as GMT';
+    case 'bad-time':
+      return `a time that cannot be read, shown as written${more}`;
+    case 'no-status':
+      return `entries without a status${more}`;
+    case 'backwards':
+      return `an end before its start, or a negative duration${more}`;
+    case 'unknown-status':
+      return `an unknown status “${String(detail?.status ?? '')}”${more}`;
+    case 'completed-untested':
+      return '“completed” though nothing was tested';
+    case 'odd-shape':
+      return `a part of another type than it should have, shown as it is${more}`;
+    case 'old-format':
+      return 'written by a version before 0.6, whose activities had another form';
+  }
+}

@@ -1,0 +1,145 @@
+/** One journal → the facts of one experiment. Masked first: nothing after that line holds a secret. */
+import type { Journal } from '../journal/types.js';
+import { isObject, pointer, type JsonObject, type JsonValue } from '../json.js';
+import { activityResult, countOutcomes, declaredActivity, resolverOf, timeOf } from './activity.js';
+import { findingsOf } from './findings/index.js';
+import { leftBehind } from './left-behind.js';
+import { faultWindow, levelLine } from './level.js';
+import { maskJournal } from './masking/mask-journal.js';
+import { oddities } from './oddities.js';
+import { booleanOf, listOf, numberOf, objectOf, textOf, withoutKeys } from './read-parts.js';
+import { DRY_PROBES, dryOf } from './dry.js';
+import { countRollbacks, pairRollbacks, skipReason } from './rollbacks.js';
+import { buildHypothesis } from './steady-state.js';
+import { secondsBetween } from './time.js';
+import type { Contribution, Definition, DeclaredActivity, Evidence, Experiment, Source } from './types.js';
+import { judge } from './verdict.js';
+
+const ROOT_KEYS = new Set([
+  'chaoslib-version', 'platform', 'node', 'experiment', 'start', 'status', 'deviated', 'steady_states', 'run', 'rollbacks',
+  'end', 'duration',
+]);
+const EXPERIMENT_KEYS = new Set([
+  'version', 'title', 'description', 'tags', 'contributions', 'configuration', 'secrets', 'steady-state-hypothesis', 'method',
+  'rollbacks', 'controls', 'runtime', 'dry',
+]);
+
+/** Builds the facts of an experiment. `id` is its name in the report: `e1`, `e2`, … */
+export function buildExperiment(journal: Journal, id: string): Experiment {
+  const { root, redactions } = maskJournal(journal.root);
+  const experiment = root.experiment;
+  const declaredHypothesis = objectOf(experiment['steady-state-hypothesis']);
+  const resolve = resolverOf(listOf(declaredHypothesis?.probes), listOf(experiment.method), listOf(experiment.rollbacks));
+
+  const declared = (name: 'method' | 'rollbacks'): DeclaredActivity[] =>
+    listOf(experiment[name]).map((value, index) => declaredActivity(value, pointer(pointer('/experiment', name), index), resolve));
+  const method = declared('method');
+  const definition = definitionOf(experiment, method, declared('rollbacks'));
+
+  const run = listOf(root.run).map((value, index) => activityResult(value, pointer('/run', index), 'method', resolve));
+  const rollbackResults = listOf(root.rollbacks).map((value, index) => activityResult(value, pointer('/rollbacks', index), 'rollback', resolve));
+  // Versions 0.6 and 0.7 have `interrupted` and no `status`.
+  const status = textOf(root.status) ?? (root.interrupted === true ? 'interrupted' : null);
+  const rollbacks = pairRollbacks(definition.rollbacks, rollbackResults, skipReason(root, experiment, status));
+  const activityCounts = countOutcomes(run);
+  const dry = dryOf(experiment.dry);
+  const hypothesis = buildHypothesis(declaredHypothesis, objectOf(root.steady_states), resolve, DRY_PROBES.has(dry ?? ''));
+  const start = timeOf(root.start);
+  const end = timeOf(root.end);
+
+  const source: Source = {
+    file: journal.file, pointer: journal.pointer, sha256: journal.sha256, size: journal.size, warnings: [], experiment: id,
+  };
+  const verdict = judge({ id, status, dry, definition, hypothesis, run, rollbacks, counts: activityCounts });
+  const facts: Omit<Experiment, 'findings' | 'leftBehind' | 'redactions' | 'warnings'> = {
+    id,
+    source,
+    title: textOf(experiment.title) ?? '',
+    description: textOf(experiment.description),
+    tags: listOf(experiment.tags).flatMap((tag) => textOf(tag) ?? []),
+    contributions: contributionsOf(experiment.contributions),
+    status,
+    deviated: booleanOf(root.deviated),
+    dry,
+    verdict,
+    level: levelLine(hypothesis, run, method.length, status),
+    start,
+    end,
+    duration: numberOf(root.duration) ?? secondsBetween(start, end),
+    faultWindow: faultWindow(run),
+    node: textOf(root.node),
+    platform: textOf(root.platform),
+    chaoslibVersion: textOf(root['chaoslib-version']),
+    definition,
+    hypothesis,
+    run,
+    rollbacks,
+    rollbackCounts: countRollbacks(rollbacks),
+    activityCounts,
+    otherFields: otherFields(root),
+  };
+  const warnings = [...journal.warnings, ...oddities(root, facts, journal.file)];
+  return {
+    ...facts,
+    source: { ...source, warnings },
+    warnings,
+    findings: findingsOf({ ...facts, warnings }),
+    leftBehind: leftBehind(facts),
+    redactions: redactions.map((redaction) => ({ ...redaction, experiment: id })),
+  };
+}
+
+function definitionOf(experiment: JsonObject, method: readonly DeclaredActivity[], rollbacks: readonly DeclaredActivity[]): Definition {
+  const count = (kind: DeclaredActivity['kind']): number => method.filter((activity) => activity.kind === kind).length;
+  return {
+    version: textOf(experiment.version),
+    actions: count('action'),
+    probes: count('probe'),
+    method,
+    rollbacks,
+    controls: listOf(experiment.controls).filter(isObject),
+    configuration: objectOf(experiment.configuration),
+    secrets: objectOf(experiment.secrets),
+    runtime: experiment.runtime ?? null,
+    otherFields: keepOddParts(experiment, EXPERIMENT_KEYS, {
+      tags: Array.isArray, contributions: isObject, configuration: isObject, secrets: isObject, controls: Array.isArray,
+      method: Array.isArray, rollbacks: Array.isArray, 'steady-state-hypothesis': isObject,
+    }),
+  };
+}
+
+function otherFields(root: JsonObject): JsonObject {
+  return keepOddParts(root, ROOT_KEYS, { run: Array.isArray, rollbacks: Array.isArray, steady_states: isObject });
+}
+
+/** Unknown keys, and known ones whose value has another type than it should: passed over above, but not lost. */
+function keepOddParts(object: JsonObject, known: ReadonlySet<string>, types: Readonly<Record<string, (value: unknown) => boolean>>): JsonObject {
+  const rest = withoutKeys(object, known) as Record<string, JsonValue>;
+  for (const [key, fits] of Object.entries(types)) {
+    const value = object[key];
+    if (value !== undefined && value !== null && !fits(value)) rest[key] = value;
+  }
+  return rest;
+}
+
+function contributionsOf(value: JsonValue | undefined): Contribution[] {
+  return Object.entries(objectOf(value) ?? {}).map(([name, level]) => ({ name, level: textOf(level) ?? JSON.stringify(level) }));
+}
+
+/** The parts of an experiment that hold its name in the report. */
+export type Named = Pick<Experiment, 'id' | 'source' | 'verdict' | 'findings' | 'leftBehind' | 'redactions'>;
+
+/** The same experiment under another name in the report. */
+export function identify<T extends Named>(experiment: T, id: string): T {
+  const moved = (evidence: Evidence): Evidence => ({ ...evidence, experiment: id });
+  const { verdict } = experiment;
+  return {
+    ...experiment,
+    id,
+    source: { ...experiment.source, experiment: id },
+    verdict: { ...verdict, reason: { ...verdict.reason, evidence: verdict.reason.evidence && moved(verdict.reason.evidence) } },
+    findings: experiment.findings.map((finding) => ({ ...finding, evidence: finding.evidence.map(moved) })),
+    leftBehind: experiment.leftBehind.map((item) => ({ ...item, experiment: id, evidence: moved(item.evidence) })),
+    redactions: experiment.redactions.map((redaction) => ({ ...redaction, experiment: id })),
+  };
+}

@@ -1,0 +1,46 @@
+/** All rules of findings, in the order in which equal severities are told. */
+import { isArray, type JsonValue } from '../../json.js';
+import type { Evidence, Finding } from '../types.js';
+import { actionFailed, probeFailed } from './activity-failed.js';
+import { baselineNotMet } from './baseline-not-met.js';
+import { deviated } from './deviated.js';
+import { exitCode } from './exit-code.js';
+import { noEnd } from './no-end.js';
+import { rollbackFailed, rollbackSkipped } from './rollbacks.js';
+import { applyRule, type FindingRule, type Run } from './rule.js';
+import { stoppedBySignal } from './stopped-by-signal.js';
+
+export const FINDING_RULES: readonly FindingRule[] = [
+  deviated, baselineNotMet, rollbackFailed, actionFailed, stoppedBySignal, rollbackSkipped, noEnd, probeFailed, exitCode,
+];
+
+const SEVERITIES: readonly Finding['severity'][] = ['high', 'medium', 'low', 'note'];
+
+/** The findings of one run, worst first. */
+export function findingsOf(run: Run): Finding[] {
+  return sortFindings(FINDING_RULES.flatMap((rule) => applyRule(rule, run)));
+}
+
+/** Findings of several runs: those with the same id are one, with the evidence and the names of all. Worst first. */
+export function mergeFindings(all: Iterable<Finding>): Finding[] {
+  const byId = new Map<string, { first: Finding; evidence: Evidence[]; names: Set<JsonValue> }>();
+  for (const finding of all) {
+    let merged = byId.get(finding.id);
+    if (!merged) byId.set(finding.id, (merged = { first: finding, evidence: [], names: new Set() }));
+    merged.evidence.push(...finding.evidence);
+    if (isArray(finding.detail.names)) for (const name of finding.detail.names) merged.names.add(name);
+  }
+  return sortFindings(
+    [...byId.values()].map(({ first, evidence, names }) => ({
+      ...first,
+      evidence,
+      detail: names.size > 0 ? { ...first.detail, names: [...names] } : first.detail,
+    })),
+  );
+}
+
+function sortFindings(findings: Finding[]): Finding[] {
+  const rank = ({ severity, rule }: Finding): number =>
+    SEVERITIES.indexOf(severity) * FINDING_RULES.length + FINDING_RULES.findIndex((one) => one.rule === rule);
+  return findings.sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,165 @@
+/** A journal's tree → its secrets: where they are declared, and where a key, a header or the text itself gives them away. */
+import type { JournalRoot } from '../../journal/types.js';
+import { isArray, isNumeral, isObject, type JsonObject, type JsonValue } from '../../json.js';
+import { findInText } from './find-in-text.js';
+import type { Reason } from './find.js';
+import { findInHeader, isSecretHeader } from './headers.js';
+import { emptyBook, enter, learn, type Container, type SecretBook } from './secret-book.js';
+import { isAuthKey, isDescription, isSecretKey } from './secret-keys.js';
+import { isField, isMaskable, LONG, looksRandom } from './worth-masking.js';
+
+/** Where a value stands: `reason` is set where everything below is a secret. */
+interface Position {
+  readonly reason: Reason | undefined;
+  /** Inside the arguments of a command. */
+  readonly command: boolean;
+}
+
+const NOWHERE: Position = { reason: undefined, command: false };
+/** How the library is told where a secret is kept; the words of such an entry are no secrets, but its default is. */
+const REFERENCES = new Set(['env', 'vault', 'file']);
+const COMMANDS = new Set(['arguments', 'args', 'argv', 'command', 'cmd', 'path']);
+
+/** Searches the whole tree once. */
+export function findSecrets(root: JournalRoot): SecretBook {
+  const book = emptyBook();
+  // First, so that a value that stands in `secrets` is told as one of those, wherever the tree has it before.
+  const declared = root.experiment['secrets'] ?? null;
+  search(book, root.experiment, 'secrets', declared, { reason: { rule: 'secrets', name: 'secrets' }, command: false });
+  search(book, [root], 0, root, NOWHERE);
+  return book;
+}
+
+function search(
+  book: SecretBook,
+  container: Container,
+  key: string | number,
+  value: JsonValue,
+  position: Position,
+): void {
+  if (typeof value === 'string') searchText(book, container, key, value, position);
+  else if (isArray(value)) searchList(book, value, position);
+  else if (isObject(value)) searchObject(book, value, position);
+  else if (position.reason !== undefined && (typeof value === 'number' || isNumeral(value))) {
+    const digits = isNumeral(value) ? value.$number : String(value);
+    // A 3 below "credentials" is a count or a version.
+    if (position.reason.rule !== 'secrets' && digits.length <= 3) return;
+    enter(book, container, key, digits, { ...position.reason, start: 0, end: digits.length });
+  }
+}
+
+function searchText(
+  book: SecretBook,
+  container: Container,
+  key: string | number,
+  text: string,
+  position: Position,
+): void {
+  const { reason } = position;
+  if (reason?.rule === 'header' && reason.name !== null) {
+    for (const find of findInHeader(reason.name, text)) enter(book, container, key, text, find);
+  } else if (reason !== undefined) {
+    if (!isMaskable(text)) return;
+    enter(book, container, key, text, { ...reason, start: 0, end: text.length });
+    // "postgres://svc:hunter2@db" below `secrets` is one secret, and the password in it another.
+    for (const { value, start, end, ...found } of findInText(text, false)) {
+      learn(book, value ?? text.slice(start, end), found, true);
+    }
+    return;
+  }
+  for (const find of findInText(text, position.command)) {
+    if (isMaskable(find.value ?? text.slice(find.start, find.end))) enter(book, container, key, text, find);
+  }
+}
+
+function searchList(book: SecretBook, list: readonly JsonValue[], position: Position): void {
+  const [name] = list;
+  // A header as a pair, or its name before its value as the arguments of a program.
+  const header = list.length === 2 && typeof name === 'string' && isSecretHeader(name);
+  for (const [index, item] of list.entries()) {
+    const before = list[index - 1];
+    let reason = position.reason;
+    if (reason === undefined && typeof item === 'string' && typeof before === 'string') {
+      if (header) reason = { rule: 'header', name: before };
+      else if (/^--?[A-Za-z][\w-]{2,60}$/.test(before) && !item.startsWith('-') && isSecretKey(before)) {
+        reason = { rule: 'key', name: before };
+      }
+    }
+    search(book, list, index, item, { ...position, reason });
+  }
+}
+
+function searchObject(book: SecretBook, object: JsonObject, position: Position): void {
+  const below = reasonsBelow(object, position.reason);
+  for (const key of Object.keys(object)) {
+    const value = object[key] ?? null;
+    searchKey(book, key);
+    const reason = below(key, value);
+    const next = { reason, command: position.command || COMMANDS.has(key) };
+    if (reason === undefined && isAuthKey(key) && isArray(value) && value.length === 2)
+      searchPair(book, key, value, next);
+    else search(book, object, key, value, next);
+  }
+}
+
+/** A key is text too: an address with a password in it, say. */
+function searchKey(book: SecretBook, key: string): void {
+  if (key.length < LONG || isField(key)) return;
+  for (const find of findInText(key, false)) {
+    const value = find.value ?? key.slice(find.start, find.end);
+    if (isMaskable(value)) learn(book, value, find, true);
+  }
+}
+
+/** For one object, why the value of a key of it is a secret, if it is. */
+function reasonsBelow(
+  object: JsonObject,
+  above: Reason | undefined,
+): (key: string, value: JsonValue) => Reason | undefined {
+  const { type, key: variable } = object;
+  if (typeof type === 'string' && REFERENCES.has(type)) {
+    const name = typeof variable === 'string' ? variable : null;
+    const secret = above !== undefined || (name !== null && isSecretKey(name));
+    const reason: Reason = { rule: above?.rule ?? 'key', name: name ?? above?.name ?? null };
+    return (key) => (secret && (key === 'default' || key === 'value') ? reason : undefined);
+  }
+  // Below `secrets` a leaf goes by its own key; elsewhere by the key that made it a secret.
+  if (above?.rule === 'secrets') return (key) => ({ rule: 'secrets', name: key });
+  if (above !== undefined) return (key, value) => (isDescription(key) ? reasonOf(key, value) : above);
+  const named = namedValue(object);
+  const kubernetesSecret = object['kind'] === 'Secret';
+  return (key, value) => {
+    if (key === named?.key) return named.reason;
+    if (kubernetesSecret && /^(data|string_?data)$/i.test(key)) return { rule: 'key', name: key };
+    return reasonOf(key, value);
+  };
+}
+
+/** Why a value is secret by its key. */
+function reasonOf(key: string, value: JsonValue): Reason | undefined {
+  if (isSecretHeader(key)) return { rule: 'header', name: key };
+  if (isAuthKey(key)) {
+    const credentials = typeof value === 'string' && (looksRandom(value) || /^[^\s:/]+:[^\s/]+$/.test(value));
+    return credentials ? { rule: 'key', name: key } : undefined;
+  }
+  if (!isSecretKey(key)) return undefined;
+  // The names of secrets, which activities, providers and Kubernetes list so; a count of tokens.
+  if (/secrets$/i.test(key) && isArray(value)) return undefined;
+  if (/s$/i.test(key) && typeof value === 'number') return undefined;
+  return { rule: 'key', name: key };
+}
+
+/** `{"name": "DB_PASSWORD", "value": "…"}`, as containers have their environment. */
+function namedValue(object: JsonObject): { readonly key: string; readonly reason: Reason } | undefined {
+  const name = object['name'] ?? object['Name'] ?? object['key'] ?? object['Key'];
+  const key = ['value', 'Value'].find((candidate) => candidate in object);
+  if (key === undefined || typeof name !== 'string') return undefined;
+  if (isSecretHeader(name)) return { key, reason: { rule: 'header', name } };
+  return isSecretKey(name) ? { key, reason: { rule: 'key', name } } : undefined;
+}
+
+/** `["user", "password"]`. */
+function searchPair(book: SecretBook, key: string, pair: readonly JsonValue[], position: Position): void {
+  search(book, pair, 0, pair[0] ?? null, position);
+  search(book, pair, 1, pair[1] ?? null, { ...position, reason: { rule: 'key', name: key } });
+}

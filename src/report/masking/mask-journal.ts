@@ -1,0 +1,124 @@
+/**
+ * A journal's tree → the same tree without its secrets. Done once, between journal and report: nothing after it holds a
+ * secret, so no format can leak one.
+ */
+import type { JournalRoot } from '../../journal/types.js';
+import { isArray, isNumeral, isObject, pointer, type JsonObject, type JsonValue } from '../../json.js';
+import type { Redaction } from '../types.js';
+import { findSecrets } from './find-in-tree.js';
+import { matcherOf, type Matcher } from './matcher.js';
+import type { Container, Secret, SecretBook, Span } from './secret-book.js';
+import { isField } from './worth-masking.js';
+
+/** A masked tree, and what was masked in it in the order of the marks. */
+export interface MaskedJournal {
+  readonly root: JournalRoot;
+  readonly redactions: readonly Omit<Redaction, 'experiment'>[];
+}
+
+/** What stands in the place of a secret. The number is counted within the journal, and claims nothing across journals. */
+export function maskText(mark: number): string {
+  return `‹secret ${mark}›`;
+}
+
+/** Masks a journal. Parts without a secret are the same objects as before. */
+export function maskJournal(root: JournalRoot): MaskedJournal {
+  const book = findSecrets(root);
+  if (book.secrets.size === 0) return { root, redactions: [] };
+  const work: Work = { book, matcher: matcherOf(book.hunted), steps: [], masked: [] };
+  const masked = maskObject(work, root) as JournalRoot;
+  const redactions = work.masked.map(({ secret, pointer: at, count }) => ({
+    pointer: at,
+    count,
+    name: secret.name === null ? null : maskWithin(work, secret.name, [], false),
+    rule: secret.rule,
+    mark: secret.mark,
+  }));
+  return { root: masked, redactions };
+}
+
+interface Work {
+  readonly book: SecretBook;
+  readonly matcher: Matcher;
+  /** The way to the value at hand, with keys as they read when masked: a pointer must not tell a secret either. */
+  readonly steps: (string | number)[];
+  /** By mark, from 1. */
+  readonly masked: { readonly secret: Secret; readonly pointer: string; count: number }[];
+}
+
+function maskValue(work: Work, container: Container, key: string | number, value: JsonValue): JsonValue {
+  if (isArray(value)) return maskList(work, value);
+  if (isObject(value)) return maskObject(work, value);
+  const spans = work.book.places.get(container)?.get(key) ?? [];
+  if (typeof value === 'string') return maskWithin(work, value, spans, true);
+  if (typeof value !== 'number' && !isNumeral(value)) return value;
+  const secret = spans[0]?.secret ?? work.matcher.whole(isNumeral(value) ? value.$number : String(value));
+  return secret === undefined ? value : put(work, secret, true);
+}
+
+function maskList(work: Work, list: readonly JsonValue[]): readonly JsonValue[] {
+  let masked: JsonValue[] | undefined;
+  for (let index = 0; index < list.length; index++) {
+    const item = list[index] ?? null;
+    work.steps.push(index);
+    const next = maskValue(work, list, index, item);
+    work.steps.pop();
+    if (next !== item) (masked ??= [...list])[index] = next;
+  }
+  return masked ?? list;
+}
+
+function maskObject(work: Work, object: JsonObject): JsonObject {
+  const entries: [string, JsonValue][] = [];
+  const shown = new Set<string>();
+  let changed = false;
+  for (const key of Object.keys(object)) {
+    const value = object[key] ?? null;
+    const name = isField(key) ? key : free(shown, maskWithin(work, key, [], true));
+    shown.add(name);
+    work.steps.push(name);
+    const next = maskValue(work, object, key, value);
+    work.steps.pop();
+    changed ||= next !== value || name !== key;
+    entries.push([name, next]);
+  }
+  if (!changed) return object;
+  const masked = Object.setPrototypeOf({}, null) as Record<string, JsonValue>;
+  for (const [name, value] of entries) masked[name] = value;
+  return masked;
+}
+
+/** Two keys that read the same once they are masked must both stay. */
+function free(taken: ReadonlySet<string>, key: string): string {
+  let name = key;
+  for (let n = 2; taken.has(name); n++) name = `${key} (${n})`;
+  return name;
+}
+
+/** The text with its secrets masked. `counts`: it is a place of the journal, and not a mere name. */
+function maskWithin(work: Work, text: string, known: readonly Span[], counts: boolean): string {
+  const whole = work.matcher.whole(text);
+  if (whole !== undefined) return put(work, whole, counts);
+  const inside = work.matcher.inside(text);
+  if (known.length + inside.length === 0) return text;
+  const spans = [...known, ...inside].sort((a, b) => a.start - b.start || b.end - a.end);
+  let masked = '';
+  let from = 0;
+  for (const { start, end, secret } of spans) {
+    // Where secrets overlap, the mask of the first covers them: what is left of the second would be half a secret.
+    if (start >= from) masked += text.slice(from, start) + put(work, secret, counts);
+    from = Math.max(from, end);
+  }
+  return masked + text.slice(from);
+}
+
+/** The mask of a secret, which gets its number when it is met for the first time. */
+function put(work: Work, secret: Secret, counts: boolean): string {
+  const known = work.masked[secret.mark - 1];
+  if (known !== undefined) {
+    if (counts) known.count++;
+  } else {
+    secret.mark = work.masked.push({ secret, pointer: work.steps.reduce(pointer, ''), count: counts ? 1 : 0 });
+  }
+  return maskText(secret.mark);
+}

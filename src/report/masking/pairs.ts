@@ -1,0 +1,92 @@
+/** The rule `key` in text: names and values that programs print, take as options, or write as JSON inside a string. */
+import { shifted, type Find } from './find.js';
+import { findInHeader, isSecretHeader } from './headers.js';
+import { isSecretKey } from './secret-keys.js';
+import { isMaskable } from './worth-masking.js';
+
+/**
+ * `"password": "…"` as JSON, as JSON inside JSON (with backslashes before the quotes) and as Python's literals; numbers
+ * too.
+ */
+export function findQuotedPairs(text: string): readonly Find[] {
+  const finds: Find[] = [];
+  const pair = /(\\{0,7}["'])([\w.-]{2,60})\1\s{0,8}[:=]\s{0,8}(?:[bu]?(\\{0,7}["'])|(\d{4,}))/g;
+  for (let match = pair.exec(text); match !== null; match = pair.exec(text)) {
+    const [, , name = '', quote, number] = match;
+    const header = isSecretHeader(name);
+    if (!header && !isSecretKey(name)) {
+      // The value may be the name of the next pair: `"a": "token"` ends where `"token": …` would begin.
+      if (quote !== undefined) pair.lastIndex -= quote.length;
+      continue;
+    }
+    const start = pair.lastIndex - (number?.length ?? 0);
+    const end = quote === undefined ? pair.lastIndex : closingQuote(text, start, quote);
+    const value = text.slice(start, end);
+    if (header) finds.push(...shifted(findInHeader(name, value), start));
+    else if (isMaskable(value)) finds.push({ rule: 'key', name, start, end, value: unescaped(value) });
+    pair.lastIndex = end;
+  }
+  return finds;
+}
+
+/** `--password=…` and `--token …` on a command line; in other text, a value after a space must not be a mere word. */
+export function findOptions(text: string, commandLine: boolean): readonly Find[] {
+  const finds: Find[] = [];
+  for (const match of text.matchAll(/(?:^|[\s"'])(--?[A-Za-z][\w-]{2,40})(=|\s{1,4})("[^"]*"|'[^']*'|[^\s"']+)/g)) {
+    const [whole, name = '', between = '', quoted = ''] = match;
+    if (!isSecretKey(name)) continue;
+    const value = withoutQuotes(quoted);
+    if (between !== '=' && (value.startsWith('-') || (!commandLine && !isUnlikeWord(value)))) continue;
+    if (!isMaskable(value)) continue;
+    const start = match.index + whole.length - quoted.length + (quoted === value ? 0 : 1);
+    finds.push({ rule: 'key', name, start, end: start + value.length });
+  }
+  return finds;
+}
+
+/** `DB_PASSWORD=…` of shells and environments; `password=…` and `password: …` where the value is no word or code. */
+export function findAssignments(text: string): readonly Find[] {
+  const finds: Find[] = [];
+  for (const match of text.matchAll(
+    /(?:^|[\s;,"'`{[])([A-Za-z_][\w.-]{2,60})(=|:[ \t]{1,4})("[^"\n]*"|'[^'\n]*'|[^\s"';]+)/g,
+  )) {
+    const [whole, name = '', between = '', quoted = ''] = match;
+    if (!isSecretKey(name)) continue;
+    const value = withoutQuotes(quoted);
+    const shell = between === '=' && /^[A-Z][A-Z0-9_]*$/.test(name);
+    const literal = quoted !== value;
+    if (!shell && !literal && !isUnlikeWord(value)) continue;
+    if (!isMaskable(value)) continue;
+    const start = match.index + whole.length - quoted.length + (literal ? 1 : 0);
+    finds.push({ rule: 'key', name, start, end: start + value.length });
+  }
+  return finds;
+}
+
+/** Neither a word of a sentence nor a name, call or index of a program, which tracebacks are full of. */
+function isUnlikeWord(value: string): boolean {
+  if (value.length < 5 || /[()[\]{},]/.test(value)) return false;
+  return /\d/.test(value) ? !/^[A-Za-z_]\w*\.[A-Za-z_]/.test(value) : /[^\w.:-]/.test(value);
+}
+
+/** Where the text of a quoted value ends; at the end of the text where the quote is not closed. */
+function closingQuote(text: string, from: number, quote: string): number {
+  for (let at = text.indexOf(quote, from); at !== -1; at = text.indexOf(quote, at + 1)) {
+    if (text.charAt(at - 1) !== '\\' || at === from) return at;
+  }
+  return text.length;
+}
+
+function unescaped(value: string): string {
+  if (!value.includes('\\')) return value;
+  try {
+    const read: unknown = JSON.parse(`"${value}"`);
+    return typeof read === 'string' ? read : value;
+  } catch {
+    return value;
+  }
+}
+
+function withoutQuotes(text: string): string {
+  return /^(["']).*\1$/s.test(text) ? text.slice(1, -1) : text;
+}

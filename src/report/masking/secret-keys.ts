@@ -1,0 +1,166 @@
+/** The name of a key, variable, option or parameter → whether what it names is a secret. The tables are the rule. */
+
+/** Last words of names whose value is a secret: `db_password`, `githubToken`, `AWS_SECRET_ACCESS_KEY`. */
+const SECRET_ENDINGS: readonly string[] = [
+  'password',
+  'pass word',
+  'passwd',
+  'passphrase',
+  'pass phrase',
+  'passcode',
+  'pwd',
+  'secret',
+  'secrets',
+  'token',
+  'tokens',
+  'credential',
+  'credentials',
+  'creds',
+  'authorization',
+  'cookie',
+  'cookies',
+  'jwt',
+  'bearer',
+  'apikey',
+  'api key',
+  'accesskey',
+  'access key',
+  'access key id',
+  'privatekey',
+  'private key',
+  'secretkey',
+  'secret key',
+  'secret id',
+  'signing key',
+  'encryption key',
+  'auth key',
+  'account key',
+  'storage key',
+  'shared key',
+  'master key',
+  'subscription key',
+  'license key',
+  'connection string',
+  'connectionstring',
+];
+
+/** Words too common to mean a secret alone: `db_pass` and not `pass`. */
+const SECRET_WITH_ANOTHER: readonly string[] = ['pass', 'pw'];
+
+/** What may follow: `password_hash`, `tokenValue`. */
+const TAILS = new Set(['value', 'plain', 'plaintext', 'text', 'string', 'b64', 'base64', 'encoded', 'hash', 'raw']);
+
+/** First words after which a name says something *about* secrets: `max_tokens`, `has_password`, `next_token`. */
+const ABOUT = new Set([
+  ...['max', 'min', 'num', 'number', 'count', 'total', 'n', 'avg', 'used', 'prompt', 'completion', 'input', 'output'],
+  ...[
+    'has',
+    'is',
+    'use',
+    'uses',
+    'require',
+    'requires',
+    'required',
+    'allow',
+    'enable',
+    'enabled',
+    'disable',
+    'automount',
+  ],
+  ...[
+    'next',
+    'page',
+    'continuation',
+    'sync',
+    'cancellation',
+    'missing',
+    'invalid',
+    'expired',
+    'image',
+    'verify',
+    'check',
+  ],
+]);
+
+/**
+ * Last words of names that describe a secret and hold none. Kubernetes has `secret: {secretName, defaultMode, items}` and
+ * `serviceAccountToken: {path, expirationSeconds}`.
+ */
+const DESCRIPTIONS = new Set([
+  ...['name', 'names', 'type', 'kind', 'mode', 'path', 'paths', 'namespace', 'version', 'uid', 'ref', 'key', 'keys'],
+  ...[
+    'url',
+    'uri',
+    'host',
+    'port',
+    'region',
+    'ttl',
+    'expiry',
+    'expires',
+    'expiration',
+    'seconds',
+    'at',
+    'time',
+    'date',
+  ],
+  ...[
+    'timestamp',
+    'description',
+    'title',
+    'labels',
+    'annotations',
+    'status',
+    'provider',
+    'audience',
+    'algorithm',
+    'alg',
+  ],
+  ...['method', 'count', 'size', 'length', 'scope', 'scopes', 'env', 'optional', 'enabled', 'kwargs'],
+]);
+
+const CACHE = 4096;
+const secretNames = new Map<string, boolean>();
+
+/** True for `password`, `API_KEY`, `--client-secret`, `x-auth-token`; false for `max_tokens`, `secretName`, `key`. */
+export function isSecretKey(key: string): boolean {
+  if (key.length > 100) return false;
+  let known = secretNames.get(key);
+  if (known === undefined) {
+    known = namesSecret(wordsOf(key));
+    if (secretNames.size >= CACHE) secretNames.clear();
+    secretNames.set(key, known);
+  }
+  return known;
+}
+
+/** True for names such as `auth` and `basic_auth`, under which only some values are secrets. */
+export function isAuthKey(key: string): boolean {
+  return key.length < 40 && /auth$/i.test(key) && wordsOf(key).at(-1) === 'auth';
+}
+
+/** True for a key that, among the parts of a secret, holds none itself. */
+export function isDescription(key: string): boolean {
+  const words = wordsOf(key);
+  return DESCRIPTIONS.has(words.at(-1) ?? '') && !namesSecret(words);
+}
+
+function namesSecret(words: readonly string[]): boolean {
+  if (ABOUT.has(words[0] ?? '')) return false;
+  const named = TAILS.has(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+  const name = ` ${named.join(' ')}`;
+  return (
+    SECRET_ENDINGS.some((ending) => name.endsWith(` ${ending}`)) ||
+    (named.length > 1 && SECRET_WITH_ANOTHER.includes(named.at(-1) ?? ''))
+  );
+}
+
+/** `dbPassword2`, `DB_PASSWORD`, `--db-password` → `db`, `password`. */
+function wordsOf(key: string): readonly string[] {
+  return key
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .map((word) => word.replace(/\d+$/, ''))
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,49 @@
+/** The rule `url-credentials`: passwords and signatures in addresses, and in text that has the form of their query. */
+import type { Find } from './find.js';
+import { isSecretKey } from './secret-keys.js';
+import { looksRandom } from './worth-masking.js';
+
+/** Parameters whose names do not say that they are secret. Source: the signed addresses of AWS, Azure and Google. */
+const SIGNED = new Set(['sig', 'signature', 'x-amz-signature', 'x-amz-credential', 'x-goog-signature', 'hmac', 'sas']);
+
+/** `scheme://user:password@host`: the password, or the user where it is a token without a password. */
+export function findUrlCredentials(text: string): readonly Find[] {
+  const finds: Find[] = [];
+  for (let at = text.indexOf('://'); at !== -1; at = text.indexOf('://', at + 3)) {
+    const from = at + 3;
+    const authority = /^[^\s/?#"'<>\\]*/.exec(text.slice(from, from + 4096))?.[0] ?? '';
+    const host = authority.lastIndexOf('@');
+    if (host === -1) continue;
+    const colon = authority.slice(0, host).indexOf(':');
+    const user = authority.slice(0, colon === -1 ? host : colon);
+    const password = colon === -1 ? '' : authority.slice(colon + 1, host);
+    const reason = { rule: 'url-credentials', name: null } as const;
+    if (looksRandom(user) && (password === '' || /^x-(oauth|token|access)/.test(password))) {
+      finds.push({ ...reason, start: from, end: from + user.length, value: decoded(user) });
+    } else if (password !== '') {
+      finds.push({ ...reason, start: from + colon + 1, end: from + host, value: decoded(password) });
+    }
+  }
+  return finds;
+}
+
+/** `?token=…`, `&sig=…`, and the same in a form's body or a connection string. */
+export function findQuerySecrets(text: string): readonly Find[] {
+  const finds: Find[] = [];
+  for (const match of text.matchAll(/(?:^|[?&#;])([\w.~%[][\w.~%[\]-]{1,60})=([^&#;\s"'<>\\]+)/g)) {
+    const [whole, name = '', value = ''] = match;
+    const secret = isSecretKey(name) || SIGNED.has(name.toLowerCase()) || (name === 'key' && looksRandom(value));
+    if (!secret) continue;
+    const end = match.index + whole.length;
+    finds.push({ rule: 'url-credentials', name, start: end - value.length, end, value: decoded(value) });
+  }
+  return finds;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,126 @@
+/** A value that a rule points at → whether to mask it there, and whether to look for it everywhere else. */
+
+/** Settings, placeholders and masks of others: nothing is hidden by hiding these. */
+const NOT_SECRET = new Set([
+  ...['true', 'false', 'null', 'none', 'nil', 'undefined', 'yes', 'no', 'on', 'off', 'n/a', 'na', 'unknown', 'unset'],
+  ...['enabled', 'disabled', 'required', 'optional', 'default', 'empty', 'deleted', 'include', 'omit', 'same-origin'],
+  ...[
+    'basic',
+    'bearer',
+    'digest',
+    'negotiate',
+    'ntlm',
+    'oauth',
+    'oauth2',
+    'token',
+    'password',
+    'apikey',
+    'api_key',
+    'jwt',
+  ],
+  ...['redacted', '[redacted]', '(redacted)', '[filtered]', '[hidden]', '[masked]', 'hidden', 'masked', 'omitted'],
+  ...['env', 'vault', 'file', 'str', 'string', 'int', 'secret', 'ok', 'up', 'down', 'healthy', 'unhealthy'],
+]);
+
+/**
+ * Masked where they stand, and not looked for: words so common that the report would be full of holes. The journal's
+ * own vocabulary is among them, for a report cannot be made without it.
+ */
+const COMMON = new Set([
+  ...['admin', 'administrator', 'root', 'user', 'username', 'guest', 'test', 'tester', 'demo', 'example', 'changeme'],
+  ...['localhost', 'postgres', 'postgresql', 'mysql', 'mariadb', 'mongo', 'mongodb', 'redis', 'rabbitmq', 'elastic'],
+  ...['docker', 'kubernetes', 'minikube', 'cluster', 'production', 'staging', 'development', 'service', 'internal'],
+  ...['anonymous', 'public', 'private', 'master', 'main', 'http', 'https', 'json', 'text', 'html', 'value', 'name'],
+  ...['probe', 'action', 'activity', 'python', 'process', 'experiment', 'hypothesis', 'steady', 'method', 'rollback'],
+  ...[
+    'rollbacks',
+    'succeeded',
+    'failed',
+    'completed',
+    'aborted',
+    'interrupted',
+    'skipped',
+    'success',
+    'failure',
+    'error',
+  ],
+  ...['high', 'medium', 'low', 'regex', 'range', 'jsonpath', 'status', 'start', 'end', 'duration', 'output', 'body'],
+  ...['headers', 'stdout', 'stderr', 'arguments', 'provider', 'configuration', 'secrets', 'controls', 'actions'],
+  ...['probes', 'activities', 'pause', 'pauses', 'before', 'after', 'during', 'get', 'post', 'put', 'patch', 'delete'],
+]);
+
+/** Fields of the journal that may never be renamed, lest their parts are not found any more. */
+const FIELDS = new Set([
+  ...['chaoslib-version', 'platform', 'node', 'experiment', 'start', 'end', 'duration', 'status', 'deviated', 'run'],
+  ...[
+    'rollbacks',
+    'steady_states',
+    'steady_state_met',
+    'steady-state-hypothesis',
+    'tolerance_met',
+    'tolerance',
+    'activity',
+  ],
+  ...[
+    'contributions',
+    'configuration',
+    'description',
+    'extensions',
+    'background',
+    'exception',
+    'provider',
+    'arguments',
+  ],
+  ...[
+    'hypothesis',
+    'interrupted',
+    'secrets',
+    'controls',
+    'version',
+    'probes',
+    'method',
+    'headers',
+    'timeout',
+    'runtime',
+  ],
+]);
+
+/** From this length on a secret is looked for inside longer strings; a shorter one only where it is the whole value. */
+export const LONG = 8;
+
+/** False for what stands in the place of a secret and is none: `${token}`, `***`, `<your key>`, `true`, nothing. */
+export function isMaskable(value: string): boolean {
+  const text = value.trim();
+  if (text === '' || NOT_SECRET.has(text.toLowerCase())) return false;
+  if (/^([*•.xX#_-])\1*$/.test(text)) return false;
+  if (/^(<[^<>]*>|\{\{.*\}\}|\{[\w.]*\}|%[\w()]+%?|\$[A-Za-z_]\w*|\$\(.*\)|‹secret \d+›)$/.test(text)) return false;
+  if (isPath(text)) return false;
+  return !text.includes('${') || /[\p{L}\p{N}]{3}/u.test(text.replace(/\$\{[^}]*\}/g, ' '));
+}
+
+/** True where finding the same text elsewhere means that the secret stands there too. */
+export function isHuntable(value: string): boolean {
+  const text = value.trim();
+  if (text.length < 3 || COMMON.has(text.toLowerCase()) || NOT_SECRET.has(text.toLowerCase())) return false;
+  return text.length >= 4 || !/^\d+$/.test(text);
+}
+
+/** Where a secret is kept, such as `/run/secrets/db` or `~/.ssh/id_rsa`, is none; nor is the working directory, `PWD`. */
+function isPath(text: string): boolean {
+  const [root = '', ...names] = text.split(/[/\\]/);
+  return (
+    /^(|~|\.\.?|[A-Z]:)$/.test(root) &&
+    names.length >= 2 &&
+    names.every((name) => /^[\w.@ +-]*$/.test(name) && !looksRandom(name))
+  );
+}
+
+/** True for a key that keeps its name whatever it holds. */
+export function isField(key: string): boolean {
+  return FIELDS.has(key);
+}
+
+/** True for text that nobody would write as a word: 12 characters or more, with letters and digits and no spaces. */
+export function looksRandom(value: string): boolean {
+  return value.length >= 12 && /\d/.test(value) && /[A-Za-z]/.test(value) && !/\s/.test(value);
+}

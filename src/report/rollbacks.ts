@@ -1,0 +1,40 @@
+/** Rollbacks: what was declared beside what was run. Source of the strategies: chaoslib `run.py`, `run_rollback`. */
+import type { JsonObject } from '../json.js';
+import { objectOf, textOf } from './read-parts.js';
+import type { ActivityResult, DeclaredActivity, RollbackCounts, RollbackResult, RollbackSkipReason } from './types.js';
+
+/** Pairs each declared rollback with its entry, in order of declaration; entries that nobody declared come last. */
+export function pairRollbacks(
+  declared: readonly DeclaredActivity[],
+  results: readonly ActivityResult[],
+  skipped: RollbackSkipReason,
+): RollbackResult[] {
+  const left = [...results];
+  const pairs = declared.map((activity): RollbackResult => {
+    const at = left.findIndex((result) => result.name === activity.name);
+    const result = at < 0 ? null : (left.splice(at, 1)[0] ?? null);
+    return { name: activity.name, declared: activity, result, skipped: result ? null : skipped };
+  });
+  return [...pairs, ...left.map((result) => ({ name: result.name, declared: null, result, skipped: null }))];
+}
+
+/** Why a declared rollback has no entry, as far as the journal tells. */
+export function skipReason(root: JsonObject, experiment: JsonObject, status: string | null): RollbackSkipReason {
+  if (root.rollbacks === undefined) return 'not-recorded';
+  const strategy = textOf(objectOf(objectOf(experiment.runtime)?.rollbacks)?.strategy);
+  if (strategy === 'never') return 'never';
+  if (strategy === 'deviated' && root.deviated !== true) return 'only-when-deviated';
+  if (status === 'failed' || status === 'interrupted' || status === 'aborted') return status;
+  return 'unknown';
+}
+
+/** How many were declared, run and succeeded. */
+export function countRollbacks(rollbacks: readonly RollbackResult[]): RollbackCounts {
+  const run = rollbacks.filter((rollback) => rollback.result !== null);
+  return {
+    declared: rollbacks.filter((rollback) => rollback.declared !== null).length,
+    run: run.length,
+    succeeded: run.filter((rollback) => rollback.result?.outcome === 'succeeded').length,
+    failed: run.filter((rollback) => rollback.result?.outcome === 'failed').length,
+  };
+}

@@ -1,0 +1,300 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { readJournal } from '../../../src/journal/read-journal.js';
+import { maskJournal } from '../../../src/report/masking/mask-journal.js';
+import { masked, maskedOutput } from './journal.js';
+
+const M = '‹secret 1›';
+const N = '‹secret 2›';
+
+/** What stands in an output, what stands there masked, and by which rules and names. */
+const FOUND: readonly (readonly [string, unknown, unknown, readonly string[]])[] = [
+  ['a key', { password: 'hunter2' }, { password: M }, ['key password']],
+  ['a key of several words', { 'db-root.PassWord': 'hunter2' }, { 'db-root.PassWord': M }, ['key db-root.PassWord']],
+  ['a key with a tail', { tokenValue2: 'hunter2' }, { tokenValue2: M }, ['key tokenValue2']],
+  ['a number', { api_key: 4821193 }, { api_key: M }, ['key api_key']],
+  [
+    'parts below a key',
+    { credentials: { a: ['xx1', { b: 'yy2' }] } },
+    { credentials: { a: [M, { b: N }] } },
+    ['key credentials', 'key credentials'],
+  ],
+  ['a user and a password', { auth: ['svc', 'hunter2'] }, { auth: ['svc', M] }, ['key auth']],
+  ['both in one', { basic_auth: 'svc:hunter2' }, { basic_auth: M }, ['key basic_auth']],
+  [
+    'a pair of name and value',
+    { name: 'DB_PASSWORD', value: 'hunter2' },
+    { name: 'DB_PASSWORD', value: M },
+    ['key DB_PASSWORD'],
+  ],
+  [
+    'the data of Kubernetes',
+    { kind: 'Secret', data: { a: 'aHVudGVyMg==' } },
+    { kind: 'Secret', data: { a: M } },
+    ['key data'],
+  ],
+  [
+    'a default',
+    { type: 'env', key: 'DB_PASSWORD', default: 'hunter2' },
+    { type: 'env', key: 'DB_PASSWORD', default: M },
+    ['key DB_PASSWORD'],
+  ],
+  ['an option', ['--password', 'hunter2', '-v'], ['--password', M, '-v'], ['key --password']],
+  ['an option in one', ['--token=hunter2'], [`--token=${M}`], ['key --token']],
+  ['an option as a key', { '--password': 'hunter2' }, { '--password': M }, ['key --password']],
+  [
+    'a command line',
+    { arguments: '--user svc --password hunter -v' },
+    { arguments: `--user svc --password ${M} -v` },
+    ['key --password'],
+  ],
+  [
+    'options that were printed',
+    'run --password hunter2 --retries 7\n',
+    `run --password ${M} --retries 7\n`,
+    ['key --password'],
+  ],
+  [
+    'an environment',
+    'A=b\nDB_PASSWORD=hunter\nexport API_KEY="a b c"',
+    `A=b\nDB_PASSWORD=${M}\nexport API_KEY="${N}"`,
+    ['key DB_PASSWORD', 'key API_KEY'],
+  ],
+  ['YAML', 'user: svc\npassword: hunter2\n', `user: svc\npassword: ${M}\n`, ['key password']],
+  [
+    'JSON in a string',
+    '{"user": "svc", "password": "hunter2"}',
+    `{"user": "svc", "password": "${M}"}`,
+    ['key password'],
+  ],
+  [
+    'JSON in JSON in a string',
+    '{"a": "{\\"token\\": \\"hun\\\\\\"ter2\\"}"}',
+    `{"a": "{\\"token\\": \\"${M}\\"}"}`,
+    ['key token'],
+  ],
+  ['a number in JSON in a string', '{"pin_secret":48211}', `{"pin_secret":${M}}`, ['key pin_secret']],
+  ['JSON that was cut', '{"password": "hunter2', `{"password": "${M}`, ['key password']],
+  ["Python's literals", "{'password': 'hunter2', 'a': 1}", `{'password': '${M}', 'a': 1}`, ['key password']],
+  ['a header', { Authorization: 'Bearer abc' }, { Authorization: `Bearer ${M}` }, ['header Authorization']],
+  [
+    'a header without a scheme',
+    { 'proxy-authorization': 'abc' },
+    { 'proxy-authorization': M },
+    ['header proxy-authorization'],
+  ],
+  ['a header as a list', { 'X-Api-Key': ['abc'] }, { 'X-Api-Key': [M] }, ['key X-Api-Key']],
+  [
+    'headers as pairs',
+    [
+      ['Accept', '*/*'],
+      ['Authorization', 'abc'],
+    ],
+    [
+      ['Accept', '*/*'],
+      ['Authorization', M],
+    ],
+    ['header Authorization'],
+  ],
+  [
+    'cookies',
+    { Cookie: 'sid=abc; theme=dark' },
+    { Cookie: `sid=${M}; theme=${N}` },
+    ['header Cookie', 'header Cookie'],
+  ],
+  [
+    'a cookie that is set',
+    { 'Set-Cookie': 'sid=abc; Path=/; HttpOnly, b=deleted; Max-Age=0' },
+    { 'Set-Cookie': `sid=${M}; Path=/; HttpOnly, b=deleted; Max-Age=0` },
+    ['header Set-Cookie'],
+  ],
+  [
+    'headers that were printed',
+    '> Host: a\n> Authorization: Basic c3ZjOmh1bnRlcjI=\n',
+    `> Host: a\n> Authorization: Basic ${M}\n`,
+    ['header Authorization'],
+  ],
+  ['a bearer in text', 'sent Bearer abcdefghijkl0.x', `sent Bearer ${M}`, ['header null']],
+  ['an address', 'postgres://svc:hunter2@db:5432/a', `postgres://svc:${M}@db:5432/a`, ['url-credentials null']],
+  ['an address with @ in it', 'http://svc:hunt@er2@db/', `http://svc:${M}@db/`, ['url-credentials null']],
+  ['an address with a token', 'https://abcdefghijkl0@git/', `https://${M}@git/`, ['url-credentials null']],
+  [
+    'a query',
+    '/orders?a=1&access_token=x%2Fy&b=2',
+    `/orders?a=1&access_token=${M}&b=2`,
+    ['url-credentials access_token'],
+  ],
+  [
+    'a signed address',
+    'https://s/x?X-Amz-Signature=0a1b2c&sig=z',
+    `https://s/x?X-Amz-Signature=${M}&sig=${N}`,
+    ['url-credentials X-Amz-Signature', 'url-credentials sig'],
+  ],
+  ['a form', 'user=svc&password=hunter2', `user=svc&password=${M}`, ['url-credentials password']],
+  [
+    'a private key',
+    '-----BEGIN RSA PRIVATE KEY-----\nMII\n-----END RSA PRIVATE KEY-----\n',
+    `-----BEGIN RSA PRIVATE KEY-----${M}-----END RSA PRIVATE KEY-----\n`,
+    ['private-key null'],
+  ],
+];
+
+describe('a secret that is given away', () => {
+  it.each(FOUND)('by %s', (_, before, after, told) => {
+    expect(maskedOutput(before)).toEqual({ output: after, told });
+  });
+});
+
+describe('the secrets that an experiment declares', () => {
+  it('are masked at any depth, and where they are kept is not', () => {
+    const secrets = {
+      flat: 'abc',
+      db: { user: 'svc', port: 5432, deep: [{ pin: 12 }], tls: true },
+      env: { type: 'env', key: 'TOKEN', default: 'fallback' },
+      kept: { a: { type: 'vault', path: 'secret/data/x', key: 'k' }, ref: '${other}' },
+    };
+    const { root, redactions } = masked({ experiment: { secrets } });
+    expect(JSON.parse(JSON.stringify(root.experiment['secrets']))).toEqual({
+      flat: '‹secret 1›',
+      db: { user: '‹secret 2›', port: '‹secret 3›', deep: [{ pin: '‹secret 4›' }], tls: true },
+      env: { type: 'env', key: 'TOKEN', default: '‹secret 5›' },
+      kept: { a: { type: 'vault', path: 'secret/data/x', key: 'k' }, ref: '${other}' },
+    });
+    expect(redactions[2]).toEqual({
+      pointer: '/experiment/secrets/db/port',
+      count: 1,
+      name: 'port',
+      rule: 'secrets',
+      mark: 3,
+    });
+    expect(redactions[4]?.name).toBe('TOKEN');
+  });
+
+  it('are told as declared, though the tree has them elsewhere before', () => {
+    const { redactions } = masked({ node: 'my-long-secret', experiment: { secrets: { a: { b: 'my-long-secret' } } } });
+    expect(redactions).toEqual([{ pointer: '/experiment/secrets/a/b', count: 2, name: 'b', rule: 'secrets', mark: 1 }]);
+  });
+});
+
+describe('a secret that occurs again', () => {
+  const again = (secret: string | number, output: unknown): unknown => {
+    const { root } = masked({ experiment: { secrets: { a: { b: secret } } }, run: [{ output }] });
+    return JSON.parse(JSON.stringify((root['run'] as unknown as [{ output: unknown }])[0].output));
+  };
+
+  it('is masked inside longer strings from eight characters on', () => {
+    expect(again('12345678', 'a 12345678, b 123456789')).toBe(`a ${M}, b ${M}9`);
+  });
+
+  it('is masked below that only as a whole value, in JSON in a string too', () => {
+    expect(again('hunter2', ['hunter2', 'hunter2!', '{"a": ["hunter2"]}', "{'a': 'hunter2'}", '"hunter2"\n'])).toEqual([
+      M,
+      'hunter2!',
+      `{"a": ["${M}"]}`,
+      `{'a': '${M}'}`,
+      '"hunter2"\n',
+    ]);
+  });
+
+  it('is masked in keys, and two keys that then read the same both stay', () => {
+    expect(again('12345678', { '12345678': 1, 'x-12345678': 2, '‹secret 1›': 3 })).toEqual({
+      [M]: 1,
+      [`x-${M}`]: 2,
+      [`${M} (2)`]: 3,
+    });
+  });
+
+  it('is masked as a number, digit for digit, and as a string of its digits', () => {
+    expect(again(4821, [4821, '4821', 48210, 'a 4821'])).toEqual([M, M, 48210, 'a 4821']);
+    expect(again('9007199254740993', [1, '9007199254740993'])).toEqual([1, M]);
+  });
+
+  it('is masked in the forms of addresses and of JSON', () => {
+    const secret = 'p@ss "w/ö rd';
+    expect(
+      again(secret, [
+        encodeURIComponent(secret),
+        `x=${encodeURIComponent(secret).replaceAll('%20', '+').toLowerCase()}`,
+        JSON.stringify({ body: JSON.stringify({ a: secret }) }),
+        'p@ss \\"w/\\u00f6 rd',
+      ]),
+    ).toEqual([M, `x=${M}`, `{"body":"{\\"a\\":\\"${M}\\"}"}`, M]);
+  });
+
+  it('is masked whole where another secret overlaps it', () => {
+    const secrets = { a: 'abcdefgh-1', b: 'gh-1-ijklm' };
+    const { root } = masked({ experiment: { secrets }, node: 'x abcdefgh-1-ijklm y' });
+    expect(root['node']).toBe('x ‹secret 1› y');
+  });
+
+  it('is not looked for where it is a common word or the vocabulary of journals', () => {
+    const secrets = { a: { user: 'admin', kind: 'probe', db: 'postgres', n: 7, c: 'q' } };
+    const run = [{ activity: { type: 'probe', name: 'x' }, output: ['admin', 'postgres-0', 7, 'q'] }];
+    const { root, redactions } = masked({ experiment: { secrets }, run });
+    expect(JSON.stringify(root['run'])).toBe(JSON.stringify(run));
+    expect(redactions.map(({ count }) => count)).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  it('never renames the fields of a journal', () => {
+    const { root } = masked({ experiment: { secrets: { a: 'steady_states' } }, steady_states: { before: null } });
+    expect(root['steady_states']).toEqual({ before: null });
+  });
+
+  it('is found in the password of a Basic header too', () => {
+    const output = [{ Authorization: 'Basic c3ZjOmh1bnRlcjItbG9uZw==' }, 'hunter2-long'];
+    expect(maskedOutput(output).output).toEqual([{ Authorization: `Basic ${M}` }, N]);
+  });
+});
+
+describe('the log of what was masked', () => {
+  it('numbers secrets as they first appear, counts places and tells the first one', () => {
+    const { redactions } = masked({
+      node: 'second-secret',
+      experiment: { title: 'first-secret and second-secret', configuration: { token: 'first-secret' } },
+      'x-password': 'second-secret',
+    });
+    expect(redactions).toEqual([
+      { pointer: '/experiment/title', count: 2, name: 'token', rule: 'key', mark: 1 },
+      { pointer: '/experiment/title', count: 3, name: 'x-password', rule: 'key', mark: 2 },
+    ]);
+  });
+
+  it('tells no secret in pointers and names', () => {
+    const secret = 'k3y-of-all-doors';
+    const { root, redactions } = masked({ experiment: { secrets: { a: { b: secret } } }, [`${secret} token`]: 'zzz9' });
+    expect(JSON.stringify([root, redactions])).not.toContain(secret);
+    expect(redactions[1]).toMatchObject({ pointer: '/‹secret 1› token', name: '‹secret 1› token' });
+  });
+});
+
+describe('a journal', () => {
+  it('without secrets is given back as it is', () => {
+    const { root } = readJournal(readFileSync(new URL('../../../fixtures/02-deviated.json', import.meta.url)), 'x');
+    expect(maskJournal(root).root).toBe(root);
+  });
+
+  it('keeps the parts that hold none', () => {
+    const { root } = readJournal(Buffer.from('{"experiment": {"secrets": {"a": "12345678"}}, "run": [{}]}'), 'x');
+    const { root: after } = maskJournal(root);
+    expect(after).not.toBe(root);
+    expect(after['run']).toBe(root['run']);
+    expect(Object.getPrototypeOf(after)).toBeNull();
+  });
+
+  it('of the real library shows none of its secrets', () => {
+    const bytes = readFileSync(new URL('../../../fixtures/20-config-env-secrets.json', import.meta.url));
+    const { root, redactions } = maskJournal(readJournal(bytes, 'x').root);
+    const text = JSON.stringify(root);
+    for (const secret of ['s3cr3t-inline-token', 'hunter2', 'AKIAIOSFODNN7EXAMPLE', '"svc"']) {
+      expect(bytes.toString()).toContain(secret);
+      expect(text).not.toContain(secret);
+    }
+    expect(text).toContain('Bearer ${api_token}');
+    expect(redactions.map(({ rule, name, count }) => [rule, name, count])).toEqual([
+      ['secrets', 'api_token', 1],
+      ['secrets', 'user', 1],
+      ['key', '--password', 6],
+      ['url-credentials', 'api_key', 3],
+    ]);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { matcherOf } from '../../../src/report/masking/matcher.js';
+import type { Secret } from '../../../src/report/masking/secret-book.js';
+
+const secretOf = (value: string): Secret => ({ value, rule: 'key', name: null, mark: 0 });
+
+describe('the matcher', () => {
+  it('finds what a plain search finds', () => {
+    const piece = fc.string({ unit: fc.constantFrom('a', 'b', 'é'), minLength: 8, maxLength: 10 });
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'é'), maxLength: 60 });
+    fc.assert(
+      fc.property(fc.uniqueArray(piece, { minLength: 1, maxLength: 20 }), text, (values, haystack) => {
+        const found = new Set(
+          matcherOf(values.map(secretOf))
+            .inside(haystack)
+            .map(({ start }) => start),
+        );
+        for (let at = 0; at < haystack.length; at++) {
+          expect(found.has(at)).toBe(values.some((value) => haystack.startsWith(value, at)));
+        }
+      }),
+    );
+  });
+
+  it('prefers the longest of those that begin at one place', () => {
+    const [span] = matcherOf(['12345678', '1234567890'].map(secretOf)).inside('1234567890');
+    expect(span).toMatchObject({ start: 0, end: 10 });
+  });
+
+  it('takes secrets of any size', () => {
+    const huge = 'k3y'.repeat(1_000_000);
+    expect(matcherOf([secretOf(huge)]).inside(`a${huge}b`)).toHaveLength(1);
+  });
+
+  it('costs about the same for ten thousand secrets as for one', () => {
+    const text = 'the quick brown fox jumps over the lazy dog '.repeat(20_000);
+    const seconds = (count: number): number => {
+      const matcher = matcherOf(Array.from({ length: count }, (_, i) => secretOf(`secret-${i}-${i * 7919}`)));
+      matcher.inside(text);
+      const start = performance.now();
+      matcher.inside(text);
+      return performance.now() - start;
+    };
+    expect(seconds(10_000)).toBeLessThan(20 * seconds(1) + 50);
+  });
+});

@@ -1,0 +1,48 @@
+/** Fixtures as journals and reports, with everything that could vary fixed. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readJournal } from '../../src/journal/read-journal.js';
+import { buildReport, type CollectSettings } from '../../src/report/collect.js';
+import type { Experiment, Report } from '../../src/report/types.js';
+
+export const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
+
+export const SETTINGS: CollectSettings = {
+  title: null,
+  generated: '2026-11-22T12:00:00Z',
+  sort: 'severity',
+  generator: { name: 'chaos-report', version: '0.0.0' },
+};
+
+/** Every fixture's name, without `.json`. */
+export function fixtureNames(): string[] {
+  return readdirSync(FIXTURES)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+    .sort();
+}
+
+export function reportOf(...names: readonly string[]): Report {
+  return buildReport(
+    names.map((name) => readJournal(readFileSync(`${FIXTURES}${name}.json`), `${name}.json`)),
+    SETTINGS,
+  );
+}
+
+export function experimentOf(name: string): Experiment {
+  const experiment = reportOf(name).experiments[0];
+  if (!experiment) throw new Error(`${name} gives no experiment`);
+  return experiment;
+}
+
+/** A report of one journal that is written in a test. */
+export function reportFrom(journal: unknown): Report {
+  return buildReport([readJournal(new TextEncoder().encode(JSON.stringify(journal)), 'test.json')], SETTINGS);
+}
+
+/** The experiment of a journal that is written in a test. */
+export function experimentFrom(journal: unknown): Experiment {
+  const experiment = reportFrom(journal).experiments[0];
+  if (!experiment) throw new Error('no experiment');
+  return experiment;
+}

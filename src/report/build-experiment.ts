@@ -13,6 +13,7 @@ import { countRollbacks, pairRollbacks, skipReason } from './rollbacks.js';
 import { buildHypothesis } from './steady-state.js';
 import { secondsBetween } from './time.js';
 import type { Contribution, Definition, DeclaredActivity, Evidence, Experiment, Source } from './types.js';
+import { NO_VARIABLES, variablesOf, type VariableSettings } from './variables.js';
 import { judge } from './verdict.js';
 
 const ROOT_KEYS = new Set([
@@ -25,7 +26,7 @@ const EXPERIMENT_KEYS = new Set([
 ]);
 
 /** Builds the facts of an experiment. `id` is its name in the report: `e1`, `e2`, … */
-export function buildExperiment(journal: Journal, id: string): Experiment {
+export function buildExperiment(journal: Journal, id: string, variables: VariableSettings = NO_VARIABLES): Experiment {
   const { root, redactions } = maskJournal(journal.root);
   const experiment = root.experiment;
   const declaredHypothesis = objectOf(experiment['steady-state-hypothesis']);
@@ -71,6 +72,7 @@ export function buildExperiment(journal: Journal, id: string): Experiment {
     platform: textOf(root.platform),
     chaoslibVersion: textOf(root['chaoslib-version']),
     definition,
+    variables: variablesOf(root, variables),
     hypothesis,
     run,
     rollbacks,
@@ -78,14 +80,15 @@ export function buildExperiment(journal: Journal, id: string): Experiment {
     activityCounts,
     otherFields: otherFields(root),
   };
+  const masked = redactions.map((redaction) => ({ ...redaction, experiment: id }));
   const warnings = [...journal.warnings, ...oddities(root, facts, journal.file)];
   return {
     ...facts,
     source: { ...source, warnings },
     warnings,
-    findings: findingsOf({ ...facts, warnings }),
+    findings: findingsOf({ ...facts, warnings, redactions: masked }),
     leftBehind: leftBehind(facts),
-    redactions: redactions.map((redaction) => ({ ...redaction, experiment: id })),
+    redactions: masked,
   };
 }
 

@@ -3,6 +3,7 @@ import type { ReportError } from '../errors.js';
 import type { Journal } from '../journal/types.js';
 import { buildExperiment, identify, type Named } from './build-experiment.js';
 import { mergeFindings } from './findings/index.js';
+import type { VariableSettings } from './variables.js';
 import {
   SCHEMA_VERSION, VERDICTS, type Experiment, type ExperimentLine, type Instant, type Report, type ReportHead, type UnreadableSource,
   type Verdict,
@@ -18,6 +19,8 @@ export interface CollectSettings {
   readonly generated: Instant;
   readonly sort: SortOrder;
   readonly generator: ReportHead['generator'];
+  /** What `${name}` is read as, beyond what the journals say. */
+  readonly variables?: VariableSettings;
 }
 
 /** The first pass: takes journals in any order and gives the head. */
@@ -35,14 +38,14 @@ export interface Collector {
 type Kept = Named & { readonly line: Omit<ExperimentLine, 'id' | 'verdict'> };
 
 /** Starts a first pass. */
-export function createCollector({ title, generated, sort, generator }: CollectSettings): Collector {
+export function createCollector({ title, generated, sort, generator, variables }: CollectSettings): Collector {
   const kept: Kept[] = [];
   const unreadable: UnreadableSource[] = [];
   let passedOver = 0;
   const order = (): number[] => kept.map((_, index) => index).sort((a, b) => compare(kept[a], kept[b], sort) || a - b);
   return {
     add(journal) {
-      const experiment = buildExperiment(journal, `j${kept.length}`);
+      const experiment = buildExperiment(journal, `j${kept.length}`, variables);
       kept.push(keep(experiment));
       return experiment;
     },

@@ -3,6 +3,7 @@ import { isObject, pointer, type JsonObject, type JsonValue } from '../json.js';
 import { activityResult, declaredActivity, type Resolver } from './activity.js';
 import { observedValue } from './observed.js';
 import { listOf, objectOf, textOf, withoutKeys } from './read-parts.js';
+import { samplingInterval, violationsOf } from './violations.js';
 import type { ActivityResult, DeclaredActivity, Hypothesis, Phase, ProbeCheck, SteadyState, SteadyStatus } from './types.js';
 
 const NOT_RUN: SteadyState = { status: 'not-run', probes: [] };
@@ -34,6 +35,8 @@ export function buildHypothesis(
     probes: probes.length,
     before,
     during,
+    violations: violationsOf(during),
+    samplingInterval: samplingInterval(during),
     after,
     otherFields: declared ? withoutKeys(declared, new Set(['title', 'probes'])) : {},
   };

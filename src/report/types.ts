@@ -262,7 +262,7 @@ export interface Redaction {
   readonly count: number;
   /** The key, header or secret's name, where there is one. */
   readonly name: string | null;
-  /** The rule: `secrets`, `key`, `header`, `url-credentials`. */
+  /** The rule: `secrets`, `key`, `header`, `url-credentials`, `private-key`. */
   readonly rule: string;
   /** The number in `‹secret 1›`, counted within the journal. */
   readonly mark: number;
@@ -292,6 +292,8 @@ export interface Experiment {
   readonly platform: string | null;
   readonly chaoslibVersion: string | null;
   readonly definition: Definition;
+  /** Every `${name}` that the experiment refers to. */
+  readonly variables: readonly Variable[];
   /** `none`: no hypothesis, or one without probes. */
   readonly hypothesis: Hypothesis | null;
   /** The method's entries in `run`, in its order. */
@@ -399,9 +401,38 @@ export interface Hypothesis {
   readonly before: SteadyState;
   /** One for each sample, in order. Empty where nothing sampled it. */
   readonly during: readonly SteadyState[];
+  /** The stretches of samples that were not met. */
+  readonly violations: readonly Violation[];
+  /** The usual time between two samples; null with fewer than two. */
+  readonly samplingInterval: Seconds | null;
   readonly after: SteadyState;
   /** Keys that nobody knows. */
   readonly otherFields: JsonObject;
+}
+
+/** A stretch of samples that were not met. Between `to` and `metAgain` the steady state came back; between `metBefore` and `from` it went. */
+export interface Violation {
+  /** Indices in `during`. */
+  readonly firstSample: number;
+  readonly lastSample: number;
+  readonly samples: number;
+  /** The last sample before it that was met; null for none. */
+  readonly metBefore: Instant | null;
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+  /** The first sample after it that was met; null where the sampling ended first. */
+  readonly metAgain: Instant | null;
+}
+
+/** What a `${name}` stands for. */
+export interface Variable {
+  readonly name: string;
+  /** How often the experiment refers to it. */
+  readonly uses: number;
+  /** Null where it is not known, and for secrets from outside the journal. */
+  readonly value: JsonValue | null;
+  readonly origin: 'configuration' | 'secrets' | 'default' | 'environment' | 'override' | 'unresolved';
+  readonly secret: boolean;
 }
 
 /** One evaluation of the hypothesis. */

@@ -13,9 +13,11 @@ describe('findings', () => {
     ['09-interrupted-sigint', ['rollback-skipped /experiment/rollbacks/0', 'no-end /run/1']],
     ['11-interrupted-sigterm', ['stopped-by-signal /run/0']],
     ['12-rollback-fails', ['rollback-failed /rollbacks/1']],
-    ['13-continuous', ['deviated /steady_states/during/1/probes/0']],
+    ['13-continuous', ['violated-during /steady_states/during/1/probes/0', 'recovered /steady_states/during/1']],
     ['01-completed-met', []],
-    ['15-dry-activities', []],
+    ['15-dry-activities', ['dry-run /experiment/dry']],
+    ['20-config-env-secrets', ['unresolved-variables /experiment/configuration', 'secrets-masked /experiment/secrets/api/api_token']],
+    ['22-tolerances', ['deviated /steady_states/after/probes/6', 'probes-not-evaluated /steady_states/after']],
   ])('%s', (name, expected) => {
     expect(rules(name)).toEqual(expected);
   });

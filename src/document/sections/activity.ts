@@ -1,7 +1,8 @@
 /** One activity of a run: its facts, its provider, and where it failed, its error. */
 import type { JsonObject, JsonValue } from '../../json.js';
 import { hasFields } from '../../report/steady-state.js';
-import type { ActivityResult, Provider } from '../../report/types.js';
+import { substitute } from '../../report/variables.js';
+import type { ActivityResult, Experiment, Provider } from '../../report/types.js';
 import { code, fullTime, inlines, linkTo, paragraph, present, status, strong, text } from '../inline.js';
 import { valueBlocks } from '../output.js';
 import type { Notation, WordSettings } from '../settings.js';
@@ -11,15 +12,22 @@ import { literal } from '../words/literal.js';
 import { KIND_WORDS, kindNoun, named, outcomeStatus } from '../words/names.js';
 import { onePause } from '../words/pause.js';
 import { duration } from '../words/quantity.js';
+import { readAs, type Variables } from '../words/read-as.js';
 import { toleranceWords } from '../words/tolerance.js';
+import { abridged } from '../words/value.js';
 import { fieldBlocks } from './definition.js';
 
 /** The longest literal in a row of facts. */
 const VALUE_LIMIT = 600;
 
-export function activitySection(result: ActivityResult, id: string, file: string, settings: WordSettings): Section {
+/** Where an activity stands: the experiment it is part of. */
+export type ActivityHome = Pick<Experiment, 'source' | 'variables'>;
+
+export function activitySection(result: ActivityResult, id: string, home: ActivityHome, settings: WordSettings): Section {
   const name = named(result.name, kindNoun(result.kind));
   const { zone, notation } = settings;
+  const { variables } = home;
+  const { file } = home.source;
   const failed = result.outcome !== 'succeeded';
   return {
     kind: 'section',
@@ -32,31 +40,38 @@ export function activitySection(result: ActivityResult, id: string, file: string
       .join(', '),
     fold: failed ? 'open' : 'closed',
     blocks: present(
-      { kind: 'facts', rows: facts(result, id, settings) },
-      ...providerBlocks(result, file, notation),
+      { kind: 'facts', rows: facts(result, id, settings, variables) },
+      ...providerBlocks(result, file, notation, variables),
       ...otherBlocks(result, file, notation),
       ...failureBlocks(result, name, file),
     ),
   };
 }
 
-function facts(result: ActivityResult, id: string, { zone, notation }: WordSettings): FactRow[] {
+function facts(result: ActivityResult, id: string, { zone, notation }: WordSettings, variables: Variables): FactRow[] {
   const { background, start, end, pauses, tolerance, phase } = result;
   const row = (label: string, value: readonly Inline[]): FactRow => ({ label: inlines(label), value });
   const unchecked = tolerance !== null && result.toleranceMet === null && phase !== 'before' && phase !== 'after';
   return [
+    ...namedAs(result.name, variables, row),
     row('Status', [outcomeStatus(result.outcome, result.status)]),
     row('Background', inlines(background ? 'True' : 'False')),
     row('Started', fullTime(start, zone)),
     row('Ended', end === null ? inlines('not recorded') : fullTime(end, zone)),
     row('Duration', inlines(result.duration === null ? 'N/A' : duration(result.duration))),
-    ...(pauses.before === null ? [] : [row('Paused Before', onePause(pauses.before, notation))]),
-    ...(pauses.after === null ? [] : [row('Paused After', onePause(pauses.after, notation))]),
+    ...(pauses.before === null ? [] : [row('Paused Before', [...onePause(pauses.before, notation), ...readAs(pauses.before, variables, (pause) => onePause(pause, notation))])]),
+    ...(pauses.after === null ? [] : [row('Paused After', [...onePause(pauses.after, notation), ...readAs(pauses.after, variables, (pause) => onePause(pause, notation))])]),
     ...(unchecked
       ? [row('Tolerance', inlines(toleranceWords(tolerance, result.provider?.type ?? null, notation), ' (declared; the tool checks tolerances of the hypothesis only)'))]
       : []),
     ...(result.hasOutput ? [row('Output', [linkTo(`${id}-output`, 'in the appendix')])] : []),
   ];
+}
+
+/** The name as it was meant, where variables stand in it. */
+function namedAs(name: string, variables: Variables, row: (label: string, value: readonly Inline[]) => FactRow): FactRow[] {
+  const read = substitute(name, variables);
+  return typeof read === 'string' ? [row('Name', inlines(name, ', read as ', read))] : [];
 }
 
 /** Settings that each type of provider has, in the order of the sample; `null` shows `N/A` where nothing is said. */
@@ -71,7 +86,7 @@ const PROVIDER_ROWS: Readonly<Record<string, readonly (readonly [key: string, la
 /** These read as words, the others as code. */
 const PLAIN = new Set(['timeout', 'method']);
 
-function providerBlocks({ provider, kind, pointer }: ActivityResult, file: string, notation: Notation): Block[] {
+function providerBlocks({ provider, kind, pointer }: ActivityResult, file: string, notation: Notation, variables: Variables): Block[] {
   if (!provider) return [paragraph(`The journal names no provider for this ${kindNoun(kind)}.`, 'intro')];
   const rows: FactRow[] = [{ label: inlines('Type'), value: inlines(named(provider.type, 'a provider')) }];
   const apart: Block[] = [];
@@ -80,7 +95,8 @@ function providerBlocks({ provider, kind, pointer }: ActivityResult, file: strin
     if (value === undefined || value === null) rows.push({ label: inlines(label), value: inlines(absent ?? 'None') });
     else {
       const shown = settingValue(key, value, notation);
-      if (shown) rows.push({ label: inlines(label), value: shown });
+      const read = readAs(value, variables, (one) => settingValue(key, one, notation) ?? [code(abridged(literal(one, { notation }), VALUE_LIMIT))]);
+      if (shown) rows.push({ label: inlines(label), value: [...shown, ...read] });
       else {
         rows.push({ label: inlines(label), value: inlines('below') });
         apart.push(paragraph(label, 'intro'), ...valueBlocks(value, { file, pointer: `${pointer}/activity/provider/${key}` }, notation));

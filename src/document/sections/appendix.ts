@@ -85,7 +85,7 @@ const RULES: Readonly<Record<string, (name: string | null) => string>> = {
   key: (name) => `the name “${name ?? ''}” says it is secret`,
   header: (name) => `the header ${name ?? ''} carries credentials`,
   'url-credentials': () => 'credentials in an address',
-  argument: (name) => `the argument ${name ?? ''} carries a secret`,
+  'private-key': () => 'a private key',
 };
 
 function maskedSection({ redactions, lines }: ReportHead): Section {

@@ -25,7 +25,7 @@ export function experimentSummarySection(experiment: Experiment, settings: WordS
       { kind: 'facts', rows: facts(experiment, settings) },
       findings.length > 0 && {
         kind: 'section', name: 'findings', id: partId(experiment.id, 'findings'), title: inlines('Findings'),
-        blocks: findings.map((finding) => findingCallout(finding, settings)),
+        blocks: findings.map((finding) => findingCallout(finding, settings, true)),
       },
       leftRows.length > 0 && {
         kind: 'section', name: 'left-behind', id: partId(experiment.id, 'left-behind'), title: inlines('Left behind'),

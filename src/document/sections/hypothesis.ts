@@ -3,15 +3,17 @@ import type { Experiment, Hypothesis, ProbeCheck, SteadyState } from '../../repo
 import { milliseconds } from '../../report/time.js';
 import { culprit } from '../../report/steady-state.js';
 import { partId, placeId } from '../ids.js';
-import { inlines, linkTo, paragraph, present, status, text, time } from '../inline.js';
+import { code, inlines, linkTo, paragraph, present, status, text, time } from '../inline.js';
 import type { WordSettings } from '../settings.js';
 import type { Block, Inline, Row, Section, Table } from '../types.js';
 import { checkStatus, named } from '../words/names.js';
 import { count, duration, figure } from '../words/quantity.js';
+import { literal } from '../words/literal.js';
+import { readAs, type Variables } from '../words/read-as.js';
 import { toleranceWords } from '../words/tolerance.js';
 import { cellValue } from '../words/value.js';
 
-export function hypothesisSection({ hypothesis, id }: Experiment, settings: WordSettings): Section {
+export function hypothesisSection({ hypothesis, id, variables }: Experiment, settings: WordSettings): Section {
   const base = { kind: 'section' as const, name: 'steady-state-hypothesis' as const, id: partId(id, 'hypothesis'), title: inlines('Steady State Hypothesis') };
   if (!hypothesis) return { ...base, blocks: [paragraph('No steady state hypothesis was defined: the run was exploratory.')] };
   const opening = hypothesis.title === null
@@ -24,14 +26,14 @@ export function hypothesisSection({ hypothesis, id }: Experiment, settings: Word
     ...base,
     blocks: present(
       paragraph(opening),
-      stateSection('before', hypothesis, id, settings),
+      stateSection('before', hypothesis, id, settings, variables),
       duringSection(hypothesis, id, settings),
-      stateSection('after', hypothesis, id, settings),
+      stateSection('after', hypothesis, id, settings, variables),
     ),
   };
 }
 
-function stateSection(phase: 'before' | 'after', hypothesis: Hypothesis, id: string, settings: WordSettings): Section {
+function stateSection(phase: 'before' | 'after', hypothesis: Hypothesis, id: string, settings: WordSettings, variables: Variables): Section {
   const state = hypothesis[phase];
   return {
     kind: 'section',
@@ -50,7 +52,7 @@ function stateSection(phase: 'before' | 'after', hypothesis: Hypothesis, id: str
           { key: 'observed', label: 'Observed', align: 'start', width: 95 },
           { key: 'verified', label: 'Verified', align: 'start', width: 80 },
         ],
-        rows: state.probes.map((check, index) => probeRow(check, placeId(id, phase, index), settings)),
+        rows: state.probes.map((check, index) => probeRow(check, placeId(id, phase, index), settings, variables)),
         empty: inlines('No probes were declared.'),
       },
     ],
@@ -74,18 +76,26 @@ function stateSentence(state: SteadyState, phase: 'before' | 'after', id: string
   }
 }
 
-function probeRow(check: ProbeCheck, id: string, { notation }: WordSettings): Row {
+function probeRow(check: ProbeCheck, id: string, { notation }: WordSettings, variables: Variables): Row {
   const bad = check.state === 'not-met' || check.state === 'not-measured';
   return {
     id,
     ...(check.state === 'not-evaluated' ? { weight: 'muted' as const } : bad ? { weight: 'strong' as const } : {}),
     cells: [
       check.result?.hasOutput || check.result?.exception ? [linkTo(`${id}-output`, named(check.name, 'a probe'))] : inlines(named(check.name, 'a probe')),
-      toleranceWords(check.tolerance, check.providerType, notation),
+      toleranceCell(check, notation, variables),
       observed(check, notation),
       [checkStatus(check.state)],
     ],
   };
+}
+
+/** The tolerance in words; as it was read where variables stand in it. */
+function toleranceCell({ tolerance, providerType }: ProbeCheck, notation: WordSettings['notation'], variables: Variables): Inline[] {
+  return [
+    ...toleranceWords(tolerance, providerType, notation),
+    ...(tolerance === null ? [] : readAs(tolerance, variables, (read) => [code(literal(read, { notation }))])),
+  ];
 }
 
 function observed(check: ProbeCheck, notation: WordSettings['notation']): Inline[] {

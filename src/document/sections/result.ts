@@ -10,7 +10,7 @@ import { skipWords } from '../words/skip.js';
 import { activitySection } from './activity.js';
 
 export function resultSection(experiment: Experiment, settings: WordSettings): Section {
-  const { id, run, source } = experiment;
+  const { id, run } = experiment;
   return {
     kind: 'section',
     name: 'result',
@@ -19,7 +19,7 @@ export function resultSection(experiment: Experiment, settings: WordSettings): S
     blocks: present(
       paragraph(conducted(experiment, settings)),
       run.length === 0 && paragraph(nothingRan(experiment)),
-      ...run.map((result, index) => activitySection(result, placeId(id, 'method', index), source.file, settings)),
+      ...run.map((result, index) => activitySection(result, placeId(id, 'method', index), experiment, settings)),
       rollbacksSection(experiment, settings),
     ),
   };
@@ -53,7 +53,7 @@ function rollbacksSection(experiment: Experiment, settings: WordSettings): Secti
 
 function rollbackBlocks({ name, declared, result, skipped }: RollbackResult, id: string, experiment: Experiment, settings: WordSettings): Block[] {
   if (result) {
-    const section = activitySection(result, id, experiment.source.file, settings);
+    const section = activitySection(result, id, experiment, settings);
     return [declared ? section : { ...section, blocks: [paragraph('This rollback ran without being declared.', 'note'), ...section.blocks] }];
   }
   return [

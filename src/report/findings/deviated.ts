@@ -1,3 +1,4 @@
+import { violatedThoughMet } from './recovery.js';
 import { evidence, type FindingRule } from './rule.js';
 
 /** The steady state was not met after or during the method. */
@@ -6,7 +7,8 @@ export const deviated: FindingRule = {
   severity: 'high',
   find: (run) => {
     const { verdict, reason } = run.verdict;
-    if (verdict !== 'deviated') return [];
+    // Violated during and met after is a finding of its own.
+    if (verdict !== 'deviated' || violatedThoughMet(run)) return [];
     const { code, name, observed, tolerance, samples } = reason;
     return [{
       evidence: [reason.evidence ?? evidence(run, 'after', null, '/steady_states/after')],

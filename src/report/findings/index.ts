@@ -3,15 +3,23 @@ import { isArray, type JsonValue } from '../../json.js';
 import type { Evidence, Finding } from '../types.js';
 import { actionFailed, probeFailed } from './activity-failed.js';
 import { baselineNotMet } from './baseline-not-met.js';
+import { clock } from './clock.js';
 import { deviated } from './deviated.js';
+import { dryRun } from './dry-run.js';
 import { exitCode } from './exit-code.js';
 import { noEnd } from './no-end.js';
+import { probesNotEvaluated } from './probes-not-evaluated.js';
+import { notRecovered, recovered, violatedDuring } from './recovery.js';
 import { rollbackFailed, rollbackSkipped } from './rollbacks.js';
 import { applyRule, type FindingRule, type Run } from './rule.js';
+import { secretsMasked } from './secrets-masked.js';
 import { stoppedBySignal } from './stopped-by-signal.js';
+import { toleranceNotChecked } from './tolerance-not-checked.js';
+import { unresolvedVariables } from './unresolved-variables.js';
 
 export const FINDING_RULES: readonly FindingRule[] = [
-  deviated, baselineNotMet, rollbackFailed, actionFailed, stoppedBySignal, rollbackSkipped, noEnd, probeFailed, exitCode,
+  deviated, baselineNotMet, notRecovered, rollbackFailed, actionFailed, stoppedBySignal, violatedDuring, rollbackSkipped, noEnd,
+  probeFailed, exitCode, probesNotEvaluated, toleranceNotChecked, unresolvedVariables, clock, recovered, dryRun, secretsMasked,
 ];
 
 const SEVERITIES: readonly Finding['severity'][] = ['high', 'medium', 'low', 'note'];

@@ -4,7 +4,7 @@ import type { JsonValue } from '../../json.js';
 import type { Evidence, Experiment, Finding, Phase } from '../types.js';
 
 /** What a rule is given: an experiment before its findings are known. */
-export type Run = Omit<Experiment, 'findings' | 'leftBehind' | 'redactions'>;
+export type Run = Omit<Experiment, 'findings' | 'leftBehind'>;
 
 /** One thing a rule found. */
 export interface Found {

@@ -1,5 +1,6 @@
 /** The rule `header`: what HTTP headers carry to prove who somebody is. */
 import { shifted, type Find } from './find.js';
+import { remembered } from './remembered.js';
 import { isSecretKey } from './secret-keys.js';
 import { isMaskable, LONG, looksRandom } from './worth-masking.js';
 
@@ -30,9 +31,7 @@ const COOKIE_ATTRIBUTES = new Set([
 ]);
 
 /** True for the name of a header that carries a secret. */
-export function isSecretHeader(name: string): boolean {
-  return HEADERS.has(canonical(name));
-}
+export const isSecretHeader = remembered((name) => HEADERS.has(canonical(name)));
 
 /** What is secret in the value of a header: all of it, but for the scheme, and for the names and attributes of cookies. */
 export function findInHeader(name: string, value: string): readonly Find[] {

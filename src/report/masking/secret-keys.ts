@@ -1,4 +1,5 @@
 /** The name of a key, variable, option or parameter → whether what it names is a secret. The tables are the rule. */
+import { remembered } from './remembered.js';
 
 /** Last words of names whose value is a secret: `db_password`, `githubToken`, `AWS_SECRET_ACCESS_KEY`. */
 const SECRET_ENDINGS: readonly string[] = [
@@ -118,31 +119,17 @@ const DESCRIPTIONS = new Set([
   ...['method', 'count', 'size', 'length', 'scope', 'scopes', 'env', 'optional', 'enabled', 'kwargs'],
 ]);
 
-const CACHE = 4096;
-const secretNames = new Map<string, boolean>();
-
 /** True for `password`, `API_KEY`, `--client-secret`, `x-auth-token`; false for `max_tokens`, `secretName`, `key`. */
-export function isSecretKey(key: string): boolean {
-  if (key.length > 100) return false;
-  let known = secretNames.get(key);
-  if (known === undefined) {
-    known = namesSecret(wordsOf(key));
-    if (secretNames.size >= CACHE) secretNames.clear();
-    secretNames.set(key, known);
-  }
-  return known;
-}
+export const isSecretKey = remembered((key) => namesSecret(wordsOf(key)));
 
 /** True for names such as `auth` and `basic_auth`, under which only some values are secrets. */
-export function isAuthKey(key: string): boolean {
-  return key.length < 40 && /auth$/i.test(key) && wordsOf(key).at(-1) === 'auth';
-}
+export const isAuthKey = remembered((key) => wordsOf(key).at(-1) === 'auth');
 
 /** True for a key that, among the parts of a secret, holds none itself. */
-export function isDescription(key: string): boolean {
+export const isDescription = remembered((key) => {
   const words = wordsOf(key);
   return DESCRIPTIONS.has(words.at(-1) ?? '') && !namesSecret(words);
-}
+});
 
 function namesSecret(words: readonly string[]): boolean {
   if (ABOUT.has(words[0] ?? '')) return false;

@@ -1,0 +1,39 @@
+/** The ticks of a timeline, from milliseconds to days. */
+import type { TimelineData } from '../../chart/timeline.js';
+import type { Instant } from '../../report/types.js';
+import type { Zone } from '../words/zone.js';
+
+const MINUTE = 60;
+const HOUR = 3600;
+const DAY = 86_400;
+const STEPS = [
+  0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 15 * MINUTE,
+  30 * MINUTE, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 30 * DAY, 365 * DAY,
+];
+/** More steps than this crowd the labels. */
+const MOST = 7;
+/** A tick nearer to the end than this part of the whole would touch the label of the end. */
+const END_ROOM = 0.07;
+
+/** The clock at both ends, and what has passed in between. */
+export function timelineTicks(start: Instant, end: Instant, span: number, zone: Zone): TimelineData['ticks'] {
+  const step = STEPS.find((one) => span / one <= MOST) ?? span;
+  const ticks = [{ at: 0, label: zone.clock(start) }];
+  for (let index = 1; index * step < span * (1 - END_ROOM); index++) {
+    // The clock at the left needs room too.
+    if ((index * step) / span > END_ROOM * 1.2) ticks.push({ at: index * step, label: `+${passed(index * step, step)}` });
+  }
+  return [...ticks, { at: span, label: zone.clock(end) }];
+}
+
+/** "500 ms", "2 s", "5 min", "2 h", "1 d": in the unit of the step. */
+function passed(seconds: number, step: number): string {
+  if (step < 1) return span(seconds, 0.001, 'ms');
+  if (step < MINUTE) return span(seconds, 1, 's');
+  if (step < HOUR) return span(seconds, MINUTE, 'min');
+  return step < DAY ? span(seconds, HOUR, 'h') : span(seconds, DAY, 'd');
+}
+
+function span(seconds: number, unit: number, name: string): string {
+  return `${Number((seconds / unit).toPrecision(6))}\u00a0${name}`;
+}

@@ -16,7 +16,7 @@ export interface Journal {
   readonly sha256: string;
   /** Size of the source in bytes. */
   readonly size: number;
-  /** The whole tree. Known to be an object with `experiment` an object, and `run` an array where it is there at all. */
+  /** The whole tree. Known to be an object with `experiment` an object; what else is of an odd type stands in `warnings`. */
   readonly root: JournalRoot;
   readonly warnings: readonly Warning[];
 }

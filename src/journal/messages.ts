@@ -1,0 +1,165 @@
+/** Every sentence that reading a journal can end with: what is wrong, what was found and expected, what to do. */
+
+/** An error's sentence and its hint. The place (file, line, column, pointer) is added by whoever shows it. */
+export interface Sentence {
+  readonly message: string;
+  readonly hint: string;
+}
+
+const REWRITE = 'Make the journal again with `chaos run`, or mend the file by hand.';
+const CUT =
+  'The run or the copy was probably stopped while the file was being written, or a probe gave an output that cannot be ' +
+  'written as JSON (bytes, for one). Use a complete copy, or run the experiment again.';
+const WHICH_FILE =
+  'A journal is the file that `chaos run` writes: `journal.json`, or the one named with `--journal-path`.';
+
+const NAMES: Readonly<Record<number, string>> = {
+  9: 'a tab',
+  10: 'a line break',
+  13: 'a line break',
+  32: 'a space',
+  34: 'a double quote',
+  39: 'a single quote',
+  44: 'a comma',
+  58: 'a colon',
+};
+
+/** Parts of sentences and whole ones, by what happened. */
+export const messages = {
+  // What stands somewhere.
+  character: (code: number): string =>
+    NAMES[code] ??
+    (code < 33 || (code >= 127 && code < 161) || (code >= 0xd800 && code < 0xe000) || code === 0xfeff
+      ? `the character U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+      : `"${String.fromCodePoint(code)}"`),
+  word: (text: string): string => `the word "${text}"`,
+
+  // In the middle of what a text ends.
+  beforeAnything: (): string => 'before anything was said',
+  inString: (line: number): string => `in the middle of a string that began at line ${line}`,
+  inContainer: (list: boolean, line: number): string =>
+    `before the ${list ? 'list' : 'object'} that began at line ${line} is closed`,
+  inNumber: (): string => 'in the middle of a number',
+  inWord: (text: string): string => `in the middle of a word, after "${text}"`,
+
+  empty: (bytes: number): Sentence => ({
+    message: bytes === 0 ? 'The file is empty.' : 'The file holds nothing but white space.',
+    hint: 'The run was probably stopped before its journal was written. Run the experiment again.',
+  }),
+  truncated: (what: string): Sentence => ({ message: `The file is cut short: it ends ${what}.`, hint: CUT }),
+  tooDeep: (depth: number): Sentence => ({
+    message: `Lists and objects are nested more than ${depth} deep.`,
+    hint: 'No journal needs that. See what produced this file, or raise the limit on depth.',
+  }),
+  tooLarge: (bytes: number, limit: number): Sentence => ({
+    message: `The file is too large: ${bytes} bytes, where at most ${limit} can be read.`,
+    hint: 'Find the output that made it so large, and let the probe return less.',
+  }),
+
+  // Not JSON.
+  stringNotClosed: (): Sentence => ({
+    message: 'A string is not closed before the end of its line.',
+    hint: 'A double quote is missing, or a line break was pasted into the string: write it as \\n.',
+  }),
+  badEscape: (found: string): Sentence => ({
+    message: `Found ${found} after a backslash, where one of " \\ / b f n r t u was expected.`,
+    hint: 'Write a backslash twice to mean a backslash.',
+  }),
+  badUnicodeEscape: (found: string): Sentence => ({
+    message: `Found ${found} in a \\u escape, where four hexadecimal digits were expected.`,
+    hint: 'Write a backslash twice to mean a backslash.',
+  }),
+  leadingZero: (): Sentence => ({ message: 'A number begins with a zero that means nothing.', hint: REWRITE }),
+  notADigit: (found: string): Sentence => ({ message: `Found ${found} where a digit was expected.`, hint: REWRITE }),
+  notAValue: (found: string, text: string): Sentence => ({
+    message: `Found ${found} where a value was expected.`,
+    hint: valueHint(text),
+  }),
+  missingValue: (found: string): Sentence => ({
+    message: `Found ${found} where a value was expected.`,
+    hint: 'Remove the comma before it, or write the value that is missing.',
+  }),
+  trailingComma: (): Sentence => ({
+    message: 'Found "}" after a comma, where a key was expected.',
+    hint: 'Remove the comma.',
+  }),
+  notAKey: (found: string): Sentence => ({
+    message: `Found ${found} where a key in double quotes was expected.`,
+    hint:
+      found === NAMES[39]
+        ? 'This looks like a Python object printed as it is. Write it with `json.dump`.'
+        : 'Keys of JSON objects stand in double quotes.',
+  }),
+  missingColon: (key: string, found: string): Sentence => ({
+    message: `Found ${found} where a colon was expected after the key "${shortened(key)}".`,
+    hint: REWRITE,
+  }),
+  missingComma: (list: boolean, found: string): Sentence => ({
+    message: `Found ${found} where a comma or the end of the ${list ? 'list' : 'object'} was expected.`,
+    hint: 'A comma is missing before it, or a double quote inside the string before it lacks its backslash.',
+  }),
+  trailing: (found: string): Sentence => ({
+    message: `Found ${found} where the end of the file was expected.`,
+    hint: found === '"{"' ? 'These are several journals in one file. Give each a file of its own.' : REWRITE,
+  }),
+  notText: (what: string): Sentence => ({
+    message: `This is ${what}, and not the JSON of a journal.`,
+    hint: WHICH_FILE,
+  }),
+
+  // JSON, but not a journal.
+  experiment: (title: string | undefined): Sentence => ({
+    message: `This is the definition of an experiment${title === undefined ? '' : `, "${shortened(title)}"`}, and not the journal of a run.`,
+    hint: 'Run it with `chaos run --journal-path journal.json experiment.json`, and give the journal.',
+  }),
+  ourReport: (): Sentence => ({
+    message: 'This is a report that chaos-report wrote, and not the journal of a run.',
+    hint: WHICH_FILE,
+  }),
+  severalJournals: (count: number): Sentence => ({
+    message: `This is a list of ${count} journals, where one journal was expected.`,
+    hint: 'Give each journal a file of its own.',
+  }),
+  notAJournal: (found: string): Sentence => ({
+    message: `This is not a journal: found ${found}, where an object with the keys "chaoslib-version", "experiment" and "run" was expected.`,
+    hint: WHICH_FILE,
+  }),
+  noExperiment: (): Sentence => ({
+    message: 'The journal has no "experiment", where the definition of the experiment that was run was expected.',
+    hint: 'Nothing can be told about a run without it. Use the journal as `chaos run` wrote it.',
+  }),
+  oddExperiment: (found: string): Sentence => ({
+    message: `The "experiment" of the journal is ${found}, where an object was expected.`,
+    hint: 'Nothing can be told about a run without it. Use the journal as `chaos run` wrote it.',
+  }),
+
+  // What a JSON value is.
+  nothing: (): string => 'null',
+  string: (text: string): string => `the string "${shortened(text)}"`,
+  number: (digits: string): string => `the number ${digits}`,
+  boolean: (value: boolean): string => `the word ${value}`,
+  list: (length: number): string =>
+    length === 0 ? 'an empty list' : `a list of ${length} ${length === 1 ? 'item' : 'items'}`,
+  object: (keys: readonly string[]): string => {
+    if (keys.length === 0) return 'an empty object';
+    const shown = keys.slice(0, 6).map((key) => shortened(key));
+    const more = keys.length - shown.length;
+    const rest = more === 0 ? '' : ` and ${more} more`;
+    return `an object with the ${keys.length === 1 ? 'key' : 'keys'} ${shown.join(', ')}${rest}`;
+  },
+} as const;
+
+function valueHint(text: string): string {
+  if (/^(True|False|None)\b/.test(text)) {
+    return 'This looks like a Python object printed as it is. Write it with `json.dump`.';
+  }
+  if (text.startsWith("'")) return 'Strings of JSON stand in double quotes.';
+  if (text.startsWith('/')) return 'JSON has no comments. Remove it.';
+  return REWRITE;
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/[\s\p{C}]+/gu, ' ');
+  const letters = Array.from(line);
+  return letters.length <= 60 ? line : `${letters.slice(0, 59).join('')}…`;
+}

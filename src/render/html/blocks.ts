@@ -1,0 +1,78 @@
+/** Blocks → HTML: each goes to the template named as its kind, with a view that knows what the look asks of it. */
+import type { Block, ContentsEntry, Inline, Section } from '../../document/types.js';
+import { calloutView } from './callout.js';
+import { chartView } from './chart.js';
+import { codeView } from './code.js';
+import { escape } from './escape.js';
+import { factsView } from './facts.js';
+import { idIn, type Frame } from './frame.js';
+import { inlines } from './inline.js';
+import { listView } from './list.js';
+import { paragraphView } from './paragraph.js';
+import { sectionFrame, sectionView } from './section.js';
+import { mark } from './status.js';
+import { tableView } from './table.js';
+import { loadTemplates } from './templates.js';
+
+/**
+ * Stands in the rendered page where the experiments go: the page is cut there, what is before it is written when the
+ * report is opened and what is after it when it is closed. No text of a page can contain it, for a NUL is never written.
+ */
+export const CHAPTERS = '\u0000chapters\u0000';
+
+/** Renders any template of the page. */
+export const render = loadTemplates({
+  blocks: (blocks: readonly Block[], frame) => renderBlocks(blocks, frame),
+  chapters: () => CHAPTERS,
+  inlines: (content: readonly Inline[], frame) => inlines(content, frame),
+  link: (id: string, frame) => escape(idIn(frame, id)),
+  text: (text: string) => escape(text),
+});
+
+/** Renders blocks in order, nested sections a level deeper. */
+export function renderBlocks(blocks: readonly Block[], frame: Frame): string {
+  let out = '';
+  for (const block of blocks) out += renderBlock(block, frame);
+  return out;
+}
+
+function renderBlock(block: Block, frame: Frame): string {
+  switch (block.kind) {
+    case 'section':
+      return renderSection(block, frame);
+    case 'paragraph':
+      return render('paragraph', paragraphView(block), frame);
+    case 'list':
+      return render('list', listView(block), frame);
+    case 'facts':
+      return render('facts', factsView(block, frame), frame);
+    case 'table':
+      return render('table', tableView(block, frame), frame);
+    case 'code':
+      return render('code', codeView(block), frame);
+    case 'callout':
+      return render('callout', calloutView(block, frame), frame);
+    case 'quote':
+      return render('quote', block, frame);
+    case 'chart':
+      return render('chart', chartView(block, frame), frame);
+  }
+}
+
+/** Renders a section in the place under `frame`. */
+export function renderSection(section: Section, frame: Frame): string {
+  const inside = sectionFrame(section, frame);
+  return render('section', sectionView(section, inside), inside);
+}
+
+/** Renders a list of the contents, and the lists below it. */
+export function renderContents(entries: readonly ContentsEntry[], frame: Frame): string {
+  if (entries.length === 0) return '';
+  const lines = entries.map((entry) => ({
+    ...entry,
+    mark: entry.status === undefined ? '' : mark(entry.status.status, frame),
+    below: renderContents(entry.children, frame),
+  }));
+  const className = entries.some((entry) => entry.status !== undefined) ? 'experiments' : 'parts';
+  return render('contents', { entries: lines, className }, frame);
+}

@@ -1,0 +1,39 @@
+/** Text → HTML text: escaped once, and able to break where a long token has no space. */
+
+const SPECIAL = /[&<>"'\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/**
+ * Escapes text for use between tags and inside double quotes. Controls that HTML forbids are shown by their picture or
+ * number: the document has written them out already, so this is what keeps a page valid when somebody's own document has not.
+ */
+export function escape(text: string): string {
+  return text.replace(SPECIAL, (character) => {
+    const entity = ENTITIES[character];
+    if (entity !== undefined) return entity;
+    const code = character.charCodeAt(0);
+    if (code < 0x20) return String.fromCharCode(0x2400 + code);
+    return code === 0x7f ? '\u2421' : `\\x${code.toString(16)}`;
+  });
+}
+
+/** Shorter tokens fit the narrowest cell. */
+const LONG_TOKEN = /[^\s]{25,}/g;
+/** A sign to break after, when more than a couple of characters follow it. */
+const BREAK_AFTER = /[/,(=&?:._-]+(?=[^/,(=&?:._\-\s]{3})/g;
+const BREAK = '\u0001';
+
+/** Escapes text and lets its long tokens break after the signs that paths, addresses and calls are made of. */
+export function escapeBreakable(text: string): string {
+  if (text.length < 25) return escape(text);
+  const marked = text
+    .replaceAll(BREAK, '\u2401')
+    .replace(LONG_TOKEN, (token) => token.replace(BREAK_AFTER, `$&${BREAK}`));
+  return marked.split(BREAK).map(escape).join('<wbr>');
+}

@@ -13,6 +13,14 @@ export interface TimelineData {
   /** From the first action to the end of the method. */
   readonly window: { readonly start: number; readonly end: number; readonly label: string } | null;
   readonly ticks: readonly { readonly at: number; readonly label: string }[];
+  /** What the shapes mean, of those that are there. */
+  readonly key: readonly TimelineKeyEntry[];
+}
+
+/** A shape and its word. */
+export interface TimelineKeyEntry {
+  readonly shape: 'action' | 'probe' | 'rollback' | 'background' | 'pause' | 'samples' | TimelineStatus;
+  readonly label: string;
 }
 
 /** A lane with its name in the margin. */
@@ -84,7 +92,53 @@ export function drawTimeline(data: TimelineData, { width, margin, measure }: Tim
     y += drawLane(lane, y, { x, width, margin, measure, span: data.span }, front) + LANE_GAP;
   }
   front.push(rule(0, y, width, y, 'rule', 0.6));
-  return { width, height: y + 13, marks: [...backdrop(data, x, y), ...front] };
+  const key = drawKey(data.key, y + 20, width, measure);
+  return { width, height: key.bottom, marks: [...backdrop(data, x, y), ...front, ...key.marks] };
+}
+
+const KEY_ROW = 14;
+const SWATCH = 14;
+
+/** The key, in rows from `top` down. */
+function drawKey(entries: readonly TimelineKeyEntry[], top: number, width: number, measure: TextWidth): { readonly marks: ChartMark[]; readonly bottom: number } {
+  const marks: ChartMark[] = [];
+  let x = 0;
+  let y = top;
+  for (const { shape, label } of entries) {
+    const needed = SWATCH + 4 + measure(label, LABEL);
+    if (x > 0 && x + needed > width) {
+      x = 0;
+      y += KEY_ROW;
+    }
+    drawSwatch(shape, x, y + 6, marks);
+    marks.push(textMark(x + SWATCH + 4, y + 8.8, label, LABEL, 'ink2'));
+    x += needed + 12;
+  }
+  return { marks, bottom: entries.length === 0 ? top - 7 : y + KEY_ROW };
+}
+
+function drawSwatch(shape: TimelineKeyEntry['shape'], x: number, centre: number, marks: ChartMark[]): void {
+  const top = centre - BAR / 2;
+  switch (shape) {
+    case 'action':
+    case 'probe':
+    case 'rollback':
+      box(shape, x, top, SWATCH, BAR, marks);
+      break;
+    case 'background':
+      for (const at of [top, top + BAR - RAIL]) box('action', x, at, SWATCH, RAIL, marks);
+      break;
+    case 'pause':
+      hatch(x, top, x + SWATCH, marks);
+      break;
+    case 'samples':
+      for (const [at, met] of [[1, true], [5, true], [9, false], [13, true]] as const) {
+        marks.push(rule(x + at, top, x + at, top + (met ? 2.2 : 6.8), met ? 'ink2' : 'bad', 0.75));
+      }
+      break;
+    default:
+      marks.push(statusMark(shape, x + SWATCH - MARK / 2, centre, MARK));
+  }
 }
 
 interface Plot {
@@ -127,10 +181,12 @@ function drawLane(lane: TimelineLane, y: number, plot: Plot, marks: ChartMark[])
   return Math.max(height, ROW);
 }
 
-function drawCheck({ at, label, status }: TimelineCheck, centre: number, { x, span }: Plot, marks: ChartMark[]): void {
-  marks.push(statusMark(status, x(at), centre, 8.5));
+function drawCheck({ at, label, status }: TimelineCheck, centre: number, { x, span, width }: Plot, marks: ChartMark[]): void {
+  // At the very end a mark would stand half outside.
+  const place = Math.min(x(at), width - 4.5);
+  marks.push(statusMark(status, place, centre, 8.5));
   const before = at >= span * 0.5;
-  marks.push({ ...textMark(x(at) + (before ? -7 : 7), centre + 2.8, label, LABEL, 'ink'), anchor: before ? 'end' : 'start' });
+  marks.push({ ...textMark(place + (before ? -7 : 7), centre + 2.8, label, LABEL, 'ink'), anchor: before ? 'end' : 'start' });
 }
 
 /** Draws a row and gives its height: the name stands beside its bars, right, else left, else above. */

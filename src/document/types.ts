@@ -3,6 +3,7 @@
  * once. Nothing visual: a renderer decides by kind, by the section's name and by the small semantic properties below.
  * Read this file first.
  */
+import type { TimelineData } from '../chart/timeline.js';
 import type { LevelLine } from '../report/types.js';
 
 /** The whole, for few experiments. Renderers get it in parts: {@link Front}, chapters, back. */
@@ -199,7 +200,7 @@ export interface Chart {
   readonly alternative: string;
 }
 
-export type ChartData = LevelLineChart;
+export type ChartData = LevelLineChart | TimelineChart;
 
 /** The level line under an experiment's title, with a label for each part. */
 export interface LevelLineChart {
@@ -209,6 +210,12 @@ export interface LevelLineChart {
   /** Empty where the method did not start. */
   readonly during: readonly Inline[];
   readonly after: readonly Inline[];
+}
+
+/** What happened when. */
+export interface TimelineChart {
+  readonly kind: 'timeline';
+  readonly data: TimelineData;
 }
 
 export type Inline =

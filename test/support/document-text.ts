@@ -1,4 +1,5 @@
 /** A Document as indented text, a line a thing: what golden files hold and people read. */
+import type { TimelineData } from '../../src/chart/timeline.js';
 import type { Block, Document, Inline, Section } from '../../src/document/types.js';
 
 export function documentText({ front, chapters, back }: Document): string {
@@ -73,8 +74,31 @@ function block(value: Block, depth: number, lines: string[]): void {
       for (const child of value.blocks) block(child, depth + 1, lines);
       break;
     case 'chart':
+      if (value.chart.kind === 'timeline') {
+        timeline(value.chart.data, say, value.alternative);
+        break;
+      }
       say(`chart ${value.chart.kind}: ${value.alternative} | ${inlineText(value.chart.before)} | ${inlineText(value.chart.during)} | ${inlineText(value.chart.after)}`);
   }
+}
+
+function timeline({ span, lanes, window, ticks, key }: TimelineData, say: (text: string, more?: number) => void, alternative: string): void {
+  say(`chart timeline ${round(span)} s: ${alternative}`);
+  if (window) say(`window ${round(window.start)} to ${round(window.end)}: ${window.label}`, 1);
+  say(`ticks ${ticks.map(({ at, label }) => `${round(at)} ${label}`).join(' │ ')}`, 1);
+  for (const { name, checks, samples, rows } of lanes) {
+    say(`${name}: ${checks.map(({ at, label, status }) => `${label} ${status} at ${round(at)}`).join(', ')}${samples.length > 0 ? `; ${samples.map(({ met }) => (met ? '.' : '!')).join('')}` : ''}`, 1);
+    for (const { label, bars, status } of rows) {
+      const spans = bars.slice(0, 3).map(({ kind, start, end, pauseBefore, pauseAfter, background }) =>
+        `${kind} ${round(start)} to ${end === null ? '…' : round(end)}${pauseBefore > 0 ? `, ${pauseBefore} s before` : ''}${pauseAfter > 0 ? `, ${pauseAfter} s after` : ''}${background ? ', background' : ''}`);
+      say(`${label}${status ? ` ${status}` : ''}: ${spans.join('; ')}${bars.length > 3 ? ` and ${bars.length - 3} more` : ''}`, 2);
+    }
+  }
+  say(`key ${key.map(({ label }) => label).join(', ')}`, 1);
+}
+
+function round(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
 }
 
 export type { Section };

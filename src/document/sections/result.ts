@@ -8,6 +8,7 @@ import { named } from '../words/names.js';
 import { count, duration } from '../words/quantity.js';
 import { skipWords } from '../words/skip.js';
 import { activitySection } from './activity.js';
+import { timelineChart } from './timeline.js';
 
 export function resultSection(experiment: Experiment, settings: WordSettings): Section {
   const { id, run } = experiment;
@@ -18,6 +19,7 @@ export function resultSection(experiment: Experiment, settings: WordSettings): S
     title: inlines('Result'),
     blocks: present(
       paragraph(conducted(experiment, settings)),
+      timelineChart(experiment, settings.zone),
       run.length === 0 && paragraph(nothingRan(experiment)),
       ...run.map((result, index) => activitySection(result, placeId(id, 'method', index), experiment, settings)),
       rollbacksSection(experiment, settings),

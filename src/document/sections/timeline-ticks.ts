@@ -28,7 +28,7 @@ export function timelineTicks(start: Instant, end: Instant, span: number, zone: 
 
 /** "500 ms", "2 s", "5 min", "2 h", "1 d": in the unit of the step. */
 function passed(seconds: number, step: number): string {
-  if (step < 1) return span(seconds, 0.001, 'ms');
+  if (step < 1 && seconds < 1) return span(seconds, 0.001, 'ms');
   if (step < MINUTE) return span(seconds, 1, 's');
   if (step < HOUR) return span(seconds, MINUTE, 'min');
   return step < DAY ? span(seconds, HOUR, 'h') : span(seconds, DAY, 'd');

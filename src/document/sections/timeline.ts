@@ -1,7 +1,8 @@
 /** A run as a picture over time: lanes of hypothesis checks, actions, probes and rollbacks, and its fault window. */
-import type { TimelineBar, TimelineCheck, TimelineData, TimelineLane, TimelineRow, TimelineStatus } from '../../chart/timeline.js';
+import type { TimelineBar, TimelineCheck, TimelineData, TimelineKeyEntry, TimelineLane, TimelineRow, TimelineStatus } from '../../chart/timeline.js';
 import { numberOf } from '../../report/read-parts.js';
 import { milliseconds } from '../../report/time.js';
+import { substitute } from '../../report/variables.js';
 import type { ActivityResult, Experiment, Instant, SteadyState } from '../../report/types.js';
 import type { Chart } from '../types.js';
 import { kindNoun, named } from '../words/names.js';
@@ -17,7 +18,7 @@ export function timelineChart(experiment: Experiment, zone: Zone): Chart | null 
   const range = rangeOf(experiment, [...run, ...results]);
   if (!range) return null;
   const at = (instant: Instant): number => (milliseconds(instant) - range.start) / 1000;
-  const rows = (entries: readonly ActivityResult[], bar: TimelineBar['kind']): TimelineRow[] => entries.flatMap((entry) => row(entry, bar, at));
+  const rows = (entries: readonly ActivityResult[], bar: TimelineBar['kind']): TimelineRow[] => entries.flatMap((entry) => row(entry, bar, at, experiment.variables));
   const lanes: TimelineLane[] = [
     { name: 'Hypothesis', checks: checksOf(experiment, at), samples: samplesOf(hypothesis?.during ?? [], at), rows: [] },
     { name: 'Actions', checks: [], samples: [], rows: rows(run.filter(({ kind }) => kind === 'action'), 'action') },
@@ -31,13 +32,14 @@ export function timelineChart(experiment: Experiment, zone: Zone): Chart | null 
     span,
     lanes: shown,
     window: windowOf(experiment, at, zone),
+    key: keyOf(shown),
     ticks: timelineTicks(new Date(range.start).toISOString(), new Date(range.end).toISOString(), span, zone),
   };
   return { kind: 'chart', id: `${id}-timeline`, chart: { kind: 'timeline', data }, alternative: alternative(experiment, span, zone, range.start) };
 }
 
 /** From the first to the last instant of anything, in milliseconds since 1970. */
-function rangeOf({ start, end, hypothesis }: Experiment, entries: readonly ActivityResult[]): { readonly start: number; readonly end: number } | null {
+function rangeOf({ start, end, hypothesis, variables }: Experiment, entries: readonly ActivityResult[]): { readonly start: number; readonly end: number } | null {
   let first = Infinity;
   let last = -Infinity;
   const see = (instant: Instant | null | undefined, more = 0): void => {
@@ -48,8 +50,8 @@ function rangeOf({ start, end, hypothesis }: Experiment, entries: readonly Activ
   };
   const probes = hypothesis ? [hypothesis.before, ...hypothesis.during, hypothesis.after].flatMap((state) => state.probes) : [];
   for (const entry of [...entries, ...probes.flatMap(({ result }) => (result ? [result] : []))]) {
-    see(entry.start?.instant, -pauseOf(entry.pauses.before) * 1000);
-    see(entry.end?.instant, pauseOf(entry.pauses.after) * 1000);
+    see(entry.start?.instant, -pauseOf(entry.pauses.before, variables) * 1000);
+    see(entry.end?.instant, pauseOf(entry.pauses.after, variables) * 1000);
   }
   if (first === Infinity) return null;
   see(start?.instant);
@@ -57,8 +59,10 @@ function rangeOf({ start, end, hypothesis }: Experiment, entries: readonly Activ
   return { start: first, end: last };
 }
 
-function pauseOf(pause: ActivityResult['pauses']['before']): number {
-  return Math.max(numberOf(pause ?? undefined) ?? 0, 0);
+/** Seconds of a declared pause, a variable in it read. */
+function pauseOf(pause: ActivityResult['pauses']['before'], variables: Experiment['variables']): number {
+  const read = pause === null ? undefined : (substitute(pause, variables) ?? pause);
+  return Math.max(numberOf(read) ?? 0, 0);
 }
 
 function checksOf({ hypothesis }: Experiment, at: (instant: Instant) => number): TimelineCheck[] {
@@ -83,13 +87,13 @@ const STATUSES: Readonly<Record<ActivityResult['outcome'], TimelineStatus | null
   succeeded: null, failed: 'failed', skipped: 'skipped', aborted: 'aborted', 'no-end': 'no-end', other: 'not-known',
 };
 
-function row(entry: ActivityResult, kind: TimelineBar['kind'], at: (instant: Instant) => number): TimelineRow[] {
+function row(entry: ActivityResult, kind: TimelineBar['kind'], at: (instant: Instant) => number, variables: Experiment['variables']): TimelineRow[] {
   const { start, end, background, pauses, outcome, name } = entry;
   if (!start?.instant) return [];
   const label = `${named(name, kindNoun(entry.kind))}${background ? ' · background' : ''}`;
   // Without a status an end is when the run was cut off, not when the activity was done.
   const closed = outcome !== 'no-end' && end?.instant ? Math.max(at(end.instant), at(start.instant)) : null;
-  const bar: TimelineBar = { kind, start: at(start.instant), end: closed, pauseBefore: pauseOf(pauses.before), pauseAfter: closed === null ? 0 : pauseOf(pauses.after), background };
+  const bar: TimelineBar = { kind, start: at(start.instant), end: closed, pauseBefore: pauseOf(pauses.before, variables), pauseAfter: closed === null ? 0 : pauseOf(pauses.after, variables), background };
   return [{ label, bars: [bar], status: STATUSES[outcome] }];
 }
 
@@ -98,6 +102,30 @@ function windowOf({ faultWindow }: Experiment, at: (instant: Instant) => number,
   const start = at(faultWindow.start);
   const end = at(faultWindow.end);
   return { start, end, label: `fault window ${zone.clock(faultWindow.start)} to ${zone.clock(faultWindow.end)}, ${duration(Math.max(end - start, 0))}` };
+}
+
+const KEY_WORDS: readonly (readonly [TimelineKeyEntry['shape'], string])[] = [
+  ['action', 'action'], ['probe', 'probe'], ['rollback', 'rollback'], ['background', 'in background'], ['pause', 'pause'],
+  ['met', 'met'], ['not-met', 'not met'], ['failed', 'failed'], ['no-end', 'no end'], ['aborted', 'aborted'], ['skipped', 'skipped'],
+  ['not-evaluated', 'not evaluated'], ['not-known', 'not known'], ['samples', 'samples, long where not met'],
+];
+
+/** The words of the shapes that are there. */
+function keyOf(lanes: readonly TimelineLane[]): TimelineKeyEntry[] {
+  const there = new Set<TimelineKeyEntry['shape']>();
+  for (const { checks, samples, rows } of lanes) {
+    for (const { status } of checks) there.add(status);
+    if (samples.length > 0) there.add('samples');
+    for (const { bars, status } of rows) {
+      if (status) there.add(status);
+      for (const { kind, background, pauseBefore, pauseAfter } of bars) {
+        there.add(kind);
+        if (background) there.add('background');
+        if (pauseBefore + pauseAfter > 0) there.add('pause');
+      }
+    }
+  }
+  return KEY_WORDS.flatMap(([shape, label]) => (there.has(shape) ? [{ shape, label }] : []));
 }
 
 /** What the picture shows, in words. */

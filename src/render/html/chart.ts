@@ -1,6 +1,8 @@
 /** A chart → its drawing as SVG, and what stands under it in words. */
 import { drawLevelLine } from '../../chart/level-line.js';
-import type { Chart } from '../../document/types.js';
+import { estimatedWidth } from '../../chart/text-width.js';
+import { drawTimeline } from '../../chart/timeline.js';
+import type { Chart, LevelLineChart } from '../../document/types.js';
 import type { Frame } from './frame.js';
 import { inlines } from './inline.js';
 import { svg } from './svg.js';
@@ -8,17 +10,27 @@ import { svg } from './svg.js';
 /** The box that the line is drawn in before it is stretched to the page's width. */
 const TITLE_LINE = { width: 640, height: 21 } as const;
 
+/** The width a timeline is drawn at, and its margin: axis A to axis B in the width of the page. */
+const TIMELINE = { width: 640, margin: 120 } as const;
+
 /** What `chart.hbs` is given beside the chart's own fields. */
 export function chartView(chart: Chart, frame: Frame): object {
-  const { level, before, during, after } = chart.chart;
-  return {
-    id: chart.id,
-    kind: chart.chart.kind,
-    drawing: svg(drawLevelLine(level, 'title', TITLE_LINE.width, TITLE_LINE.height), {
-      className: 'level-line',
-      alternative: chart.alternative,
-      stretch: true,
-    }),
-    parts: [before, during, after].map((part) => inlines(part, frame)),
-  };
+  const { id, alternative } = chart;
+  const data = chart.chart;
+  switch (data.kind) {
+    case 'level-line':
+      return { id, kind: data.kind, drawing: levelLine(data, alternative), parts: [data.before, data.during, data.after].map((part) => inlines(part, frame)) };
+    case 'timeline':
+      return {
+        id,
+        kind: data.kind,
+        scrolls: true,
+        alternative,
+        drawing: svg(drawTimeline(data.data, { ...TIMELINE, measure: estimatedWidth }), { className: 'drawing', alternative }),
+      };
+  }
+}
+
+function levelLine({ level }: LevelLineChart, alternative: string): string {
+  return svg(drawLevelLine(level, 'title', TITLE_LINE.width, TITLE_LINE.height), { className: 'level-line', alternative, stretch: true });
 }

@@ -1,0 +1,39 @@
+/** A timeline as a table with bars of text: a row an activity, forty columns of time. */
+import type { TimelineBar, TimelineData } from '../../chart/timeline.js';
+import { escapeText } from './escape.js';
+
+const COLUMNS = 40;
+const GLYPHS: Readonly<Record<TimelineBar['kind'], string>> = { action: '█', probe: '▒', rollback: '▓' };
+
+export function timelineTable({ span, lanes, window, ticks }: TimelineData): string {
+  const column = (at: number): number => Math.min(Math.max(Math.floor((at / span) * COLUMNS), 0), COLUMNS - 1);
+  const rows: (readonly [string, string])[] = [];
+  if (window) rows.push([window.label, bar([{ from: column(window.start), to: column(window.end), glyph: '░' }])]);
+  for (const { checks, samples, rows: own } of lanes) {
+    if (checks.length > 0) rows.push([`hypothesis ${checks.map(({ label }) => label).join(' and ')}`, bar(checks.map(({ at, status }) => ({ from: column(at), to: column(at), glyph: status === 'met' ? '✓' : '✕' })))]);
+    // What was not met must show where samples share a column.
+    const sorted = samples.toSorted((a, b) => Number(b.met) - Number(a.met));
+    if (samples.length > 0) rows.push(['samples, ! where not met', bar(sorted.map(({ at, met }) => ({ from: column(at), to: column(at), glyph: met ? '·' : '!' })))]);
+    for (const { label, bars } of own) {
+      rows.push([label, bar(bars.flatMap(({ kind, start, end, pauseBefore, pauseAfter }) => [
+        ...(pauseBefore > 0 ? [{ from: column(start - pauseBefore), to: column(start), glyph: '╌' }] : []),
+        ...(pauseAfter > 0 ? [{ from: column(end ?? span), to: column((end ?? span) + pauseAfter), glyph: '╌' }] : []),
+        { from: column(start), to: column(end ?? span), glyph: GLYPHS[kind] },
+      ]))]);
+    }
+  }
+  const ends = `${ticks[0]?.label ?? ''} to ${ticks.at(-1)?.label ?? ''}`;
+  return [`| | ${escapeText(ends)} |`, '| :-- | :-- |', ...rows.map(([label, drawn]) => `| ${escapeText(label)} | \`${drawn}\` |`)].join('\n');
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly glyph: string;
+}
+
+function bar(stretches: readonly Stretch[]): string {
+  const cells = Array.from({ length: COLUMNS }, () => '\u2007');
+  for (const { from, to, glyph } of stretches) cells.fill(glyph, from, to + 1);
+  return cells.join('');
+}

@@ -74,8 +74,11 @@ export function drawLevelLine(level: LevelLine, size: LevelLineSize, width: numb
 const SAMPLE_WIDTH = 16;
 const SAMPLE_HEIGHT = 12;
 
-/** A piece of the line for its key. */
-export function drawLevelSample(sample: 'met' | 'not-met' | 'not-checked' | 'method'): Drawing {
+/** A piece of the line for its key, or the blocks that show how much an experiment contributes. */
+export type LevelSample = 'met' | 'not-met' | 'not-checked' | 'method' | `contribution-${'high' | 'medium' | 'low' | 'none'}`;
+
+/** Draws a sample. */
+export function drawLevelSample(sample: LevelSample): Drawing {
   const { line, dotted, dash } = STROKES.matrix;
   const base = { width: SAMPLE_WIDTH, height: SAMPLE_HEIGHT };
   switch (sample) {
@@ -94,5 +97,27 @@ export function drawLevelSample(sample: 'met' | 'not-met' | 'not-checked' | 'met
       return { ...base, marks: [{ kind: 'rule', x1: 0, y1: 6, x2: SAMPLE_WIDTH, y2: 6, stroke: 'ink2', width: dotted, dash }] };
     case 'method':
       return { ...base, marks: [{ kind: 'rectangle', x: 2, y: 0, width: 12, height: SAMPLE_HEIGHT, fill: 'fault' }] };
+    case 'contribution-high':
+      return blocks(3);
+    case 'contribution-medium':
+      return blocks(2);
+    case 'contribution-low':
+      return blocks(1);
+    case 'contribution-none':
+      return blocks(0);
   }
+}
+
+const BLOCK = 6;
+
+/** Three blocks, as many of them filled. */
+function blocks(filled: number): Drawing {
+  return {
+    width: 3 * (BLOCK + 1),
+    height: BLOCK + 2,
+    marks: [0, 1, 2].map((index) => {
+      const at = { kind: 'rectangle' as const, x: index * (BLOCK + 1) + 0.3, y: 1.3, width: BLOCK - 0.6, height: BLOCK - 0.6 };
+      return index < filled ? { ...at, fill: 'levelHigh' as const } : { ...at, stroke: 'levelOutline' as const, strokeWidth: 0.6 };
+    }),
+  };
 }

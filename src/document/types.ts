@@ -3,6 +3,8 @@
  * once. Nothing visual: a renderer decides by kind, by the section's name and by the small semantic properties below.
  * Read this file first.
  */
+import type { ContributionsData } from '../chart/contributions.js';
+import type { LevelSample } from '../chart/level-line.js';
 import type { TimelineData } from '../chart/timeline.js';
 import type { LevelLine } from '../report/types.js';
 
@@ -200,7 +202,7 @@ export interface Chart {
   readonly alternative: string;
 }
 
-export type ChartData = LevelLineChart | TimelineChart;
+export type ChartData = LevelLineChart | TimelineChart | ContributionsChart;
 
 /** The level line under an experiment's title, with a label for each part. */
 export interface LevelLineChart {
@@ -210,6 +212,12 @@ export interface LevelLineChart {
   /** Empty where the method did not start. */
   readonly during: readonly Inline[];
   readonly after: readonly Inline[];
+}
+
+/** How often each level was declared. */
+export interface ContributionsChart {
+  readonly kind: 'contributions';
+  readonly data: ContributionsData;
 }
 
 /** What happened when. */
@@ -270,10 +278,10 @@ export interface TimeInline {
   readonly instant: string;
   readonly text: string;
 }
-/** A small level line: an experiment's beside its verdict, or a sample for the key. */
+/** A small level line: an experiment's beside its verdict, a sample for the key, or the blocks of a contribution. */
 export interface LevelInline {
   readonly kind: 'level';
-  readonly level: LevelLine | 'met' | 'not-met' | 'not-checked' | 'method';
+  readonly level: LevelLine | LevelSample;
   /** What it shows, in words. */
   readonly alternative: string;
 }

@@ -78,6 +78,10 @@ function block(value: Block, depth: number, lines: string[]): void {
         timeline(value.chart.data, say, value.alternative);
         break;
       }
+      if (value.chart.kind === 'contributions') {
+        say(`chart contributions: ${value.alternative}`);
+        break;
+      }
       say(`chart ${value.chart.kind}: ${value.alternative} | ${inlineText(value.chart.before)} | ${inlineText(value.chart.during)} | ${inlineText(value.chart.after)}`);
   }
 }

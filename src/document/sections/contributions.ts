@@ -1,103 +1,159 @@
-/** What the experiments say they contribute to: by experiment. Absent where none says anything. */
-import type { ReportHead } from '../../report/types.js';
-import { inlines, linkTo, paragraph } from '../inline.js';
-import type { Section } from '../types.js';
-import { named } from '../words/names.js';
-import { count, enumeration } from '../words/quantity.js';
+/**
+ * What the experiments say they contribute to: how often at each level, by experiment, by tag. `none` is something said,
+ * and told apart from nothing said. Absent where no experiment says anything.
+ */
+import type { ContributionsData } from '../../chart/contributions.js';
+import type { ExperimentLine, ReportHead } from '../../report/types.js';
+import { inlines, level, linkTo, paragraph, present, status } from '../inline.js';
+import type { Chart, Inline, Paragraph, Section, Table } from '../types.js';
+import { named, VERDICT_WORDS } from '../words/names.js';
+import { count, enumeration, figure } from '../words/quantity.js';
 
-const LEVELS = ['high', 'medium', 'low', 'none'] as const;
+const KNOWN = ['high', 'medium', 'low', 'none'] as const;
+const NOT_SAID = 'not said';
+/** More contributions than this do not fit the columns of a page. */
+const MOST_COLUMNS = 8;
+const MOST_ROWS = 35;
 
 export function contributionsSection({ lines }: ReportHead): Section | null {
-  const names = [...new Set(lines.flatMap(({ contributions }) => contributions.map(({ name }) => name)))];
-  if (names.length === 0) return null;
-  const declaring = lines.filter(({ contributions }) => contributions.length > 0).length;
+  const declaring = lines.filter(({ contributions }) => contributions.length > 0);
+  if (declaring.length === 0) return null;
+  const names = [...new Set(declaring.flatMap(({ contributions }) => contributions.map(({ name }) => name)))];
+  const levels = levelsOf(declaring);
   return {
     kind: 'section',
     name: 'contributions',
     id: 'contributions',
     title: inlines('Contributions'),
     startsPage: true,
-    blocks: [
-      paragraph(
-        declaring === lines.length
-          ? `All ${count(lines.length, 'experiment')} declare what they contribute to: ${enumeration(names)}.`
-          : `${count(declaring, 'experiment')} of ${lines.length} ${declaring === 1 ? 'declares' : 'declare'} what ${declaring === 1 ? 'it contributes' : 'they contribute'} to: ${enumeration(names)}.`,
-      ),
-      part('Distribution', 'How many experiments contribute at each level; “not said” where an experiment does not name the contribution.', {
-        label: 'Contribution',
-        columns: [...LEVELS, ...otherLevels(lines), 'not said'],
-        rows: names.map((name) => {
-          const stated = lines.map((line) => line.contributions.find((one) => one.name === name)?.level ?? 'not said');
-          return { heading: inlines(name), cells: [...LEVELS, ...otherLevels(lines), 'not said'].map((level) => String(stated.filter((one) => one === level).length)), };
-        }),
-        figures: true,
-      }),
-      part('By experiment', 'What each experiment says; a dash where it says nothing.', {
-        label: 'Experiment',
-        columns: names,
-        rows: lines.filter(({ contributions }) => contributions.length > 0).map((line) => ({
-          heading: [linkTo(line.id, named(line.title, 'an experiment'))],
-          cells: names.map((name) => line.contributions.find((one) => one.name === name)?.level ?? '–'),
-        })),
-        figures: false,
-      }),
-      ...byTag(lines, names),
-    ],
+    blocks: present(
+      paragraph(opening(lines.length, declaring.length, names)),
+      ...gaps(names, lines),
+      part('Distribution', `Experiments at each level; the whole bar is ${count(lines.length, 'experiment')}.`, distribution(names, levels, lines)),
+      part('By experiment', 'Three blocks are high, two medium, one low, empty ones none; a dash where nothing was said.', byExperiment(names, declaring)),
+      ...byTag(levels, lines),
+    ),
   };
 }
 
-/** Levels that are none of the four, as written. */
-function otherLevels(lines: ReportHead['lines']): string[] {
-  const known = new Set<string>(LEVELS);
-  return [...new Set(lines.flatMap(({ contributions }) => contributions.map(({ level }) => level)))].filter((level) => !known.has(level));
+function levelsOf(lines: readonly ExperimentLine[]): string[] {
+  const written = new Set(lines.flatMap(({ contributions }) => contributions.map(({ level: one }) => one)));
+  const known = new Set<string>(KNOWN);
+  return [...KNOWN.filter((one) => written.has(one)), ...[...written].filter((one) => !known.has(one)), NOT_SAID];
 }
 
-function byTag(lines: ReportHead['lines'], names: readonly string[]): Section[] {
-  const tags = [...new Set(lines.flatMap((line) => line.tags))];
-  if (tags.length === 0) return [];
+function opening(total: number, declaring: number, names: readonly string[]): string {
+  const to = `${count(names.length, 'contribution')}: ${enumeration(names)}`;
+  if (declaring === total) return total === 1 ? `The experiment declares ${to}.` : `All ${count(total, 'experiment')} declare what they contribute to. There are ${to}.`;
+  return `${figure(declaring)} of ${count(total, 'experiment')} ${declaring === 1 ? 'declares what it contributes' : 'declare what they contribute'} to. There ${names.length === 1 ? 'is' : 'are'} ${to}.`;
+}
+
+/** What no experiment contributes to, though it is named somewhere. */
+function gaps(names: readonly string[], lines: readonly ExperimentLine[]): Paragraph[] {
+  const covered = new Set(lines.flatMap(({ contributions }) => contributions.filter((one) => one.level !== 'none').map(({ name }) => name)));
+  const held = new Set(
+    lines.filter(({ verdict }) => verdict.verdict === 'held').flatMap(({ contributions }) => contributions.filter((one) => one.level !== 'none').map(({ name }) => name)),
+  );
+  const uncovered = names.filter((name) => !covered.has(name));
+  const unproven = names.filter((name) => covered.has(name) && !held.has(name));
+  const said = [
+    ...(uncovered.length > 0 ? [`No experiment contributes to ${enumeration(uncovered)}.`] : []),
+    ...(unproven.length > 0 ? [`No experiment that held contributes to ${enumeration(unproven)}.`] : []),
+  ];
+  return said.length === 0 ? [] : [paragraph(said.join(' '))];
+}
+
+/** How many experiments are at each level of a contribution; those that do not name it are counted too. */
+function distribution(names: readonly string[], levels: readonly string[], lines: readonly ExperimentLine[]): Chart[] {
+  const counts = new Map(names.map((name) => [name, new Map<string, number>()]));
+  for (const { contributions } of lines) for (const { name, level: one } of contributions) add(counts.get(name), one, 1);
+  const rows = names.map((name) => {
+    const own = counts.get(name) ?? new Map<string, number>();
+    const said = [...own.values()].reduce((sum, one) => sum + one, 0);
+    own.set(NOT_SAID, lines.length - said);
+    return { label: name, parts: partsOf(own, levels) };
+  });
+  return barCharts('contributions-chart', { rows, levels, most: lines.length }, 'Experiments at each level of each contribution');
+}
+
+/** How many statements the experiments with a tag make at each level. */
+function byTag(levels: readonly string[], lines: readonly ExperimentLine[]): Section[] {
+  const tags = new Map<string, Map<string, number>>();
+  for (const { tags: own, contributions } of lines) {
+    for (const tag of own) {
+      const counts = tags.get(tag) ?? tags.set(tag, new Map()).get(tag);
+      if (contributions.length === 0) add(counts, NOT_SAID, 1);
+      for (const { level: one } of contributions) add(counts, one, 1);
+    }
+  }
+  if (tags.size === 0) return [];
+  const rows = [...tags].map(([label, counts]) => ({ label, parts: partsOf(counts, levels) }));
+  const most = rows.reduce((longest, { parts }) => Math.max(longest, parts.reduce((sum, one) => sum + one.count, 0)), 1);
   return [
-    part('By tag', 'How many of the experiments with a tag contribute (high, medium or low), of how many.', {
-      label: 'Tag',
-      columns: names,
-      rows: tags.map((tag) => {
-        const tagged = lines.filter((line) => line.tags.includes(tag));
-        return {
-          heading: inlines(tag),
-          cells: names.map((name) => {
-            const some = tagged.filter((line) => line.contributions.some((one) => one.name === name && one.level !== 'none'));
-            return `${some.length} of ${tagged.length}`;
-          }),
-        };
-      }),
-      figures: true,
-    }),
+    part('By tag', 'Statements of the experiments that carry the tag; the bar is as long as there are statements.', [
+      ...barCharts('contributions-by-tag-chart', { rows, levels, most }, 'Statements at each level by tag'),
+    ]),
   ];
 }
 
-interface Grid {
-  readonly label: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly { readonly heading: ReturnType<typeof inlines>; readonly cells: readonly string[] }[];
-  readonly figures: boolean;
+function add(counts: Map<string, number> | undefined, key: string, number: number): void {
+  counts?.set(key, (counts.get(key) ?? 0) + number);
 }
 
-function part(title: string, note: string, { label, columns, rows, figures }: Grid): Section {
+function partsOf(counts: ReadonlyMap<string, number>, levels: readonly string[]): ContributionsData['rows'][number]['parts'] {
+  return levels.flatMap((one) => ((counts.get(one) ?? 0) > 0 ? [{ level: one, count: counts.get(one) ?? 0 }] : []));
+}
+
+/** Charts of no more rows than a page holds. */
+function barCharts(id: string, data: ContributionsData, what: string): Chart[] {
+  const charts: Chart[] = [];
+  for (let from = 0; from < data.rows.length; from += MOST_ROWS) {
+    charts.push(barChart(from === 0 ? id : `${id}-${from}`, { ...data, rows: data.rows.slice(from, from + MOST_ROWS) }, what));
+  }
+  return charts;
+}
+
+function barChart(id: string, data: ContributionsData, what: string): Chart {
+  const words = data.rows.map(({ label, parts }) => `${label}: ${enumeration(parts.map(({ level: one, count: number }) => `${figure(number)} ${one}`))}`);
+  return { kind: 'chart', id, chart: { kind: 'contributions', data }, alternative: `${what}. ${words.join('; ')}.` };
+}
+
+/** A row an experiment. Many contributions make several tables, one under the other. */
+function byExperiment(names: readonly string[], lines: readonly ExperimentLine[]): Table[] {
+  const tables: Table[] = [];
+  for (let from = 0; from < names.length; from += MOST_COLUMNS) tables.push(experimentTable(names.slice(from, from + MOST_COLUMNS), lines));
+  return tables;
+}
+
+function experimentTable(names: readonly string[], lines: readonly ExperimentLine[]): Table {
+  return {
+    kind: 'table',
+    label: 'What each experiment contributes to',
+    columns: [
+      { key: 'experiment', label: 'Experiment', align: 'start', width: 160, heading: true },
+      ...names.map((name) => ({ key: name, label: name, align: 'start' as const, width: 60 })),
+    ],
+    rows: lines.map(({ id, title, verdict, contributions }) => ({
+      cells: [
+        inlines(status(verdict.verdict, VERDICT_WORDS[verdict.verdict]), ' ', linkTo(id, named(title, 'an experiment'))),
+        ...names.map((name) => levelCell(contributions.find((one) => one.name === name)?.level)),
+      ],
+    })),
+  };
+}
+
+function levelCell(written: string | undefined): Inline[] {
+  const known = KNOWN.find((one) => one === written);
+  if (known) return inlines(level(`contribution-${known}`, ''), known);
+  return inlines(written ?? '–');
+}
+
+function part(title: string, note: string, blocks: Section['blocks']): Section {
   return {
     kind: 'section',
     name: 'contributions',
     id: `contributions-${title.toLowerCase().replaceAll(' ', '-')}`,
     title: inlines(title),
-    blocks: [
-      paragraph(note, 'note'),
-      {
-        kind: 'table',
-        label: `${title}: contributions`,
-        columns: [
-          { key: 'heading', label, align: 'start', width: 30, heading: true },
-          ...columns.map((column) => ({ key: column, label: column, align: figures ? ('end' as const) : ('start' as const), width: 12 })),
-        ],
-        rows: rows.map(({ heading, cells }) => ({ cells: [heading, ...cells.map((cell) => inlines(cell))] })),
-      },
-    ],
+    blocks: [paragraph(note, 'note'), ...blocks],
   };
 }

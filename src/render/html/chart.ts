@@ -1,4 +1,5 @@
 /** A chart → its drawing as SVG, and what stands under it in words. */
+import { drawContributions } from '../../chart/contributions.js';
 import { drawLevelLine } from '../../chart/level-line.js';
 import { estimatedWidth } from '../../chart/text-width.js';
 import { drawTimeline } from '../../chart/timeline.js';
@@ -10,8 +11,8 @@ import { svg } from './svg.js';
 /** The box that the line is drawn in before it is stretched to the page's width. */
 const TITLE_LINE = { width: 640, height: 21 } as const;
 
-/** The width a timeline is drawn at, and its margin: axis A to axis B in the width of the page. */
-const TIMELINE = { width: 640, margin: 120 } as const;
+/** The width wide charts are drawn at, and their margin: axis A to axis B in the width of the page. */
+const WIDE = { width: 640, margin: 120 } as const;
 
 /** What `chart.hbs` is given beside the chart's own fields. */
 export function chartView(chart: Chart, frame: Frame): object {
@@ -20,13 +21,15 @@ export function chartView(chart: Chart, frame: Frame): object {
   switch (data.kind) {
     case 'level-line':
       return { id, kind: data.kind, drawing: levelLine(data, alternative), parts: [data.before, data.during, data.after].map((part) => inlines(part, frame)) };
+    case 'contributions':
+      return { id, kind: data.kind, scrolls: true, alternative, drawing: svg(drawContributions(data.data, { ...WIDE, measure: estimatedWidth }), { className: 'drawing', alternative }) };
     case 'timeline':
       return {
         id,
         kind: data.kind,
         scrolls: true,
         alternative,
-        drawing: svg(drawTimeline(data.data, { ...TIMELINE, measure: estimatedWidth }), { className: 'drawing', alternative }),
+        drawing: svg(drawTimeline(data.data, { ...WIDE, measure: estimatedWidth }), { className: 'drawing', alternative }),
       };
   }
 }

@@ -2,6 +2,7 @@
 import type { Block, Callout, Chart, Code, Facts, FactRow, List, Paragraph, Row, Section, Table } from '../../document/types.js';
 import { codeFence } from './escape.js';
 import { levelBar, renderInlines } from './inline.js';
+import { contributionsTable } from './contributions.js';
 import { timelineTable } from './timeline.js';
 
 const TEXT = { inTable: false };
@@ -115,6 +116,8 @@ function renderCallout({ id, status, content }: Callout): string {
 
 function renderChart({ chart, alternative }: Chart): string {
   switch (chart.kind) {
+    case 'contributions':
+      return contributionsTable(chart.data);
     case 'timeline':
       return joined([renderInlines([{ kind: 'text', text: alternative }], TEXT), timelineTable(chart.data)]);
     case 'level-line': {

@@ -22,6 +22,7 @@ const UNSAFE: readonly Unsafe[] = [
   { pattern: /!(?=\\\[)/g, replacement: '\\!', because: 'images' },
   { pattern: /#(?=\d|[\s]|$)|^#/g, replacement: '\\#', because: 'headings, and references to issues' },
   { pattern: /@(?=[A-Za-z0-9])/g, replacement: '@<!-- -->', because: 'mentions, which a backslash does not stop' },
+  { pattern: /:(?=\/\/)|(?<=\bwww)\./gi, replacement: '$&<!-- -->', because: 'bare addresses become links, in which nothing is escaped' },
   { pattern: /:(?=[A-Za-z0-9_+-]+:)/g, replacement: '&#58;', because: 'emoji by name' },
   { pattern: /^(\s*)([-+=])/g, replacement: '$1\\$2', because: 'lists, rules and underlined headings' },
   { pattern: /^(\s*\d+)([.)])/g, replacement: '$1\\$2', because: 'numbered lists' },

@@ -1,4 +1,5 @@
 /** Inlines → Markdown. */
+import type { LevelSample } from '../../chart/level-line.js';
 import type { Inline, StatusName } from '../../document/types.js';
 import type { LevelLine } from '../../report/types.js';
 import { codeSpan, escapeHref, escapeText } from './escape.js';
@@ -51,7 +52,10 @@ function wrapped(mark: string, content: string): string {
   return inner === '' ? content : `${before}${mark}${inner}${mark}${after}`;
 }
 
-const LEVEL_SAMPLES = { met: '▔▔', 'not-met': '▁▁', 'not-checked': '┈┈', method: '░░' } as const;
+const LEVEL_SAMPLES: Readonly<Record<LevelSample, string>> = {
+  met: '▔▔\u00a0', 'not-met': '▁▁\u00a0', 'not-checked': '┈┈\u00a0', method: '░░\u00a0',
+  'contribution-high': '■■■\u00a0', 'contribution-medium': '■■□\u00a0', 'contribution-low': '■□□\u00a0', 'contribution-none': '□□□\u00a0',
+};
 
 /** The level line in eight characters: two before, four in the method, two after. */
 export function levelBar(level: LevelLine): string {

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { layoutBlocks } from '../../../../src/render/pdf/blocks/block.js';
+import { topTag, type Strip, type Tag } from '../../../../src/render/pdf/flow.js';
+import { testContext, textsOf } from '../ruler.js';
+import { CHAPTER, paragraph, section, words } from '../sample.js';
+
+const layout = (...blocks: Parameters<typeof layoutBlocks>[0]): readonly Strip[] => layoutBlocks(blocks, testContext());
+
+describe('layoutSection', () => {
+  it('hangs a short head in front of its paragraph, on one baseline', () => {
+    const [first] = layout(section('definition', 'd', 'Definition', [paragraph('It was made of one action.')]));
+    const texts = first?.items.filter((item) => item.kind === 'text') ?? [];
+    expect(texts.map((item) => item.x)).toEqual([0, 120]);
+    expect(texts[0]?.y).toBeCloseTo(texts[1]?.y ?? 0);
+  });
+
+  it('gives a head that is too long lines of its own, and keeps it with what follows', () => {
+    const strips = layout(section('definition', 'd', 'A definition with a head that is far too long', [paragraph('Words.')]));
+    expect(strips.map((strip) => textsOf(strip.items))).toEqual([['A definition with a head that is far too long'], ['Words.']]);
+    expect(strips[0]?.keep).toBe(true);
+  });
+
+  it('keeps a head with two lines of a long paragraph', () => {
+    const strips = layout(section('activity', 'a', 'Action - break', [paragraph('word '.repeat(200))]));
+    expect(strips.slice(0, 3).map((strip) => strip.keep)).toEqual([true, true, false]);
+    expect(strips.at(-2)?.keep).toBe(true);
+  });
+
+  it('starts a page with an experiment: title, trace and labels stay together', () => {
+    const strips = layout(CHAPTER);
+    expect(strips[0]).toMatchObject({ startsPage: true, anchors: ['e1'], running: { status: 'deviated' } });
+    expect(textsOf(strips[0]?.items ?? [])).toEqual(['Experiment 1 of 1']);
+    const labels = strips.findIndex((strip) => textsOf(strip.items).includes('Before Run verified'));
+    expect(strips.slice(0, labels).every((strip) => strip.keep === true)).toBe(true);
+  });
+
+  it('makes headings without a skip', () => {
+    const top = topTag();
+    layoutBlocks([CHAPTER], testContext(top));
+    const levels: number[] = [];
+    const collect = (tag: Tag): void => {
+      if (/^H\d$/.test(tag.role)) levels.push(Number(tag.role.slice(1)));
+      tag.children.forEach(collect);
+    };
+    collect(top);
+    expect(levels[0]).toBe(2);
+    for (const [index, level] of levels.entries()) if (index > 0) expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+  });
+
+  it('sets the kind of an activity in regular and its name in semibold', () => {
+    const title = [...words('Action - '), { kind: 'strong' as const, children: words('break') }];
+    const [first] = layout({ ...section('activity', 'a', '', []), title });
+    expect(first?.items.flatMap((item) => (item.kind === 'text' ? [item.font.face] : []))).toEqual(['sans', 'sans-strong']);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Row, Table } from '../../../../src/document/types.js';
+import { layoutTable } from '../../../../src/render/pdf/blocks/table.js';
+import { topTag, type Strip, type Tag } from '../../../../src/render/pdf/flow.js';
+import { paginate } from '../../../../src/render/pdf/paginate.js';
+import { testContext, textsOf } from '../ruler.js';
+import { words } from '../sample.js';
+
+const table = (rows: readonly Row[]): Table => ({
+  kind: 'table',
+  label: 'Samples',
+  columns: [
+    { key: 'name', label: 'Name', align: 'start', width: 1, heading: true },
+    { key: 'count', label: 'Count', align: 'end', width: 1 },
+  ],
+  rows,
+});
+const row = (name: string, count: string): Row => ({ cells: [words(name), words(count)] });
+const FRAME = { left: 0, top: 70, bottom: 780 };
+
+describe('layoutTable', () => {
+  it('repeats the head on each page, as something that is not read again', () => {
+    const strips = layoutTable(table(Array.from({ length: 120 }, (_, i) => row(`row ${i}`, String(i)))), testContext());
+    const pages = paginate(strips, FRAME);
+    expect(pages.length).toBeGreaterThan(2);
+    for (const [index, page] of pages.entries()) {
+      expect(textsOf(page.items).slice(0, 2)).toEqual(['Name', 'Count']);
+      const tagged = page.items.filter((item) => item.kind === 'text' && item.tag !== null && item.text === 'Name');
+      expect(tagged).toHaveLength(index === 0 ? 1 : 0);
+      expect(page.end).toBeLessThanOrEqual(FRAME.bottom);
+    }
+    expect(pages.flatMap((page) => textsOf(page.items)).filter((text) => text.startsWith('row '))).toHaveLength(120);
+  });
+
+  it('keeps the head with two rows', () => {
+    const strips = layoutTable(table(Array.from({ length: 50 }, (_, i) => row(`row ${i}`, '1'))), testContext());
+    expect(strips[0]?.keep).toBe(true);
+    expect(strips[1]?.keep).toBe(true);
+    expect(strips[2]?.keep).not.toBe(true);
+  });
+
+  it('keeps a row up to eight lines whole, and splits a taller one by line over pages', () => {
+    const short = layoutTable(table([row('word '.repeat(60), '1'), row('b', '2')]), testContext());
+    expect(short.length).toBe(3);
+    const long = 'word '.repeat(4000);
+    const strips = layoutTable(table([row(long, '1'), row('after', '2')]), testContext());
+    const pages = paginate(strips, FRAME);
+    expect(pages.length).toBeGreaterThan(1);
+    const shown = pages.flatMap((page) => textsOf(page.items)).join('').replaceAll(/Name|Count|after|[12]/g, '');
+    expect(shown.replaceAll(' ', '')).toBe(long.replaceAll(' ', ''));
+  });
+
+  it('sets figures to the right edge of their column', () => {
+    const [, first, second] = layoutTable(table([row('a', '7'), row('b', '1234')]), testContext());
+    const right = (strip: Strip | undefined): number => {
+      const item = strip?.items.find((each) => each.kind === 'text' && /\d/.test(each.text));
+      return item?.kind === 'text' ? item.x + item.text.length * 4.5 : 0;
+    };
+    expect(right(first)).toBeCloseTo(right(second));
+    expect(right(first)).toBeCloseTo(testContext().geometry.textWidth);
+  });
+
+  it('makes every row of the structure as long as the head', () => {
+    const top = topTag();
+    layoutTable(table([row('a', '1'), { cells: [words('b')] }]), testContext(top));
+    const rows: Tag[] = [];
+    const collect = (tag: Tag): void => {
+      if (tag.role === 'TR') rows.push(tag);
+      tag.children.forEach(collect);
+    };
+    collect(top);
+    expect(rows.map((each) => each.children.map((cell) => cell.role))).toEqual([['TH', 'TH'], ['TH', 'TD'], ['TH', 'TD']]);
+  });
+
+  it('sets a table that is too wide as rows of label and value, with every cell', () => {
+    const columns = Array.from({ length: 14 }, (_, i) => ({ key: `c${i}`, label: `column ${i}`, align: 'start' as const, width: 1 }));
+    const wide: Table = { kind: 'table', label: 'Wide', columns, rows: [{ cells: columns.map((_, i) => words(`cell ${i}`)) }] };
+    const shown = layoutTable(wide, testContext()).flatMap((strip) => textsOf(strip.items));
+    for (let i = 0; i < 14; i++) expect(shown).toEqual(expect.arrayContaining([`column ${i}`, `cell ${i}`]));
+  });
+
+  it('says what there is to say where there are no rows', () => {
+    expect(layoutTable(table([]), testContext())).toEqual([]);
+    const strips = layoutTable({ ...table([]), empty: words('Nothing.') }, testContext());
+    expect(strips.flatMap((strip) => textsOf(strip.items))).toEqual(['Nothing.']);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import { inflateSync } from 'node:zlib';
+import { CHAPTER, FRONT, OPENING, section, paragraph } from './sample.js';
+import { renderPdf } from './render-sample.js';
+
+/** The streams of a file, unpacked. */
+function streamsOf(bytes: Buffer): readonly string[] {
+  const streams: string[] = [];
+  for (let at = bytes.indexOf('stream\n'); at >= 0; at = bytes.indexOf('stream\n', at)) {
+    const start = at + 7;
+    const end = bytes.indexOf('\nendstream', start);
+    try {
+      streams.push(inflateSync(bytes.subarray(start, end)).toString('latin1'));
+    } catch {
+      // Not packed: the XMP.
+    }
+    at = end + 10;
+  }
+  return streams;
+}
+
+const file = await renderPdf(OPENING, [CHAPTER]);
+const text = file.toString('latin1');
+const pageStreams = streamsOf(file).filter((stream) => stream.includes(' BDC'));
+
+describe('the PDF renderer', () => {
+  it('makes the same bytes of the same report', async () => {
+    expect((await renderPdf(OPENING, [CHAPTER])).equals(file)).toBe(true);
+  });
+
+  it('gives another report another id', async () => {
+    const other = await renderPdf({ ...OPENING, front: { ...FRONT, title: 'Other' } }, [CHAPTER]);
+    const idOf = (bytes: Buffer): string | undefined => /\/ID \[<([0-9a-f]{32})>/.exec(bytes.toString('latin1'))?.[1];
+    expect(idOf(file)).toHaveLength(32);
+    expect(idOf(other)).not.toBe(idOf(file));
+  });
+
+  it('escapes its title in the XMP', () => {
+    expect(text).toContain('Chaos &amp; &lt;Report&gt;');
+  });
+
+  it('marks every operator that paints, as content of an element or as an artifact', () => {
+    expect(pageStreams.length).toBeGreaterThan(5);
+    for (const stream of pageStreams) {
+      let depth = 0;
+      for (const line of stream.split('\n')) {
+        const begins = line.match(/ BDC/g)?.length ?? 0;
+        const ends = line.match(/\bEMC\b/g)?.length ?? 0;
+        if (/ (?:Tj|TJ|S|f\*|B\*)\b/.test(line) && begins === 0) expect(depth).toBeGreaterThan(0);
+        depth += begins - ends;
+        expect(depth).toBeGreaterThanOrEqual(0);
+      }
+      expect(depth).toBe(0);
+    }
+  });
+
+  it('never draws a missing glyph', () => {
+    for (const stream of pageStreams) {
+      for (const [, codes = ''] of stream.matchAll(/<([0-9a-f]+)>/g)) {
+        if (codes.startsWith('feff')) continue;
+        expect(codes.match(/.{4}/g)).not.toContain('0000');
+      }
+    }
+  });
+
+  it('leads links to places that exist, and nowhere that is not safe', () => {
+    const destinations = new Set([...text.matchAll(/\(([a-z0-9-]+)\) \[\d+ 0 R \/XYZ/g)].map(([, id]) => id));
+    const wanted = [...text.matchAll(/\/Dest \(([^)]+)\)/g)].map(([, id]) => id);
+    expect(wanted).toEqual(expect.arrayContaining(['e1', 'e1-appendix', 'e1-probe', 'nowhere']));
+    for (const id of wanted) expect(destinations).toContain(id);
+    expect(text).toContain('(https://example.com/%C3%A4?a=1)');
+    expect(text).not.toContain('javascript:');
+  });
+
+  it('has an outline of all parts, in the order of the pages', () => {
+    const titles = [...text.matchAll(/\/Title \(([^)]+)\)/g)].map(([, title]) => title);
+    for (const title of ['Summary', 'Contents', 'Does checkout degrade gracefully when its database goes away?', 'Definition', 'Appendix']) {
+      expect(titles).toContain(title);
+    }
+  });
+
+  it('hands bytes over as they come', async () => {
+    const { pdf } = await import('../../../src/render/pdf/index.js');
+    let bytes = 0;
+    const rendering = await pdf.open(OPENING, { maxOutput: 1000, page: 'Letter' }, { write: (chunk) => void (bytes += chunk.length) });
+    const seen = [bytes];
+    for (let i = 0; i < 3; i++) {
+      const chapter = section('experiment', `x${i}`, `Number ${i}`, [paragraph('word '.repeat(2000))]);
+      await rendering.experiment({ facts: undefined as never, section: () => chapter });
+      seen.push(bytes);
+    }
+    await rendering.close();
+    expect(seen[1]).toBeGreaterThan(seen[0] ?? 0);
+    expect(seen[3]).toBeGreaterThan(seen[2] ?? 0);
+    expect(bytes).toBeGreaterThan(seen[3] ?? 0);
+  });
+
+  it('makes a report without experiments, and one without contents', async () => {
+    const bare = { ...OPENING, front: { ...FRONT, contents: [], sections: [section('summary', 'summary', 'Summary', [paragraph('Nothing.')])] }, back: [] };
+    expect((await renderPdf(bare, [])).subarray(0, 8).toString()).toBe('%PDF-1.7');
+  });
+});

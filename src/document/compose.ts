@@ -6,6 +6,7 @@ import { appendixSection } from './sections/appendix.js';
 import { contributionsSection } from './sections/contributions.js';
 import { experimentSection } from './sections/experiment.js';
 import { howToReadSection } from './sections/how-to-read.js';
+import { runsSection } from './sections/runs.js';
 import { answer, summarySection } from './sections/summary.js';
 import { plainText, present } from './inline.js';
 import { SECTION_CHOICES, type SectionChoice, type WordSettings } from './settings.js';
@@ -27,6 +28,7 @@ export const DEFAULT_WORDS: WordSettings = {
 export function composeFront(head: ReportHead, settings: WordSettings): Front {
   const sections = present(
     summarySection(head, settings),
+    settings.sections.has('runs') && runsSection(head, settings),
     settings.sections.has('contributions') && contributionsSection(head),
     howToReadSection(),
   ) as Section[];

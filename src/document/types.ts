@@ -41,7 +41,7 @@ export interface ContentsEntry {
 
 /** Names of sections, for renderers and templates to know them by. */
 export type SectionName =
-  | 'summary' | 'findings' | 'left-behind' | 'unreadable' | 'how-to-read' | 'contributions'
+  | 'summary' | 'findings' | 'left-behind' | 'unreadable' | 'how-to-read' | 'runs' | 'series' | 'contributions'
   | 'experiment' | 'experiment-summary' | 'definition' | 'steady-state-hypothesis' | 'before-run' | 'during-run' | 'after-run'
   | 'method' | 'rollbacks' | 'configuration' | 'secrets' | 'controls' | 'other-fields'
   | 'result' | 'activity' | 'rollback-results' | 'experiment-appendix' | 'output'
@@ -123,7 +123,7 @@ export interface Table {
   readonly kind: 'table';
   readonly id?: string;
   /** `matrix`: the experiments on page 1. */
-  readonly role?: 'matrix' | 'steady-state' | 'during' | 'method' | 'output' | 'source-journals' | 'masked' | 'unreadable' | 'samples';
+  readonly role?: 'matrix' | 'steady-state' | 'during' | 'method' | 'output' | 'source-journals' | 'masked' | 'unreadable' | 'samples' | 'runs';
   /** What the table shows, for readers who do not see it. */
   readonly label: string;
   readonly columns: readonly Column[];

@@ -3,9 +3,11 @@ import type { ReportError } from '../errors.js';
 import type { Journal } from '../journal/types.js';
 import { buildExperiment, identify, type Named } from './build-experiment.js';
 import { mergeFindings } from './findings/index.js';
+import { meets, type Filter } from './filter.js';
+import { groupRuns, runKeys, type RunKeys } from './runs.js';
 import type { VariableSettings } from './variables.js';
 import {
-  SCHEMA_VERSION, VERDICTS, type Experiment, type ExperimentLine, type Instant, type Report, type ReportHead, type UnreadableSource,
+  SCHEMA_VERSION, VERDICTS, type Experiment, type ExperimentLine, type Instant, type Report, type ReportHead, type Series, type SeriesRun, type UnreadableSource,
   type Verdict,
 } from './types.js';
 
@@ -21,6 +23,10 @@ export interface CollectSettings {
   readonly generator: ReportHead['generator'];
   /** What `${name}` is read as, beyond what the journals say. */
   readonly variables?: VariableSettings;
+  /** Which experiments the report is about, and the words in which that was asked. */
+  readonly filter?: { readonly conditions: Filter; readonly words: string };
+  /** `latest`: of several runs of one experiment only the last has a chapter. */
+  readonly runs?: 'all' | 'latest';
 }
 
 /** The first pass: takes journals in any order and gives the head. */
@@ -30,24 +36,35 @@ export interface Collector {
   addUnreadable(error: ReportError): void;
   passedOver(count: number): void;
   head(): ReportHead;
+  /** Builds an experiment again, under its final name. */
+  rebuild(journal: Journal, id: string): Experiment;
   /** For each experiment in the order of the report, the how-manieth journal it came from. */
   order(): readonly number[];
 }
 
 /** What the head keeps of an experiment. */
-type Kept = Named & { readonly line: Omit<ExperimentLine, 'id' | 'verdict'> };
+type Kept = Named & { readonly line: Omit<ExperimentLine, 'id' | 'verdict'>; readonly keys: RunKeys; readonly wanted: boolean };
 
 /** Starts a first pass. */
-export function createCollector({ title, generated, sort, generator, variables }: CollectSettings): Collector {
+export function createCollector({ title, generated, sort, generator, variables, filter, runs = 'all' }: CollectSettings): Collector {
   const kept: Kept[] = [];
   const unreadable: UnreadableSource[] = [];
   let passedOver = 0;
-  const order = (): number[] => kept.map((_, index) => index).sort((a, b) => compare(kept[a], kept[b], sort) || a - b);
+  const chosen = (): ReadonlySet<number> => {
+    const wanted = kept.flatMap((one, index) => (one.wanted ? [index] : []));
+    if (runs === 'all') return new Set(wanted);
+    const groups = seriesOf(wanted.map((index) => kept[index] as Kept));
+    return new Set(groups.map((group) => wanted[group.at(-1) ?? 0] ?? 0));
+  };
+  const order = (): number[] => [...chosen()].sort((a, b) => compare(kept[a], kept[b], sort) || a - b);
   return {
     add(journal) {
       const experiment = buildExperiment(journal, `j${kept.length}`, variables);
-      kept.push(keep(experiment));
+      kept.push(keep(experiment, !filter || meets(experiment, filter.conditions)));
       return experiment;
+    },
+    rebuild(journal, id) {
+      return buildExperiment(journal, id, variables);
     },
     addUnreadable(error) {
       unreadable.push(unreadableSource(error));
@@ -57,15 +74,20 @@ export function createCollector({ title, generated, sort, generator, variables }
     },
     order,
     head() {
-      const ordered = order().map((index, position) => identify(kept[index] as Kept, `e${position + 1}`));
+      const indexes = order();
+      const ids = new Map(indexes.map((index, position) => [index, `e${position + 1}`]));
+      const ordered = indexes.map((index) => identify(kept[index] as Kept, ids.get(index) ?? ''));
+      const older = kept.flatMap((one, index) => (one.wanted && !ids.has(index) ? [{ ...one.source, experiment: null }] : []));
       return {
         schemaVersion: SCHEMA_VERSION,
         generator,
         title,
         generated,
-        sources: ordered.map(({ source }) => source),
+        sources: [...ordered.map(({ source }) => source), ...older.sort((a, b) => compareText(a.file, b.file))],
         unreadable: unreadable.toSorted((a, b) => compareText(a.file, b.file)),
         passedOver,
+        selection: filter ? { filter: filter.words, leftOut: kept.filter(({ wanted }) => !wanted).length } : null,
+        series: allSeries(kept, ids),
         totals: totalsOf(ordered.map(({ verdict }) => verdict.verdict)),
         tags: [...new Set(ordered.flatMap(({ line }) => line.tags))],
         lines: ordered.map(({ id, verdict, line }) => ({ ...line, id, verdict })),
@@ -87,11 +109,39 @@ export function buildReport(journals: readonly Journal[], settings: CollectSetti
   };
 }
 
-function keep(experiment: Experiment): Kept {
+/** The runs of each experiment, as indexes, from the first to the last; experiments with one run too. */
+function seriesOf(runs: readonly Kept[]): number[][] {
+  const groups = new Map<number, number[]>();
+  groupRuns(runs.map(({ keys }) => keys)).forEach((group, index) => {
+    const known = groups.get(group);
+    if (known) known.push(index);
+    else groups.set(group, [index]);
+  });
+  return [...groups.values()].map((group) => group.sort((a, b) => compare(runs[a], runs[b], 'time')));
+}
+
+/** Experiments with several runs. `ids`: the name of each run that has a chapter. */
+function allSeries(kept: readonly Kept[], ids: ReadonlyMap<number, string>): Series[] {
+  const wanted = kept.flatMap((one, index) => (one.wanted ? [{ one, index }] : []));
+  const series = seriesOf(wanted.map(({ one }) => one)).filter((group) => group.length > 1);
+  return series
+    .map((group): Series => {
+      const runs = group.flatMap((position) => wanted[position] ?? []);
+      return { title: runs.at(-1)?.one.line.title ?? '', runs: runs.map(({ one, index }) => seriesRun(one, ids.get(index) ?? null)) };
+    })
+    .sort((a, b) => compareText(a.title, b.title));
+}
+
+function seriesRun({ line, verdict }: Kept, experiment: string | null): SeriesRun {
+  const { file, level, start, duration, activities } = line;
+  return { experiment, file, verdict: verdict.verdict, level, start, duration, activities };
+}
+
+function keep(experiment: Experiment, wanted: boolean): Kept {
   const { id, source, verdict, findings, leftBehind, redactions, start, end } = experiment;
   const { title, level, tags, contributions, status, duration, activityCounts, rollbackCounts } = experiment;
   return {
-    id, source, verdict, findings, leftBehind, redactions,
+    id, source, verdict, findings, leftBehind, redactions, wanted, keys: runKeys(experiment),
     line: {
       file: source.file, title, level, tags, contributions, status, duration,
       start: start?.instant ?? null, end: end?.instant ?? null, activities: activityCounts, rollbacks: rollbackCounts,

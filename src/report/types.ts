@@ -48,6 +48,10 @@ export interface ReportHead {
   readonly unreadable: readonly UnreadableSource[];
   /** Files in folders and patterns that are not journals, and were passed over. */
   readonly passedOver: number;
+  /** What the report was asked to be about, and how many journals it leaves out for it; null where nothing was asked. */
+  readonly selection: Selection | null;
+  /** Experiments with several runs, each with its runs from the first to the last. */
+  readonly series: readonly Series[];
   /** How many experiments got each verdict. */
   readonly totals: Readonly<Record<Verdict, number>>;
   /** Every tag, in the order of first appearance. */
@@ -60,6 +64,32 @@ export interface ReportHead {
   readonly redactions: readonly Redaction[];
 }
 
+/** What was left out on request. */
+export interface Selection {
+  /** The conditions as they were written. */
+  readonly filter: string;
+  readonly leftOut: number;
+}
+
+/** Several runs of one experiment. */
+export interface Series {
+  /** The title of the last run. */
+  readonly title: string;
+  readonly runs: readonly SeriesRun[];
+}
+
+/** A run in a series. */
+export interface SeriesRun {
+  /** The experiment it is in this report; null for an older run that has no chapter. */
+  readonly experiment: string | null;
+  readonly file: string;
+  readonly verdict: Verdict;
+  readonly level: LevelLine;
+  readonly start: Instant | null;
+  readonly duration: Seconds | null;
+  readonly activities: OutcomeCounts;
+}
+
 /** A source that was read. */
 export interface Source {
   readonly file: string;
@@ -68,8 +98,8 @@ export interface Source {
   /** Bytes. */
   readonly size: number;
   readonly warnings: readonly Warning[];
-  /** The experiment that came of it. */
-  readonly experiment: string;
+  /** The experiment that came of it; null for an older run that has no chapter. */
+  readonly experiment: string | null;
 }
 
 /** A source that could not be read as a journal. */

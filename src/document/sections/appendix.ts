@@ -35,9 +35,9 @@ function sourceJournals({ sources, passedOver, generator }: ReportHead): Section
           { key: 'odd', label: 'What was odd', align: 'start', width: 148 },
         ],
         rows: sources.map((source): Row => ({
-          id: `source-${source.experiment}`,
+          ...(source.experiment === null ? {} : { id: `source-${source.experiment}` }),
           cells: [
-            [linkTo(source.experiment, source.file), ...(source.pointer === '' ? [] : inlines(` at ${source.pointer}`))],
+            [...(source.experiment === null ? inlines(source.file) : [linkTo(source.experiment, source.file)]), ...(source.pointer === '' ? [] : inlines(` at ${source.pointer}`))],
             inlines(figure(source.size)),
             [code(source.sha256)],
             inlines(source.warnings.length === 0 ? 'nothing odd' : source.warnings.map(warningWords).join('; ')),

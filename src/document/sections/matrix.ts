@@ -41,7 +41,7 @@ function row(line: ExperimentLine, { zone, notation }: WordSettings): Row {
 }
 
 /** "4 ok, 1 failed, 1 no end". */
-function outcomes({ succeeded, failed, noEnd, other }: OutcomeCounts): string {
+export function outcomes({ succeeded, failed, noEnd, other }: OutcomeCounts): string {
   const parts = [
     [succeeded, 'ok'],
     [failed, 'failed'],

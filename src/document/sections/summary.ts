@@ -82,9 +82,15 @@ function unhealthy(lines: ReportHead['lines']): string {
     : 'the system was not healthy, or could not be measured, at the start';
 }
 
-function subjects({ lines, tags }: ReportHead): Inline[] {
+function subjects({ lines, tags, selection, series }: ReportHead): Inline[] {
   const sum = `This report aggregates ${count(lines.length, 'experiment')}`;
-  return inlines(tags.length === 0 ? `${sum}.` : `${sum} spanning over the following subjects: ${tags.join(', ')}.`);
+  const older = series.reduce((all, { runs }) => all + runs.filter(({ experiment }) => experiment === null).length, 0);
+  const notes = [
+    tags.length === 0 ? `${sum}.` : `${sum} spanning over the following subjects: ${tags.join(', ')}.`,
+    ...(selection && selection.leftOut > 0 ? [`${count(selection.leftOut, 'other')} ${selection.leftOut === 1 ? 'was' : 'were'} left out, by the filter ${selection.filter}.`] : []),
+    ...(older > 0 ? [`${count(older, 'older run')} of the same experiments ${older === 1 ? 'is' : 'are'} listed only.`] : []),
+  ];
+  return inlines(notes.join(' '));
 }
 
 function unreadable({ unreadable: missing }: ReportHead): Callout[] {

@@ -5,5 +5,9 @@ import { isFresh } from './is-fresh.mjs';
 /** @param {{ testPathPatterns: { patterns: readonly string[] } }} globalConfig */
 export default function setup({ testPathPatterns: { patterns } }) {
   const needsBuild = patterns.length === 0 || patterns.some((pattern) => /e2e|external|whole/.test(pattern));
-  if (needsBuild && !isFresh()) execFileSync('npm', ['run', 'build'], { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  if (needsBuild && !isFresh())
+    execFileSync('npm', ['run', 'build'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: process.platform === 'win32',
+    });
 }

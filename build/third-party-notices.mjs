@@ -6,10 +6,9 @@ import { join } from 'node:path';
 export async function thirdPartyNotices(files) {
   const folders = new Set(files.flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []));
   const notices = await Promise.all([...folders].sort().map(notice));
-  return [
-    'chaos-report contains the following packages, each under its own licence.\n',
-    ...notices,
-  ].join(`\n${'-'.repeat(100)}\n\n`);
+  return ['chaos-report contains the following packages, each under its own licence.\n', ...notices].join(
+    `\n${'-'.repeat(100)}\n\n`,
+  );
 }
 
 /** @param {string} folder */

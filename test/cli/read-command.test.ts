@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { SECTION_CHOICES } from '../../src/document/settings.js';
 import { FORMAT_NAMES } from '../../src/render/index.js';
 import { readCommand, type Command, type Request } from '../../src/cli/read-command.js';
 
@@ -30,7 +31,7 @@ describe('a command line that is right', () => {
       generated: '2026-11-23T09:30:15Z',
       timeZone: 'UTC',
       notation: 'python',
-      sections: new Set(['summary', 'contributions', 'experiments', 'definition', 'result', 'outputs', 'appendix']),
+      sections: new Set(SECTION_CHOICES),
       sort: 'severity',
       render: { maxOutput: 100_000, page: 'A4' },
       strict: false,
@@ -177,10 +178,7 @@ describe('a command line that is wrong', () => {
       '--format html was given, but every output has an extension that says its format. Leave it out.',
     ],
     [['j', '--max-output', 'big'], '--max-output "big" is no size. Write 100kB, 2MB, 1MiB, or none for no limit.'],
-    [
-      ['j', '--sections', ','],
-      '--sections names nothing. It can be summary, contributions, experiments, definition, result, outputs, appendix.',
-    ],
+    [['j', '--sections', ','], `--sections names nothing. It can be ${SECTION_CHOICES.join(', ')}.`],
     [
       ['--export-format=pdf', 'a'],
       '--export-format needs the journals and then the file to write. chaos-report --export-format=pdf journal.json report.pdf',

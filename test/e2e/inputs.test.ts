@@ -4,7 +4,9 @@ import type { Report } from '../../src/report/types.js';
 import { emptyFolder, finished, type Folder } from './command.js';
 
 let folder: Folder;
-beforeEach(() => (folder = emptyFolder()));
+beforeEach(() => {
+  folder = emptyFolder();
+});
 afterEach(() => folder.remove());
 
 const CUT = '{"chaoslib-version": "1.45.0",\n "experiment": {';

@@ -3,7 +3,9 @@ import { VERSION } from '../../src/version.js';
 import { emptyFolder, type Folder } from './command.js';
 
 let folder: Folder;
-beforeEach(() => (folder = emptyFolder()));
+beforeEach(() => {
+  folder = emptyFolder();
+});
 afterEach(() => folder.remove());
 
 describe('without an output', () => {

@@ -20,13 +20,16 @@ async function write(name: string, chapters: readonly Section[]): Promise<string
   return file;
 }
 /** What a reader copies, in reading order, without white space. */
-const copied = (file: string): string => execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).replaceAll(/[\s\f]/g, '');
+const copied = (file: string): string =>
+  execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).replaceAll(/[\s\f]/g, '');
 const bare = (text: string): string => text.replaceAll(/\s/g, '');
 
 describe('the PDF in other hands', () => {
   it('is read without a warning by qpdf, mupdf and poppler', async () => {
     const file = await write('sample.pdf', [CHAPTER]);
-    expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain('No syntax or stream encoding errors found');
+    expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain(
+      'No syntax or stream encoding errors found',
+    );
     expect(execFileSync('mutool', ['info', file], { encoding: 'utf8' })).toContain('Pages:');
     expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/);
   });
@@ -39,7 +42,10 @@ describe('the PDF in other hands', () => {
   });
 
   it('gives back what was written, in any script', async () => {
-    const text = copied(await write('scripts.pdf', [CHAPTER])).replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+    const text = copied(await write('scripts.pdf', [CHAPTER])).replaceAll(
+      /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+      '',
+    );
     for (const word of SCRIPTS.split(' ')) expect(text).toContain(word);
   });
 
@@ -51,9 +57,31 @@ describe('the PDF in other hands', () => {
   });
 
   it('has headings, tables, lists, links and figures in its structure', async () => {
-    const structure = execFileSync('pdfinfo', ['-struct', await write('structure.pdf', [CHAPTER])], { encoding: 'utf8' });
+    const structure = execFileSync('pdfinfo', ['-struct', await write('structure.pdf', [CHAPTER])], {
+      encoding: 'utf8',
+    });
     const roles = new Set([...structure.matchAll(/^\s*(\w+)/gm)].map(([, role]) => role));
-    for (const role of ['Document', 'H1', 'H2', 'H3', 'P', 'Table', 'TR', 'TH', 'TD', 'L', 'LI', 'Lbl', 'LBody', 'Figure', 'Link', 'Code', 'TOC', 'TOCI', 'BlockQuote']) {
+    for (const role of [
+      'Document',
+      'H1',
+      'H2',
+      'H3',
+      'P',
+      'Table',
+      'TR',
+      'TH',
+      'TD',
+      'L',
+      'LI',
+      'Lbl',
+      'LBody',
+      'Figure',
+      'Link',
+      'Code',
+      'TOC',
+      'TOCI',
+      'BlockQuote',
+    ]) {
       expect([...roles]).toContain(role);
     }
     // The front is painted last, and is read first.

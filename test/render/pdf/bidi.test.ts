@@ -18,7 +18,11 @@ describe('visualOrder', () => {
   });
 
   it('cuts a text where the direction changes', () => {
-    expect(seen('ab שלום cd')).toEqual([['ab ', 0, false], ['שלום', 15, true], [' cd', 35, false]]);
+    expect(seen('ab שלום cd')).toEqual([
+      ['ab ', 0, false],
+      ['שלום', 15, true],
+      [' cd', 35, false],
+    ]);
   });
 
   it('puts a number before what stands after it in Hebrew', () => {
@@ -33,7 +37,12 @@ describe('reversed', () => {
 });
 
 describe('hasRightToLeft', () => {
-  it.each([['abc', false], ['שלום', true], ['العربية', true], ['结账', false]])('%s', (text, expected) => {
+  it.each([
+    ['abc', false],
+    ['שלום', true],
+    ['العربية', true],
+    ['结账', false],
+  ])('%s', (text, expected) => {
     expect(hasRightToLeft(text)).toBe(expected);
   });
 });

@@ -6,8 +6,10 @@ import { ruler } from './ruler.js';
 
 /** Body type is 10 pt: a character of the ruler is 5 pt wide. */
 const CHARACTER = 5;
-const broken = (text: string, columns: number): readonly Line[] => breakLines([plainSpan(text, TYPE.body)], columns * CHARACTER, 14, ruler);
-const texts = (lines: readonly Line[]): readonly string[] => lines.map((line) => line.pieces.map((piece) => (piece.kind === 'text' ? piece.text : '')).join(''));
+const broken = (text: string, columns: number): readonly Line[] =>
+  breakLines([plainSpan(text, TYPE.body)], columns * CHARACTER, 14, ruler);
+const texts = (lines: readonly Line[]): readonly string[] =>
+  lines.map((line) => line.pieces.map((piece) => (piece.kind === 'text' ? piece.text : '')).join(''));
 
 describe('breakLines', () => {
   it('breaks at spaces, and keeps every character', () => {
@@ -46,13 +48,25 @@ describe('breakLines', () => {
   });
 
   it('never parts a status from its mark', () => {
-    const spans = spansOf([{ kind: 'text', text: 'aaaa ' }, { kind: 'status', status: 'not-tested', word: 'not tested' }], TYPE.body);
+    const spans = spansOf(
+      [
+        { kind: 'text', text: 'aaaa ' },
+        { kind: 'status', status: 'not-tested', word: 'not tested' },
+      ],
+      TYPE.body,
+    );
     const lines = breakLines(spans, 15 * CHARACTER, 14, ruler);
     expect(lines.map((line) => line.pieces.map((piece) => piece.kind))).toEqual([['text'], ['mark', 'text']]);
   });
 
   it('puts a literal that stands apart on lines of its own', () => {
-    const spans = spansOf([{ kind: 'text', text: 'is 3' }, { kind: 'code', text: '[3]', apart: true }], TYPE.table);
+    const spans = spansOf(
+      [
+        { kind: 'text', text: 'is 3' },
+        { kind: 'code', text: '[3]', apart: true },
+      ],
+      TYPE.table,
+    );
     const lines = breakLines(spans, 200, 12, ruler);
     expect(texts(lines)).toEqual(['is 3', '[3]']);
     expect(lines[1]?.leading).toBe(TYPE.literal.leading);

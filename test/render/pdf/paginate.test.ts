@@ -5,8 +5,10 @@ import { uprightItem } from '../../../src/render/pdf/place.js';
 import { strip } from './ruler.js';
 
 const FRAME = { left: 10, top: 0, bottom: 100 };
-const named = (id: string, height: number, more: Partial<Strip> = {}): Strip => strip(height, { anchors: [id], ...more });
-const idsOf = (pages: readonly Page[]): readonly string[] => pages.map((page) => page.anchors.map(({ id }) => id).join(''));
+const named = (id: string, height: number, more: Partial<Strip> = {}): Strip =>
+  strip(height, { anchors: [id], ...more });
+const idsOf = (pages: readonly Page[]): readonly string[] =>
+  pages.map((page) => page.anchors.map(({ id }) => id).join(''));
 
 describe('paginate', () => {
   it('fills pages from the top', () => {
@@ -14,7 +16,10 @@ describe('paginate', () => {
   });
 
   it('takes what is kept with the next strip along to its page', () => {
-    expect(idsOf(paginate([named('a', 60), named('h', 20, { keep: true }), named('b', 30)], FRAME))).toEqual(['a', 'hb']);
+    expect(idsOf(paginate([named('a', 60), named('h', 20, { keep: true }), named('b', 30)], FRAME))).toEqual([
+      'a',
+      'hb',
+    ]);
   });
 
   it('gives up keeping together what no page can hold', () => {
@@ -39,7 +44,15 @@ describe('paginate', () => {
   });
 
   it('repeats a head on each page that goes on, but not on the first', () => {
-    const text: Item = { kind: 'text', x: 0, y: 5, text: 'head', font: { face: 'sans', size: 8 }, ink: 'ink', tag: null };
+    const text: Item = {
+      kind: 'text',
+      x: 0,
+      y: 5,
+      text: 'head',
+      font: { face: 'sans', size: 8 },
+      ink: 'ink',
+      tag: null,
+    };
     const repeat = [strip(10, { items: [text] })];
     const rows = Array.from({ length: 12 }, (_, i) => named(String(i % 10), 20, { repeat }));
     const pages = paginate(rows, FRAME);
@@ -51,20 +64,31 @@ describe('paginate', () => {
 
   it('ends a page at a good place that is near', () => {
     const repeat = [strip(5)];
-    const rows = Array.from({ length: 20 }, (_, i) => named(String.fromCharCode(97 + i), 10, { repeat, ...(i === 8 ? { goodEnd: true } : {}) }));
+    const rows = Array.from({ length: 20 }, (_, i) =>
+      named(String.fromCharCode(97 + i), 10, { repeat, ...(i === 8 ? { goodEnd: true } : {}) }),
+    );
     expect(idsOf(paginate(rows, FRAME))[0]).toBe('abcdefghi');
     const far = rows.map((row, i) => ({ ...row, goodEnd: i === 2 }));
     expect(idsOf(paginate(far, FRAME))[0]).toBe('abcdefghij');
   });
 
   it('names pages by the part they begin with', () => {
-    const strips = [named('a', 10, { running: { title: 'A' } }), named('b', 20, { running: { title: 'B' } }), named('c', 90)];
+    const strips = [
+      named('a', 10, { running: { title: 'A' } }),
+      named('b', 20, { running: { title: 'B' } }),
+      named('c', 90),
+    ];
     expect(paginate(strips, FRAME).map((page) => page.running?.title)).toEqual(['A', 'B']);
   });
 
   it('joins vertical rules that continue each other', () => {
     const rule = uprightItem(1, 0, 10, 2, 'mid');
-    const [page] = paginate([strip(10, { items: [rule] }), strip(10, { items: [rule] }), strip(10), strip(10, { items: [rule] })], FRAME);
-    expect(page?.items.map((item) => (item.kind === 'shape' && item.mark.kind === 'rule' ? item.mark.y2 : 0))).toEqual([20, 10]);
+    const [page] = paginate(
+      [strip(10, { items: [rule] }), strip(10, { items: [rule] }), strip(10), strip(10, { items: [rule] })],
+      FRAME,
+    );
+    expect(page?.items.map((item) => (item.kind === 'shape' && item.mark.kind === 'rule' ? item.mark.y2 : 0))).toEqual([
+      20, 10,
+    ]);
   });
 });

@@ -20,7 +20,8 @@ function streamsOf(bytes: Buffer): readonly string[] {
 }
 
 const file = await renderPdf(OPENING, [CHAPTER]);
-const text = file.toString('latin1');
+// Small objects are packed into streams.
+const text = `${file.toString('latin1')}\n${streamsOf(file).join('\n')}`;
 const pageStreams = streamsOf(file).filter((stream) => stream.includes(' BDC'));
 
 describe('the PDF renderer', () => {
@@ -74,7 +75,13 @@ describe('the PDF renderer', () => {
 
   it('has an outline of all parts, in the order of the pages', () => {
     const titles = [...text.matchAll(/\/Title \(([^)]+)\)/g)].map(([, title]) => title);
-    for (const title of ['Summary', 'Contents', 'Does checkout degrade gracefully when its database goes away?', 'Definition', 'Appendix']) {
+    for (const title of [
+      'Summary',
+      'Contents',
+      'Does checkout degrade gracefully when its database goes away?',
+      'Definition',
+      'Appendix',
+    ]) {
       expect(titles).toContain(title);
     }
   });
@@ -82,7 +89,11 @@ describe('the PDF renderer', () => {
   it('hands bytes over as they come', async () => {
     const { pdf } = await import('../../../src/render/pdf/index.js');
     let bytes = 0;
-    const rendering = await pdf.open(OPENING, { maxOutput: 1000, page: 'Letter' }, { write: (chunk) => void (bytes += chunk.length) });
+    const rendering = await pdf.open(
+      OPENING,
+      { maxOutput: 1000, page: 'Letter' },
+      { write: (chunk) => void (bytes += chunk.length) },
+    );
     const seen = [bytes];
     for (let i = 0; i < 3; i++) {
       const chapter = section('experiment', `x${i}`, `Number ${i}`, [paragraph('word '.repeat(2000))]);
@@ -96,7 +107,11 @@ describe('the PDF renderer', () => {
   });
 
   it('makes a report without experiments, and one without contents', async () => {
-    const bare = { ...OPENING, front: { ...FRONT, contents: [], sections: [section('summary', 'summary', 'Summary', [paragraph('Nothing.')])] }, back: [] };
+    const bare = {
+      ...OPENING,
+      front: { ...FRONT, contents: [], sections: [section('summary', 'summary', 'Summary', [paragraph('Nothing.')])] },
+      back: [],
+    };
     expect((await renderPdf(bare, [])).subarray(0, 8).toString()).toBe('%PDF-1.7');
   });
 });

@@ -35,27 +35,52 @@ export const CHAPTER: Section = {
     {
       kind: 'chart',
       alternative: 'Level line: verified before, not met after',
-      chart: { kind: 'level-line', level: LEVEL, before: words('Before Run verified'), during: words('Method'), after: words('After Run not met') },
+      chart: {
+        kind: 'level-line',
+        level: LEVEL,
+        before: words('Before Run verified'),
+        during: words('Method'),
+        after: words('After Run not met'),
+      },
     },
     paragraph('We expect a degraded but answering service.'),
     section('experiment-summary', 'e1-summary', 'Summary', [
-      { kind: 'callout', role: 'verdict', status: { kind: 'status', status: 'deviated', word: 'deviated' }, content: words('It answered 503.'), target: 'e1-probe' },
+      {
+        kind: 'callout',
+        role: 'verdict',
+        status: { kind: 'status', status: 'deviated', word: 'deviated' },
+        content: words('It answered 503.'),
+        target: 'e1-probe',
+      },
       {
         kind: 'list',
         role: 'checks',
         ordered: false,
         items: ['one', 'two', 'three', 'four'].map((word) => [
-          { kind: 'paragraph', content: [{ kind: 'status', status: 'yes', word: 'yes' }, { kind: 'text', text: ` check ${word}` }] },
+          {
+            kind: 'paragraph',
+            content: [
+              { kind: 'status', status: 'yes', word: 'yes' },
+              { kind: 'text', text: ` check ${word}` },
+            ],
+          },
         ]),
       },
       {
         kind: 'facts',
-        rows: ['Status', 'Tagged', 'Platform', 'Started', 'Node'].map((label) => ({ label: words(label), value: words(`value of ${label}`) })),
+        rows: ['Status', 'Tagged', 'Platform', 'Started', 'Node'].map((label) => ({
+          label: words(label),
+          value: words(`value of ${label}`),
+        })),
       },
       {
         kind: 'facts',
         rows: [
-          { label: words('Headers'), value: [], rows: [{ label: words('Server'), value: [{ kind: 'code', text: 'checkout/2.4.1' }] }] },
+          {
+            label: words('Headers'),
+            value: [],
+            rows: [{ label: words('Server'), value: [{ kind: 'code', text: 'checkout/2.4.1' }] }],
+          },
           { label: words('Token'), value: words(UNBREAKABLE) },
         ],
       },
@@ -82,12 +107,23 @@ export const CHAPTER: Section = {
                 weight: 'strong',
                 cells: [
                   words('service-is-healthy'),
-                  [{ kind: 'text', text: 'stdout is between 2 and 3' }, { kind: 'code', text: "{'type': 'range', 'range': [2, 3]}", apart: true }],
+                  [
+                    { kind: 'text', text: 'stdout is between 2 and 3' },
+                    { kind: 'code', text: "{'type': 'range', 'range': [2, 3]}", apart: true },
+                  ],
                   [{ kind: 'code', text: '503', outOfTolerance: true }],
                   [{ kind: 'status', status: 'not-met', word: 'False' }],
                 ],
               },
-              { weight: 'muted', cells: [words('other'), words(UNBREAKABLE), [], [{ kind: 'status', status: 'not-evaluated', word: 'not evaluated' }]] },
+              {
+                weight: 'muted',
+                cells: [
+                  words('other'),
+                  words(UNBREAKABLE),
+                  [],
+                  [{ kind: 'status', status: 'not-evaluated', word: 'not evaluated' }],
+                ],
+              },
             ],
           },
         ]),
@@ -96,7 +132,10 @@ export const CHAPTER: Section = {
         {
           kind: 'list',
           ordered: true,
-          items: [[paragraph('first'), { kind: 'list', ordered: false, items: [[paragraph('inside')]] }], [paragraph('second')]],
+          items: [
+            [paragraph('first'), { kind: 'list', ordered: false, items: [[paragraph('inside')]] }],
+            [paragraph('second')],
+          ],
         },
         { kind: 'quote', blocks: [paragraph('Everything fails, all the time.')] },
         {
@@ -118,18 +157,30 @@ export const CHAPTER: Section = {
     ]),
     section('experiment-appendix', 'e1-appendix', 'Appendix', [
       section('output', 'e1-output', 'Probe - scripts', [
-        { kind: 'code', language: 'text', text: `${SCRIPTS}\n${LONG_LINE}\n\ta tab\n${UNBREAKABLE}`, caption: words('stdout') },
+        {
+          kind: 'code',
+          language: 'text',
+          text: `${SCRIPTS}\n${LONG_LINE}\n\ta tab\n${UNBREAKABLE}`,
+          caption: words('stdout'),
+        },
         {
           kind: 'code',
           language: 'traceback',
-          text: Array.from({ length: 120 }, (_, i) => (i % 10 === 9 ? `ValueError: number ${i}` : `  File "/usr/lib/python3/module_${i}.py", line ${i}, in call`)).join('\n'),
+          text: Array.from({ length: 120 }, (_, i) =>
+            i % 10 === 9 ? `ValueError: number ${i}` : `  File "/usr/lib/python3/module_${i}.py", line ${i}, in call`,
+          ).join('\n'),
           lines: Array.from({ length: 120 }, (_, i) => (i % 10 === 9 ? 'exception' : 'library')),
           continued: 'Traceback of scripts',
         },
         {
           kind: 'table',
           label: 'Wide',
-          columns: Array.from({ length: 14 }, (_, i) => ({ key: `c${i}`, label: `column ${i}`, align: 'start', width: 1 })),
+          columns: Array.from({ length: 14 }, (_, i) => ({
+            key: `c${i}`,
+            label: `column ${i}`,
+            align: 'start',
+            width: 1,
+          })),
           rows: [{ cells: Array.from({ length: 14 }, (_, i) => words(`cell ${i}`)) }],
         },
       ]),
@@ -148,7 +199,13 @@ export const FRONT: Front = {
   keywords: ['a<b', 'c'],
   sections: [
     section('summary', 'summary', 'Summary', [
-      { kind: 'paragraph', role: 'lead', content: [{ kind: 'strong', children: [{ kind: 'status', status: 'deviated', word: '1 deviated', bare: true }] }] },
+      {
+        kind: 'paragraph',
+        role: 'lead',
+        content: [
+          { kind: 'strong', children: [{ kind: 'status', status: 'deviated', word: '1 deviated', bare: true }] },
+        ],
+      },
       {
         kind: 'table',
         role: 'matrix',
@@ -173,17 +230,46 @@ export const FRONT: Front = {
           },
         ],
       },
-      { kind: 'list', role: 'key', ordered: false, items: [[{ kind: 'paragraph', content: [{ kind: 'level', level: 'met', alternative: '' }, { kind: 'text', text: 'verified' }] }]] },
+      {
+        kind: 'list',
+        role: 'key',
+        ordered: false,
+        items: [
+          [
+            {
+              kind: 'paragraph',
+              content: [
+                { kind: 'level', level: 'met', alternative: '' },
+                { kind: 'text', text: 'verified' },
+              ],
+            },
+          ],
+        ],
+      },
       section('findings', 'findings', 'Findings', [
-        { kind: 'callout', role: 'finding', status: { kind: 'status', status: 'failed', word: 'failed' }, content: words('It failed.'), target: 'e1-probe' },
+        {
+          kind: 'callout',
+          role: 'finding',
+          status: { kind: 'status', status: 'failed', word: 'failed' },
+          content: words('It failed.'),
+          target: 'e1-probe',
+        },
       ]),
       section('left-behind', 'left-behind', 'Left behind', [
-        { kind: 'facts', role: 'left-behind', rows: [{ label: words('Without an end'), value: words('long action.'), target: 'e1-output' }] },
+        {
+          kind: 'facts',
+          role: 'left-behind',
+          rows: [{ label: words('Without an end'), value: words('long action.'), target: 'e1-output' }],
+        },
       ]),
     ]),
     section('how-to-read', 'how-to-read', 'How to read this report', [
       paragraph('Every experiment opens with a level line.'),
-      { kind: 'facts', role: 'verdict-key', rows: [{ label: [{ kind: 'status', status: 'held', word: 'held' }], value: words('never violated') }] },
+      {
+        kind: 'facts',
+        role: 'verdict-key',
+        rows: [{ label: [{ kind: 'status', status: 'held', word: 'held' }], value: words('never violated') }],
+      },
     ]),
   ],
   contents: [
@@ -206,7 +292,9 @@ export const FRONT: Front = {
 
 export const BACK: readonly Section[] = [
   section('appendix', 'appendix', 'Appendix', [
-    section('glossary', 'glossary', 'Glossary', [{ kind: 'facts', role: 'glossary', rows: [{ label: words('Held'), value: words('Never violated.') }] }]),
+    section('glossary', 'glossary', 'Glossary', [
+      { kind: 'facts', role: 'glossary', rows: [{ label: words('Held'), value: words('Never violated.') }] },
+    ]),
   ]),
 ];
 
@@ -218,7 +306,19 @@ const HEAD: ReportHead = {
   sources: [],
   unreadable: [],
   passedOver: 0,
-  totals: { deviated: 1, failed: 0, 'not-tested': 0, aborted: 0, interrupted: 0, inconclusive: 0, exploratory: 0, 'dry-run': 0, held: 0 },
+  selection: null,
+  series: [],
+  totals: {
+    deviated: 1,
+    failed: 0,
+    'not-tested': 0,
+    aborted: 0,
+    interrupted: 0,
+    inconclusive: 0,
+    exploratory: 0,
+    'dry-run': 0,
+    held: 0,
+  },
   tags: [],
   lines: [],
   findings: [],

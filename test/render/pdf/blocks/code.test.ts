@@ -16,12 +16,18 @@ describe('layoutCode', () => {
     expect(shown[0]).toBe('first');
     expect(shown.at(-1)).toBe('last');
     expect(shown.join('')).toBe(`first${LONG_LINE}last`);
-    const continued = strips.filter((strip) => strip.items.some((item) => item.kind === 'shape' && item.mark.kind === 'path'));
+    const continued = strips.filter((strip) =>
+      strip.items.some((item) => item.kind === 'shape' && item.mark.kind === 'path'),
+    );
     expect(continued.length).toBe(shown.length - 3);
   });
 
   it('gives an empty line a little room', () => {
-    expect(layoutCode(code('a\n\nb'), testContext()).map((strip) => strip.height)).toEqual([10.8, CODE.blankLine, 10.8]);
+    expect(layoutCode(code('a\n\nb'), testContext()).map((strip) => strip.height)).toEqual([
+      10.8,
+      CODE.blankLine,
+      10.8,
+    ]);
   });
 
   it('keeps short code whole and lets long code go over pages', () => {
@@ -32,21 +38,30 @@ describe('layoutCode', () => {
 
   it('says whose text goes on at the head of the next page', () => {
     const text = Array.from({ length: 100 }, (_, i) => `line ${i}`).join('\n');
-    const pages = paginate(layoutCode(code(text, { language: 'traceback', continued: 'Traceback of api' }), testContext()), FRAME);
+    const pages = paginate(
+      layoutCode(code(text, { language: 'traceback', continued: 'Traceback of api' }), testContext()),
+      FRAME,
+    );
     expect(textsOf(pages[0]?.items ?? [])[0]).toBe('line 0');
     expect(textsOf(pages[1]?.items ?? [])[0]).toBe('Traceback of api, continued');
   });
 
   it('ends the page of a traceback after an exception where that is near', () => {
-    const lines = Array.from({ length: 100 }, (_, i) => (i === 58 ? 'exception' : 'library') as 'exception' | 'library');
+    const lines = Array.from({ length: 100 }, (_, i) => (i === 58 ? 'exception' : 'library'));
     const text = lines.map((role, i) => `${role} ${i}`).join('\n');
-    const pages = paginate(layoutCode(code(text, { language: 'traceback', lines, continued: 'Traceback of x' }), testContext()), FRAME);
+    const pages = paginate(
+      layoutCode(code(text, { language: 'traceback', lines, continued: 'Traceback of x' }), testContext()),
+      FRAME,
+    );
     expect(textsOf(pages[0]?.items ?? []).at(-1)).toBe('exception 58');
   });
 
   it('cuts at the end of a line, and says how much is shown and where the rest is', () => {
     const text = Array.from({ length: 100 }, () => 'é'.repeat(9)).join('\n');
-    const strips = layoutCode(code(text, { source: { file: 'journal.json', pointer: '/run/0/output' } }), testContext(undefined, 190));
+    const strips = layoutCode(
+      code(text, { source: { file: 'journal.json', pointer: '/run/0/output' } }),
+      testContext(undefined, 190),
+    );
     const shown = strips.flatMap((strip) => textsOf(strip.items));
     expect(shown.slice(0, -1)).toEqual(Array(10).fill('é'.repeat(9)));
     expect(shown.at(-1)).toContain('journal.json at /run/0/output');

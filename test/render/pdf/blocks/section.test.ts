@@ -15,8 +15,13 @@ describe('layoutSection', () => {
   });
 
   it('gives a head that is too long lines of its own, and keeps it with what follows', () => {
-    const strips = layout(section('definition', 'd', 'A definition with a head that is far too long', [paragraph('Words.')]));
-    expect(strips.map((strip) => textsOf(strip.items))).toEqual([['A definition with a head that is far too long'], ['Words.']]);
+    const strips = layout(
+      section('definition', 'd', 'A definition with a head that is far too long', [paragraph('Words.')]),
+    );
+    expect(strips.map((strip) => textsOf(strip.items))).toEqual([
+      ['A definition with a head that is far too long'],
+      ['Words.'],
+    ]);
     expect(strips[0]?.keep).toBe(true);
   });
 
@@ -44,12 +49,16 @@ describe('layoutSection', () => {
     };
     collect(top);
     expect(levels[0]).toBe(2);
-    for (const [index, level] of levels.entries()) if (index > 0) expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+    for (const [index, level] of levels.entries())
+      if (index > 0) expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
   });
 
   it('sets the kind of an activity in regular and its name in semibold', () => {
     const title = [...words('Action - '), { kind: 'strong' as const, children: words('break') }];
     const [first] = layout({ ...section('activity', 'a', '', []), title });
-    expect(first?.items.flatMap((item) => (item.kind === 'text' ? [item.font.face] : []))).toEqual(['sans', 'sans-strong']);
+    expect(first?.items.flatMap((item) => (item.kind === 'text' ? [item.font.face] : []))).toEqual([
+      'sans',
+      'sans-strong',
+    ]);
   });
 });

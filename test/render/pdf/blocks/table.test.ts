@@ -46,7 +46,10 @@ describe('layoutTable', () => {
     const strips = layoutTable(table([row(long, '1'), row('after', '2')]), testContext());
     const pages = paginate(strips, FRAME);
     expect(pages.length).toBeGreaterThan(1);
-    const shown = pages.flatMap((page) => textsOf(page.items)).join('').replaceAll(/Name|Count|after|[12]/g, '');
+    const shown = pages
+      .flatMap((page) => textsOf(page.items))
+      .join('')
+      .replaceAll(/Name|Count|after|[12]/g, '');
     expect(shown.replaceAll(' ', '')).toBe(long.replaceAll(' ', ''));
   });
 
@@ -69,12 +72,26 @@ describe('layoutTable', () => {
       tag.children.forEach(collect);
     };
     collect(top);
-    expect(rows.map((each) => each.children.map((cell) => cell.role))).toEqual([['TH', 'TH'], ['TH', 'TD'], ['TH', 'TD']]);
+    expect(rows.map((each) => each.children.map((cell) => cell.role))).toEqual([
+      ['TH', 'TH'],
+      ['TH', 'TD'],
+      ['TH', 'TD'],
+    ]);
   });
 
   it('sets a table that is too wide as rows of label and value, with every cell', () => {
-    const columns = Array.from({ length: 14 }, (_, i) => ({ key: `c${i}`, label: `column ${i}`, align: 'start' as const, width: 1 }));
-    const wide: Table = { kind: 'table', label: 'Wide', columns, rows: [{ cells: columns.map((_, i) => words(`cell ${i}`)) }] };
+    const columns = Array.from({ length: 14 }, (_, i) => ({
+      key: `c${i}`,
+      label: `column ${i}`,
+      align: 'start' as const,
+      width: 1,
+    }));
+    const wide: Table = {
+      kind: 'table',
+      label: 'Wide',
+      columns,
+      rows: [{ cells: columns.map((_, i) => words(`cell ${i}`)) }],
+    };
     const shown = layoutTable(wide, testContext()).flatMap((strip) => textsOf(strip.items));
     for (let i = 0; i < 14; i++) expect(shown).toEqual(expect.arrayContaining([`column ${i}`, `cell ${i}`]));
   });

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { covers, FACE_FONTS, FALLBACK_FONTS, kernedPairs, readFont } from '../../../../src/render/pdf/paint/font-files.js';
+import {
+  covers,
+  FACE_FONTS,
+  FALLBACK_FONTS,
+  kernedPairs,
+  readFont,
+} from '../../../../src/render/pdf/paint/font-files.js';
 import { clustersOf, runsOf } from '../../../../src/render/pdf/paint/runs.js';
 
 interface Font {
@@ -15,12 +21,14 @@ const open = (name: string): Font => fontkit.create(readFont(name));
 
 const latin = open(FACE_FONTS.sans);
 const has = (point: number): boolean => latin.hasGlyphForCodePoint(point);
-const fontsOf = (text: string): readonly string[] => runsOf(text, 'sans', has).map((run) => run.font.replace('-Regular', ''));
+const fontsOf = (text: string): readonly string[] =>
+  runsOf(text, 'sans', has).map((run) => run.font.replace('-Regular', ''));
 
 describe('the index of the fonts', () => {
   it.each(FALLBACK_FONTS.sans)('knows exactly what %s has', (name) => {
     const own = new Set(open(name).characterSet.filter((point) => point >= 32));
-    for (let point = 32; point < 0x20000; point++) if (covers(name, point) !== own.has(point)) throw new Error(`U+${point.toString(16)}`);
+    for (let point = 32; point < 0x20000; point++)
+      if (covers(name, point) !== own.has(point)) throw new Error(`U+${point.toString(16)}`);
     expect(own.size).toBeGreaterThan(50);
   });
 
@@ -28,7 +36,8 @@ describe('the index of the fonts', () => {
     const pairs = kernedPairs(FACE_FONTS.sans);
     for (const pair of ['AV', 'To', 'P.', '-4', 'y,']) {
       const [first = '', second = ''] = pair;
-      const kern = latin.layout(pair).advanceWidth - latin.layout(first).advanceWidth - latin.layout(second).advanceWidth;
+      const kern =
+        latin.layout(pair).advanceWidth - latin.layout(first).advanceWidth - latin.layout(second).advanceWidth;
       expect(Math.abs((pairs?.get(pair) ?? 0) - kern)).toBeLessThanOrEqual(2);
     }
     expect(pairs?.get('AV')).toBeLessThan(0);
@@ -38,7 +47,9 @@ describe('the index of the fonts', () => {
   it('has a licence for every font', () => {
     const folder = new URL('../../../../fonts/', import.meta.url);
     const licences = readdirSync(new URL('licences/', folder)).map((file) => file.replace('.txt', ''));
-    const families = new Set(readdirSync(folder).flatMap((file) => (file.endsWith('.ttf') ? [file.replace(/-.*$/, '')] : [])));
+    const families = new Set(
+      readdirSync(folder).flatMap((file) => (file.endsWith('.ttf') ? [file.replace(/-.*$/, '')] : [])),
+    );
     expect([...families].sort()).toEqual([...licences].sort());
   });
 });
@@ -70,15 +81,24 @@ describe('runsOf', () => {
   });
 
   it('writes out what no font has, and what nobody sees', () => {
-    expect(runsOf('\ue000', 'sans', has)).toEqual([{ font: FACE_FONTS.sans, text: 'U+E000', shaped: false, actual: '\ue000' }]);
+    expect(runsOf('\ue000', 'sans', has)).toEqual([
+      { font: FACE_FONTS.sans, text: 'U+E000', shaped: false, actual: '\ue000' },
+    ]);
     expect(runsOf('\u{1b170}', 'sans', has)[0]?.text).toBe('U+1B170');
     expect(runsOf('\u200b', 'sans', has)[0]?.text).toBe('U+200B');
     expect(runsOf('\ud800', 'sans', has)[0]).toEqual({ font: FACE_FONTS.sans, text: 'U+D800', shaped: false });
   });
 
+  it('shows a joiner that joins nothing', () => {
+    expect(runsOf('h\u200dj', 'sans', has).map((run) => run.text)).toEqual(['h', 'U+200D', 'j']);
+    expect(runsOf('👩\u200d💻', 'sans', has)).toHaveLength(1);
+  });
+
   it('keeps every character of a text', () => {
     const text = 'a 结账 العربية b e\u0301 👩🏽‍💻 नमस्ते \ue000 x';
-    const copied = runsOf(text, 'mono', has).map((run) => run.actual ?? run.text).join('');
+    const copied = runsOf(text, 'mono', has)
+      .map((run) => run.actual ?? run.text)
+      .join('');
     expect(copied).toBe(text);
   });
 });

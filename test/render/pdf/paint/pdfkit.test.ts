@@ -83,7 +83,9 @@ describe('PDFKit 0.20.2', () => {
   it('lets destinations be sorted by their bytes, and an outline lead to a place', () => {
     const document = make();
     document.addPage();
-    const names = document._root.data['Names'] as { data: Record<string, { add(key: string, value: unknown): void; _compareKeys(a: string, b: string): number }> };
+    const names = document._root.data['Names'] as {
+      data: Record<string, { add(key: string, value: unknown): void; _compareKeys(a: string, b: string): number }>;
+    };
     const destinations = names.data['Dests'];
     if (destinations === undefined) throw new Error('no destinations');
     destinations._compareKeys = (a, b) => (a < b ? -1 : 1);

@@ -1,0 +1,39 @@
+/**
+ * Bundles the command (dist/cli.js) and the library (dist/index.js). Each format is a chunk of its own, loaded when it
+ * is asked for. PDFKit stays a dependency: it reads files of its own at run time. Everything else is bundled, because
+ * opening hundreds of small files is what makes a command slow to start.
+ */
+import { chmod, copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { build } from 'esbuild';
+import { handlebarsPlugin } from './build/handlebars-plugin.mjs';
+import { thirdPartyNotices } from './build/third-party-notices.mjs';
+
+const { metafile, outputFiles } = await build({
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  external: ['pdfkit'],
+  plugins: [handlebarsPlugin()],
+  // The notices of bundled packages are gathered in one file instead of standing in every chunk.
+  legalComments: 'none',
+  metafile: true,
+  // A build that fails leaves the last one in its place.
+  write: false,
+  logLevel: 'warning',
+});
+
+const notices = await thirdPartyNotices(Object.keys(metafile.inputs));
+await rm('dist', { recursive: true, force: true });
+for (const { path, contents } of outputFiles) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, contents);
+}
+await chmod('dist/cli.js', 0o755);
+await copyFile('src/render/json/report.schema.json', 'dist/report.schema.json');
+await writeFile('dist/THIRD-PARTY-NOTICES.txt', notices);

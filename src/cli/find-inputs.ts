@@ -1,0 +1,124 @@
+/** What was named on the command line → the files to read, in an order that does not depend on the file system. */
+import { access, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import { ReportError } from '../errors.js';
+import { systemError } from './system-error.js';
+import { suggestion } from './suggest.js';
+
+/** A file to read. */
+export interface Input {
+  /** Its path as the user knows it, with `/`; `-` for standard input. */
+  readonly file: string;
+  /** Found in a folder or by a pattern, and not named: it is passed over where it is no journal. */
+  readonly found: boolean;
+  /** What tells two names of one file. */
+  readonly identity: string;
+  /** False for pipes and devices, which give their bytes only once. */
+  readonly readableTwice: boolean;
+}
+
+/** The files, each once, and what was named and is not there. */
+export interface Inputs {
+  readonly files: readonly Input[];
+  readonly errors: readonly ReportError[];
+}
+
+/** Folders that hold other people's JSON by the thousand, and no journals. */
+const NOT_SEARCHED = new Set(['node_modules', '.git']);
+
+/** Finds the files that are meant by names of files, folders (searched for `*.json`) and patterns. */
+export async function findInputs(names: readonly string[]): Promise<Inputs> {
+  const files = new Map<string, Input>();
+  const errors: ReportError[] = [];
+  for (const name of names) {
+    try {
+      for (const input of await inputsNamed(name)) {
+        const known = files.get(input.identity);
+        // A file that is named as well as found counts as named.
+        if (!known || (known.found && !input.found)) files.set(input.identity, input);
+      }
+    } catch (error) {
+      errors.push(error instanceof ReportError ? error : systemError(error, name));
+    }
+  }
+  return { files: [...files.values()], errors };
+}
+
+async function inputsNamed(name: string): Promise<readonly Input[]> {
+  if (name === '-') return [{ file: '-', found: false, identity: '-', readableTwice: false }];
+  const found = await stat(name).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (found?.isDirectory()) return toInputs(await filesIn(name));
+  if (found) {
+    // A pipe (`<(…)` of a shell) has no other path than the one it was given by.
+    const identity = found.isFile() ? await realpath(name) : name;
+    return [{ file: slashes(name), found: false, identity, readableTwice: found.isFile() }];
+  }
+  if (/[*?[\]{}!()]/.test(name)) return toInputs(await filesMatching(name));
+  throw new ReportError('not-found', 'There is no such file or folder.', {
+    place: { file: name },
+    ...(await nearbyName(name)),
+  });
+}
+
+async function toInputs(files: readonly string[]): Promise<readonly Input[]> {
+  return Promise.all(
+    files.map(async (file) => ({
+      file: slashes(file),
+      found: true,
+      identity: await realpath(file),
+      readableTwice: true,
+    })),
+  );
+}
+
+/** Every `*.json` below a folder. Links to files are followed, links to folders are not: they can lead in circles. */
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files = await Promise.all(
+    entries.map(async (entry): Promise<readonly string[]> => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return NOT_SEARCHED.has(entry.name) ? [] : filesIn(path);
+      if (!/\.json$/i.test(entry.name)) return [];
+      const isFile = entry.isFile() || (entry.isSymbolicLink() && (await stat(path).catch(() => undefined))?.isFile());
+      return isFile ? [path] : [];
+    }),
+  );
+  return files.flat();
+}
+
+/** Every file that a pattern matches which the shell left as it is. */
+async function filesMatching(pattern: string): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby');
+  // Patterns are written with `/` everywhere; on Windows people also write `\`.
+  const files = await glob(process.platform === 'win32' ? slashes(pattern) : pattern, {
+    expandDirectories: false,
+    dot: true,
+    absolute: isAbsolute(pattern),
+  });
+  if (files.length === 0)
+    throw new ReportError('not-found', 'No file matches this pattern.', { place: { file: pattern } });
+  return files.sort();
+}
+
+async function nearbyName(name: string): Promise<{ readonly hint?: string }> {
+  const folder = dirname(name);
+  const names = await readdir(folder).catch(() => undefined);
+  if (!names) {
+    const parent = await access(folder).then(
+      () => true,
+      () => false,
+    );
+    return parent ? {} : { hint: `There is no folder ${folder} either.` };
+  }
+  const meant = suggestion(basename(name), names);
+  return meant ? { hint: `Did you mean ${slashes(join(folder, meant))}?` } : {};
+}
+
+/** One spelling of a path on every system, so that reports are the same. */
+function slashes(path: string): string {
+  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+}

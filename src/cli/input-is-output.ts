@@ -1,0 +1,58 @@
+/**
+ * Inputs and outputs → both without the files that are in both. `chaos-report *.json -o report.json`, run twice, finds
+ * its own report among the journals: that one is left out. A journal is never overwritten.
+ */
+import { realpath } from 'node:fs/promises';
+import { ReportError } from '../errors.js';
+import type { Input, Inputs } from './find-inputs.js';
+import type { OutputRequest } from './outputs-option.js';
+import { readInput } from './read-input.js';
+
+/** What is left to read and write, and why something is missing. */
+export interface Parted {
+  readonly inputs: Inputs;
+  readonly outputs: readonly OutputRequest[];
+  /** Reports of ours that are not read, because they are written. */
+  readonly leftOut: readonly Input[];
+  readonly errors: readonly ReportError[];
+}
+
+/** Parts what would be read and written at once. */
+export async function partInputsFromOutputs(inputs: Inputs, requests: readonly OutputRequest[]): Promise<Parted> {
+  const leftOut: Input[] = [];
+  const outputs: OutputRequest[] = [];
+  const errors: ReportError[] = [];
+  for (const request of requests) {
+    const identity = request.file === '-' ? undefined : await realpath(request.file).catch(() => undefined);
+    const input = inputs.files.find((candidate) => candidate.readableTwice && candidate.identity === identity);
+    if (!input) outputs.push(request);
+    else if (isOurReport(await readInput(input).catch(() => new Uint8Array()))) {
+      leftOut.push(input);
+      outputs.push(request);
+    } else {
+      errors.push(
+        new ReportError('output-is-input', 'This file is an input too, and would be overwritten.', {
+          place: { file: request.file },
+          hint: 'Give the output another name.',
+        }),
+      );
+    }
+  }
+  return {
+    inputs: { ...inputs, files: inputs.files.filter((input) => !leftOut.includes(input)) },
+    outputs,
+    leftOut,
+    errors,
+  };
+}
+
+/** True for what chaos-report wrote, in any of its formats: each names its generator, near its beginning or its end. */
+function isOurReport(bytes: Uint8Array): boolean {
+  const latin1 = new TextDecoder('latin1');
+  const ends = latin1.decode(bytes.subarray(0, 65_536)) + latin1.decode(bytes.subarray(-65_536));
+  return (
+    /^\{"head":\{"schemaVersion":"[\d.]+","generator":\{"name":"chaos-report"/.test(ends) ||
+    /<meta name="generator" content="chaos-report/.test(ends) ||
+    (ends.startsWith('%PDF-') && /chaos-report/.test(ends))
+  );
+}

@@ -1,0 +1,104 @@
+/** A command → its report: finds the inputs, makes the two passes, and hands what came of it to be told. */
+import { composeBack, composeChapter, composeFront } from '../document/compose.js';
+import type { WordSettings } from '../document/settings.js';
+import type { Section } from '../document/types.js';
+import { zoneOf } from '../document/words/zone.js';
+import { ReportError } from '../errors.js';
+import type { Chapter } from '../render/types.js';
+import type { ReportHead } from '../report/types.js';
+import { VERSION } from '../version.js';
+import { findInputs } from './find-inputs.js';
+import { firstPass, type FirstPass } from './first-pass.js';
+import { partInputsFromOutputs } from './input-is-output.js';
+import { progressOn, type Progress } from './progress.js';
+import type { Command } from './read-command.js';
+import { noJournalMessage, tell } from './tell.js';
+import type { Terminal } from './terminal.js';
+import { writeOutputs, type Material, type Written } from './write-outputs.js';
+
+/** Where the command's words and bytes go. */
+export interface Channels {
+  readonly stdout: NodeJS.WritableStream;
+  /** Standard output, for words. */
+  readonly terminal: Terminal;
+  readonly stderr: Terminal;
+}
+
+/** What came of a command. */
+export interface Outcome {
+  readonly head: ReportHead;
+  /** Inputs that were not read, because they are outputs. */
+  readonly leftOut: readonly string[];
+  readonly written: readonly Written[];
+  /** Everything that could not be read or written. */
+  readonly errors: readonly ReportError[];
+}
+
+/** Reads, reports, writes and tells. 0 where all of it worked, 1 where something could not be read or written. */
+export async function makeReport(command: Command, channels: Channels): Promise<0 | 1> {
+  const progress = progressOn(channels.stderr, command.loudness === 'normal', Date.now);
+  const parted = await partInputsFromOutputs(await findInputs(command.inputs), command.outputs);
+  const pass = await firstPass(
+    parted.inputs,
+    {
+      title: command.title,
+      generated: command.generated,
+      sort: command.sort,
+      generator: { name: 'chaos-report', version: VERSION },
+    },
+    {
+      read(file, done, total) {
+        progress.at('Reading', done, total);
+        if (command.loudness === 'verbose') channels.stderr.write(`reading ${file}\n`);
+      },
+      passedOver({ place, message }) {
+        if (command.loudness === 'verbose') channels.stderr.write(`passed over ${place?.file ?? ''}: ${message}\n`);
+      },
+    },
+  );
+  const errors = [...pass.errors, ...parted.errors];
+  let written: readonly Written[] = [];
+  if (pass.head.lines.length === 0) errors.push(new ReportError('no-journal', noJournalMessage(pass.head)));
+  else if (command.strict && errors.length > 0) {
+    errors.push(new ReportError('unwritable', 'Nothing was written, because of --strict.'));
+  } else {
+    try {
+      const material = materialOf(pass, await wordSettings(command), command, progress);
+      written = await writeOutputs(parted.outputs, material, channels.stdout);
+    } catch (error) {
+      if (!(error instanceof ReportError)) throw error;
+      errors.push(error);
+    }
+  }
+  progress.end();
+  for (const one of written) if ('error' in one) errors.push(one.error);
+  tell({ head: pass.head, leftOut: parted.leftOut.map(({ file }) => file), written, errors }, command, channels);
+  return errors.length > 0 ? 1 : 0;
+}
+
+async function wordSettings({ timeZone, notation, sections }: Command): Promise<WordSettings> {
+  const zone = await zoneOf(timeZone);
+  if (!zone) throw new ReportError('usage', `The time zone ${timeZone} cannot be used.`);
+  return { zone, notation, sections };
+}
+
+function materialOf(
+  { head, experiments }: FirstPass,
+  words: WordSettings,
+  { render }: Command,
+  progress: Progress,
+): Material {
+  return {
+    opening: { head, front: composeFront(head, words), back: composeBack(head, words) },
+    settings: render,
+    withChapters: words.sections.has('experiments'),
+    async *chapters(): AsyncGenerator<Chapter> {
+      let done = 0;
+      for await (const facts of experiments()) {
+        progress.at('Writing experiment', done++, head.lines.length);
+        let section: Section | undefined;
+        yield { facts, section: () => (section ??= composeChapter(facts, head, words)) };
+      }
+    },
+  };
+}

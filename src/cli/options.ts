@@ -1,0 +1,102 @@
+/** The options of the command as data: what parsing, help, suggestions and docs/cli.md are made of. */
+
+/** One option. */
+export interface Option {
+  /** Without the dashes. */
+  readonly name: string;
+  /** One letter, without the dash. */
+  readonly short?: string;
+  /** What stands for its value in help; absent for a switch. */
+  readonly value?: string;
+  /** May be given more than once. */
+  readonly repeatable?: boolean;
+  readonly group: OptionGroup;
+  /** What it does, a line of help for each element. */
+  readonly help: readonly string[];
+}
+
+/** The headings of help, in order. */
+export const OPTION_GROUPS = ['Output', 'Content', 'Running'] as const;
+export type OptionGroup = (typeof OPTION_GROUPS)[number];
+
+/** Every option, in the order of help. */
+export const OPTIONS = [
+  {
+    name: 'output',
+    short: 'o',
+    value: 'FILE',
+    repeatable: true,
+    group: 'Output',
+    help: ['Write the report to FILE, in the format of its', 'extension; may be repeated. - is standard output.'],
+  },
+  {
+    name: 'format',
+    value: 'NAME',
+    group: 'Output',
+    help: ['The format where no extension tells it: for -o -.'],
+  },
+  { name: 'page', value: 'SIZE', group: 'Output', help: ['Paper of the PDF: A4 (default) or Letter.'] },
+  {
+    name: 'max-output',
+    value: 'SIZE',
+    group: 'Output',
+    help: ['Longest output of one activity in the PDF: 100kB', '(default), 2MB, none. What is cut says so.'],
+  },
+  {
+    name: 'export-format',
+    value: 'NAME',
+    group: 'Output',
+    help: ['As in "chaos report": the last argument is then', 'the file to write.'],
+  },
+  {
+    name: 'title',
+    value: 'TEXT',
+    group: 'Content',
+    help: ['Title (default: Chaos Engineering Report).'],
+  },
+  {
+    name: 'date',
+    value: 'DATE',
+    group: 'Content',
+    help: [
+      'Date of the report: 2026-11-23 or',
+      '2026-11-23T09:30:00Z (default: SOURCE_DATE_EPOCH',
+      'of the environment, else now).',
+    ],
+  },
+  {
+    name: 'tz',
+    value: 'ZONE',
+    group: 'Content',
+    help: ['Time zone of all times: Europe/Paris', '(default: UTC).'],
+  },
+  {
+    name: 'notation',
+    value: 'NAME',
+    group: 'Content',
+    help: ['How values are written: python (default), json.'],
+  },
+  {
+    name: 'sort',
+    value: 'ORDER',
+    group: 'Content',
+    help: ['Order of the experiments: severity (default,', 'worst first), time, name.'],
+  },
+  {
+    name: 'sections',
+    value: 'LIST',
+    group: 'Content',
+    help: [
+      'Beside the summary only these, with commas between:',
+      'runs, contributions, experiments (or parts of them:',
+      'definition, result, outputs), appendix.',
+    ],
+  },
+  { name: 'strict', group: 'Running', help: ['Write nothing unless every journal can be read.'] },
+  { name: 'quiet', short: 'q', group: 'Running', help: ['Say nothing but errors.'] },
+  { name: 'verbose', short: 'v', group: 'Running', help: ['Say what is read, and all that is odd about it.'] },
+  { name: 'version', short: 'V', group: 'Running', help: ['Show the version.'] },
+  { name: 'help', short: 'h', group: 'Running', help: ['Show this help.'] },
+] as const satisfies readonly Option[];
+
+export type OptionName = (typeof OPTIONS)[number]['name'];

@@ -1,0 +1,75 @@
+/** Bytes → a file that is there whole or not at all: written beside its place under another name, then renamed. */
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { mkdir, open, realpath, rename, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { ReportError } from '../errors.js';
+import type { Sink } from '../render/types.js';
+import { writeError } from './system-error.js';
+
+/** An output being written. Errors are ReportErrors `unwritable`. */
+export interface OutputTarget extends Sink {
+  write(bytes: Uint8Array): Promise<void>;
+  /** Bytes written so far. */
+  size(): number;
+  /** Puts the output in its place. */
+  commit(): Promise<void>;
+  /** Leaves what was there before. At once, because a signal may end the process after it. */
+  discard(): void;
+}
+
+/** Opens `file` for writing; folders on the way are made. What is there stays until the output is committed. */
+export async function openOutputFile(file: string): Promise<OutputTarget> {
+  const place = await inTermsOf(file, () => placeOf(file));
+  // A device or pipe (/dev/stdout, /dev/full) cannot be replaced, and must not be.
+  const temporary = place.replaceable
+    ? join(dirname(place.path), `.${basename(place.path).slice(0, 200)}.${randomBytes(6).toString('hex')}.tmp`)
+    : undefined;
+  const handle = await inTermsOf(file, () => open(temporary ?? place.path, temporary ? 'wx' : 'w', place.mode));
+  let size = 0;
+  let isOpen = true;
+  const discard = (): void => {
+    if (isOpen) handle.close().catch(() => undefined);
+    isOpen = false;
+    if (temporary) rmSync(temporary, { force: true });
+  };
+  return {
+    size: () => size,
+    discard,
+    async write(bytes) {
+      await inTermsOf(file, () => handle.writeFile(bytes));
+      size += bytes.length;
+    },
+    async commit() {
+      isOpen = false;
+      await inTermsOf(file, async () => {
+        await handle.close();
+        if (temporary) await rename(temporary, place.path);
+      });
+    },
+  };
+}
+
+/** Where the bytes go in the end: a link's target, so that the link stays a link. */
+async function placeOf(
+  file: string,
+): Promise<{ readonly path: string; readonly replaceable: boolean; readonly mode: number }> {
+  await mkdir(dirname(file), { recursive: true });
+  const present = await stat(file).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (!present) return { path: file, replaceable: true, mode: 0o666 };
+  if (present.isDirectory())
+    throw new ReportError('unwritable', 'There is a folder of this name.', { place: { file } });
+  const replaceable = present.isFile();
+  return { path: replaceable ? await realpath(file) : file, replaceable, mode: present.mode & 0o777 };
+}
+
+async function inTermsOf<T>(file: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw error instanceof ReportError ? error : writeError(error, file);
+  }
+}

@@ -1,0 +1,112 @@
+/** Arguments and environment → what to do, or everything that is wrong with them. */
+import { chosenSections } from '../document/chosen-sections.js';
+import { SECTION_CHOICES, type Notation, type SectionChoice } from '../document/settings.js';
+import { ReportError } from '../errors.js';
+import { DEFAULT_SETTINGS, type RenderSettings } from '../render/types.js';
+import type { SortOrder } from '../report/collect.js';
+import type { Instant } from '../report/types.js';
+import { parseChoice, parseChoices } from './choice-option.js';
+import { parseDate, parseEpoch, toInstant } from './date-option.js';
+import type { OptionName } from './options.js';
+import { readOutputs, type OutputRequest } from './outputs-option.js';
+import { readTokens } from './read-tokens.js';
+import { parseSize } from './size-option.js';
+import { parseZone } from './zone-option.js';
+
+/** How much is said on the terminal. */
+export type Loudness = 'quiet' | 'normal' | 'verbose';
+
+/** Everything one run of the command needs to know. */
+export interface Command {
+  /** Files, folders and patterns as given; empty where none was. */
+  readonly inputs: readonly string[];
+  readonly outputs: readonly OutputRequest[];
+  /** Null for the default title. */
+  readonly title: string | null;
+  readonly generated: Instant;
+  /** The name of a time zone that the runtime knows. */
+  readonly timeZone: string;
+  readonly notation: Notation;
+  readonly sections: ReadonlySet<SectionChoice>;
+  readonly sort: SortOrder;
+  readonly render: RenderSettings;
+  readonly strict: boolean;
+  readonly loudness: Loudness;
+}
+
+/** What is asked for. */
+export type Request =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'report'; readonly command: Command }
+  | { readonly kind: 'wrong'; readonly problems: readonly ReportError[] };
+
+/**
+ * Reads the command line.
+ *
+ * @param args The arguments after the program's name.
+ * @param sourceDateEpoch The environment's `SOURCE_DATE_EPOCH`.
+ * @param now Milliseconds since 1970.
+ */
+export function readCommand(args: readonly string[], sourceDateEpoch: string | undefined, now: number): Request {
+  const { positionals, options, problems: misread } = readTokens(args);
+  if (options.has('help')) return { kind: 'help' };
+  if (options.has('version')) return { kind: 'version' };
+
+  const problems = [...misread];
+  const valueOf = (name: OptionName): string | undefined => options.get(name)?.[0];
+  /** The option's value as `parse` reads it; the default where it is not given, or wrong. */
+  const read = <T>(name: OptionName, fallback: T, parse: (text: string) => T): T => {
+    const text = valueOf(name);
+    return text === undefined ? fallback : attempt(problems, fallback, () => parse(text));
+  };
+
+  const {
+    outputs,
+    inputs,
+    problems: outputProblems,
+  } = readOutputs({
+    files: options.get('output') ?? [],
+    format: valueOf('format'),
+    exportFormat: valueOf('export-format'),
+    positionals,
+  });
+  problems.push(...outputProblems);
+  if (options.has('quiet') && options.has('verbose')) {
+    problems.push(new ReportError('usage', '--quiet and --verbose were both given.', { hint: 'Give one of them.' }));
+  }
+  const timeZone = read('tz', 'UTC', parseZone);
+  const fallbackDate = (): Instant => (sourceDateEpoch ? parseEpoch(sourceDateEpoch) : toInstant(now));
+  const command: Command = {
+    inputs,
+    outputs,
+    title: valueOf('title') ?? null,
+    generated: options.has('date')
+      ? read('date', '', (text) => parseDate(text, timeZone))
+      : attempt(problems, '', fallbackDate),
+    timeZone,
+    notation: read('notation', 'python', (text) => parseChoice('notation', text, ['python', 'json'])),
+    sections: chosenSections(
+      read('sections', SECTION_CHOICES, (text) => parseChoices('sections', text, SECTION_CHOICES)),
+    ),
+    sort: read('sort', 'severity', (text) => parseChoice('sort', text, ['severity', 'time', 'name'])),
+    render: {
+      maxOutput: read('max-output', DEFAULT_SETTINGS.maxOutput, (text) => parseSize('max-output', text)),
+      page: read('page', DEFAULT_SETTINGS.page, (text) => parseChoice('page', text, ['A4', 'Letter'])),
+    },
+    strict: options.has('strict'),
+    loudness: options.has('quiet') ? 'quiet' : options.has('verbose') ? 'verbose' : 'normal',
+  };
+  return problems.length > 0 ? { kind: 'wrong', problems } : { kind: 'report', command };
+}
+
+/** What `make` makes; where it throws, the error joins the others. */
+function attempt<T>(problems: ReportError[], fallback: T, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof ReportError)) throw error;
+    problems.push(error);
+    return fallback;
+  }
+}

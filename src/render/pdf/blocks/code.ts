@@ -1,0 +1,130 @@
+/**
+ * Code: full width behind a rule, in lines that are never cut off; continued lines hang, with an elbow in the gutter. What is
+ * longer than the settings allow ends in a dashed rule and says how much is shown and where the rest is.
+ */
+import { cutNotice } from '../../../document/cut.js';
+import { continuedNotice } from '../../../document/page-words.js';
+import type { Code, CodeLine } from '../../../document/types.js';
+import { wrapCode } from '../code-lines.js';
+import type { Context } from '../context.js';
+import { addTag, kept, totalHeight, withFirst, type Item, type Strip, type Tag } from '../flow.js';
+import { baseline, elbowItem, ruleItem, textItems, uprightItem } from '../place.js';
+import { plainSpan, spansOf } from '../spans.js';
+import { CODE, CUT_DASH, ELBOW, RULE, SPACE, TYPE, WHOLE_BLOCK, type TextStyle } from '../theme.js';
+import { textStrips } from './text.js';
+
+const STYLES: Readonly<Record<CodeLine, TextStyle>> = {
+  plain: TYPE.code,
+  exception: TYPE.codeStrong,
+  library: TYPE.codeLibrary,
+  joint: TYPE.codeJoint,
+};
+
+export function layoutCode(code: Code, context: Context): readonly Strip[] {
+  const { text, shown, total } = cut(code.text, context.maxOutput);
+  const error = code.language === 'traceback';
+  const tag = addTag(context.tag, 'P');
+  const body = addTag(tag, 'Code');
+  const repeat = code.continued === undefined ? undefined : continuedStrips(code.continued, context);
+  const strips: Strip[] = [];
+  const lines = text.split('\n');
+  // A line end at the end of a text does not make a line.
+  if (lines.length > 1 && lines.at(-1) === '') lines.pop();
+  for (const [index, line] of lines.entries()) {
+    const role = code.lines?.[index] ?? 'plain';
+    for (const strip of lineStrips(line, role, error, body, context))
+      strips.push(repeat === undefined ? strip : { ...strip, repeat });
+  }
+  const keptStrips = totalHeight(strips) <= WHOLE_BLOCK ? kept(strips) : keepEnds(strips, error ? 3 : 2);
+  const caption = code.caption === undefined ? [] : captionStrips(code, context, tag);
+  const notice = shown < total ? cutStrips(cutNotice(shown, total, code.source), context) : [];
+  const [first, ...rest] = keptStrips;
+  const all = [
+    ...caption,
+    ...(first === undefined ? [] : [caption.length > 0 ? { ...first, space: 3 } : first]),
+    ...(notice.length === 0
+      ? rest
+      : rest.map((strip, index) => (index === rest.length - 1 ? { ...strip, keep: true } : strip))),
+    ...notice,
+  ];
+  return withFirst(all, code.id === undefined ? {} : { anchors: [code.id] });
+}
+
+/** The first lines stay together, and the last two. */
+function keepEnds(strips: readonly Strip[], first: number): readonly Strip[] {
+  return strips.map((strip, index) =>
+    index < first - 1 || index === strips.length - 2 ? { ...strip, keep: true } : strip,
+  );
+}
+
+function lineStrips(line: string, role: CodeLine, error: boolean, tag: Tag, context: Context): readonly Strip[] {
+  const style = STYLES[role];
+  const x = CODE.gutter;
+  if (line.trim() === '') return [{ height: CODE.blankLine, space: 0, items: [gutterRule(CODE.blankLine, error)] }];
+  const columnWidth = context.measure.width('0', style);
+  const rows = wrapCode(line, style, context.measure);
+  return rows.map((row, index) => {
+    const items: Item[] = [gutterRule(style.leading, error)];
+    if (row.continued) items.push(elbowItem(x + ELBOW.x, ELBOW.y));
+    items.push(...textItems(row.text, x + row.column * columnWidth, baseline(style), style, tag, context.measure));
+    const last = index === rows.length - 1;
+    return { height: style.leading, space: 0, items, ...(last && role === 'exception' ? { goodEnd: true } : {}) };
+  });
+}
+
+function gutterRule(height: number, error: boolean): Item {
+  const width = error ? RULE.codeError : RULE.code;
+  return uprightItem(width / 2, 0, height, width, error ? 'bad' : 'mid');
+}
+
+function captionStrips(code: Code, context: Context, tag: Tag): readonly Strip[] {
+  const style = TYPE.caption;
+  const setting = { style, x: 0, width: context.geometry.textWidth, tag: addTag(tag, 'Span') };
+  return textStrips(spansOf(code.caption ?? [], style), setting, context).map((strip) => ({ ...strip, keep: true }));
+}
+
+/** Stands at the top of each page that the code goes on on. It is not read out again. */
+function continuedStrips(continued: string, context: Context): readonly Strip[] {
+  const style = TYPE.caption;
+  const text = continuedNotice(continued);
+  const fits = context.measure.fit(text, style, context.geometry.textWidth);
+  const shown =
+    fits < text.length ? `${text.slice(0, context.measure.fit(text, style, context.geometry.textWidth - 10))}…` : text;
+  return [
+    {
+      height: style.leading + 3,
+      space: 0,
+      items: textItems(shown, 0, baseline(style), style, null, context.measure),
+    },
+  ];
+}
+
+function cutStrips(words: string, context: Context): readonly Strip[] {
+  const style = TYPE.caption;
+  const width = context.geometry.textWidth;
+  const strips = textStrips([plainSpan(words, style)], { style, x: 0, width, tag: addTag(context.tag, 'P') }, context);
+  const rule: Strip = {
+    height: 4 + SPACE.tight - 2,
+    space: 0,
+    items: [ruleItem(0, width, 4, RULE.cut, 'mid', CUT_DASH)],
+    keep: true,
+  };
+  return [rule, ...kept(strips)];
+}
+
+/** The text up to a number of bytes: to the end of a line where the text has lines, never through a character. */
+function cut(text: string, most: number): { readonly text: string; readonly shown: number; readonly total: number } {
+  const total = Buffer.byteLength(text);
+  if (total <= most) return { text, shown: total, total };
+  let end = 0;
+  let bytes = 0;
+  for (const character of text) {
+    const size = Buffer.byteLength(character);
+    if (bytes + size > most) break;
+    bytes += size;
+    end += character.length;
+  }
+  const lineEnd = text.lastIndexOf('\n', end);
+  const shown = text.slice(0, lineEnd > end / 2 ? lineEnd : end);
+  return { text: shown, shown: Buffer.byteLength(shown), total };
+}

@@ -1,0 +1,60 @@
+/** The widths of a table's columns: from the look where the table is known, else from what stands in the cells. Pure. */
+
+/** What a column asks for: all its text on one line, and its longest word. */
+export interface ColumnNeed {
+  readonly natural: number;
+  readonly least: number;
+}
+
+/** No column is narrower than this, whatever stands in it. */
+const NARROWEST = 30;
+/** A column that can be broken needs no more than this for its longest word. */
+const WIDEST_LEAST = 110;
+
+/**
+ * Shares `total` out. Each column gets its natural width where all fit, and what is left over goes by `weights`; else each gets
+ * its least and a share of the rest by what it still lacks. Null where not even the least fit: the table is to be set otherwise.
+ */
+export function shareWidths(
+  needs: readonly ColumnNeed[],
+  weights: readonly number[],
+  total: number,
+): readonly number[] | null {
+  const natural = needs.map((need) => Math.max(need.natural, NARROWEST));
+  const naturalTotal = sum(natural);
+  if (naturalTotal <= total) {
+    const weightTotal = sum(weights);
+    const spare = total - naturalTotal;
+    return natural.map(
+      (width, index) => width + (spare * (weights[index] ?? 0)) / Math.max(weightTotal, Number.EPSILON),
+    );
+  }
+  const least = needs.map((need) => Math.max(Math.min(need.least, WIDEST_LEAST), NARROWEST));
+  const leastTotal = sum(least);
+  if (leastTotal > total) return null;
+  // By the square root: a column with a very long text must not starve the others.
+  const wants = natural.map((width, index) => Math.sqrt(Math.max(0, width - (least[index] ?? 0))));
+  const wantTotal = Math.max(sum(wants), Number.EPSILON);
+  const widths = least.map((width, index) => width + ((total - leastTotal) * (wants[index] ?? 0)) / wantTotal);
+  return giveBack(widths, natural, total);
+}
+
+/** What a column got beyond its natural width goes to those that got less. */
+function giveBack(widths: readonly number[], natural: readonly number[], total: number): readonly number[] {
+  let current = widths;
+  for (let round = 0; round < widths.length; round++) {
+    const capped = current.map((width, index) => Math.min(width, natural[index] ?? width));
+    const spare = total - sum(capped);
+    const short = capped.map((width, index) => (width < (natural[index] ?? 0) - 0.01 ? 1 : 0));
+    const shorts = sum(short);
+    if (spare < 0.01 || shorts === 0) break;
+    current = capped.map((width, index) => width + (spare * (short[index] ?? 0)) / shorts);
+  }
+  return current;
+}
+
+function sum(values: readonly number[]): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}

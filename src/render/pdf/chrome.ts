@@ -1,0 +1,72 @@
+/** What stands on every page: the report's title and that of the part at the head, the date and "Page x of y" at the foot. */
+import { pageOfPages } from '../../document/page-words.js';
+import type { RunningTitle, Item } from './flow.js';
+import type { Geometry } from './geometry.js';
+import type { Font, Measurer } from './measure.js';
+import { baseline, markItem, textItems } from './place.js';
+import { MARK, TYPE } from './theme.js';
+
+const STYLE = TYPE.runningHead;
+const FONT: Font = { face: STYLE.face, size: STYLE.size };
+const GAP = 24;
+const MARK_GAP = 3.5;
+
+/** The head of a page: known when the page is painted. */
+export function headItems(
+  report: string,
+  running: RunningTitle | null,
+  geometry: Geometry,
+  measure: Measurer,
+): readonly Item[] {
+  const { left, textWidth } = geometry;
+  const y = geometry.runningHeadTop + baseline(STYLE);
+  const items: Item[] = [];
+  const reportTitle = shortened(report, textWidth * 0.45, measure);
+  items.push(...textItems(reportTitle, left, y, STYLE, null, measure));
+  if (running !== null) {
+    const mark = running.status === undefined ? 0 : MARK.runningHead + MARK_GAP;
+    const title = shortened(running.title, textWidth - measure.width(reportTitle, FONT) - GAP - mark, measure);
+    const x = left + textWidth - measure.width(title, FONT);
+    items.push(...textItems(title, x, y, STYLE, null, measure));
+    if (running.status !== undefined) items.push(markItem(running.status, x - mark, y, MARK.runningHead));
+  }
+  return items;
+}
+
+/** The foot of a page: known when all pages are. */
+export function footItems(
+  date: string,
+  page: number,
+  pages: number,
+  geometry: Geometry,
+  measure: Measurer,
+): readonly Item[] {
+  const { left, textWidth } = geometry;
+  const y = geometry.footTop + baseline(STYLE);
+  const items: Item[] = [...textItems(date, left, y, STYLE, null, measure)];
+  let x = left + textWidth;
+  const parts = pageOfPages(page, pages).map((words, index) => ({
+    words,
+    font: index === 1 ? { ...FONT, face: 'sans-strong' as const } : FONT,
+  }));
+  for (const { words, font } of parts.toReversed()) {
+    x -= measure.width(words, font);
+    items.push({
+      kind: 'text',
+      x,
+      y,
+      text: words,
+      font,
+      ink: font.face === 'sans-strong' ? 'ink' : STYLE.ink,
+      tag: null,
+    });
+  }
+  return items;
+}
+
+/** As much of a title as fits, with an ellipsis where it is not all. */
+function shortened(title: string, width: number, measure: Measurer): string {
+  if (measure.width(title, FONT) <= width) return title;
+  const fits = measure.fit(title, FONT, width - measure.width('…', FONT));
+  return `${title.slice(0, fits).trimEnd()}…`;
+}

@@ -1,0 +1,83 @@
+/** What stands before the experiments: the title with the answer, then the contents with the key, then the rest. */
+import type { Front, Section } from '../../document/types.js';
+import { layoutSection } from './blocks/section.js';
+import { contentsStrips } from './contents.js';
+import type { Context } from './context.js';
+import { addTag, withFirst, type Item, type Strip } from './flow.js';
+import { breakBalanced } from './lines.js';
+import { baseline, lineItems, ruleItem } from './place.js';
+import { plainSpan, wordsOf } from './spans.js';
+import { RULE, SPACE, TYPE } from './theme.js';
+
+const TITLE_GAP = 24;
+const BELOW_TITLE = 7;
+const BELOW_RULE = 6;
+
+/** All of it as strips. Contents begin a page, and so do the sections after the key. */
+export function layoutFront(front: Front, context: Context): readonly Strip[] {
+  const [summary, ...others] = front.sections;
+  const key = others.filter((section) => section.name === 'how-to-read');
+  const rest = others.filter((section) => section.name !== 'how-to-read');
+  const strips: Strip[] = [...titleStrips(front, context)];
+  if (summary !== undefined) strips.push(...underTitle(summary, context));
+  strips.push(...contentsStrips(front.contents, context));
+  for (const section of key) strips.push(...withFirst(layoutSection(section, context), { space: SPACE.part }));
+  for (const [index, section] of rest.entries()) {
+    const laid = layoutSection(section, context);
+    strips.push(...withFirst(laid, index === 0 ? { startsPage: true } : {}));
+  }
+  return strips;
+}
+
+/** The title with the date on its baseline at the right, on the heavy rule. */
+function titleStrips(front: Front, context: Context): readonly Strip[] {
+  const { textWidth } = context.geometry;
+  const style = TYPE.title;
+  const date = TYPE.body;
+  const dateWidth = context.measure.width(front.date.text, date);
+  const lines = breakBalanced(
+    [plainSpan(front.title, style)],
+    textWidth - dateWidth - TITLE_GAP,
+    style.leading,
+    context.measure,
+  );
+  const heading = addTag(context.tag, 'H1');
+  const dated = addTag(context.tag, 'P');
+  const strips = lines.map((line, index): Strip => {
+    const last = index === lines.length - 1;
+    const y = baseline(style);
+    const items: Item[] = [
+      ...lineItems(line, y, { x: 0, width: textWidth, tag: heading, measure: context.measure }, new Map()),
+    ];
+    if (last) {
+      const height = style.leading + BELOW_TITLE + RULE.level;
+      const { face, size } = date;
+      items.push({
+        kind: 'text',
+        x: textWidth - dateWidth,
+        y,
+        text: front.date.text,
+        font: { face, size },
+        ink: 'ink2',
+        tag: dated,
+      });
+      items.push(ruleItem(0, textWidth, height - RULE.level / 2, RULE.level, 'ink'));
+      return { height: height + BELOW_RULE, space: 0, items, keep: true };
+    }
+    return { height: style.leading, space: 0, items, keep: true };
+  });
+  return withFirst(strips, {
+    heading: { title: front.title, level: 0 },
+    startsPage: true,
+    running: { title: wordsOf(front.sections[0]?.title ?? []) },
+  });
+}
+
+/** The first section stands under the rule of the title: it has none of its own. */
+function underTitle(section: Section, context: Context): readonly Strip[] {
+  const [first, ...rest] = layoutSection(section, context);
+  if (first === undefined) return [];
+  const items = first.items.filter((item) => !(item.kind === 'shape' && item.mark.kind === 'rule' && item.y < 1));
+  const { running: _, ...unheaded } = first;
+  return [{ ...unheaded, space: 0, items, startsPage: false }, ...rest];
+}

@@ -1,0 +1,191 @@
+/**
+ * Spans into lines of a given width. Breaks stand at spaces; in long tokens after `/ . _ & = : , -`; inside a word only as a
+ * last resort, and then an elbow at the end of the line says so. Pure: widths come from the measurer.
+ */
+import { atomsOf, splitAtom, type Atom, type Part } from './atoms.js';
+import type { Measurer } from './measure.js';
+import type { Span, SpanLink, TextSpan } from './spans.js';
+import { MARK } from './theme.js';
+
+/** A part of a line: `x` from the line's left end. */
+export type Piece =
+  | {
+      readonly kind: 'text';
+      readonly x: number;
+      readonly width: number;
+      readonly text: string;
+      readonly span: TextSpan;
+      readonly rightToLeft?: boolean;
+    }
+  | { readonly kind: 'mark'; readonly x: number; readonly span: Extract<Span, { kind: 'mark' }> }
+  | { readonly kind: 'drawing'; readonly x: number; readonly span: Extract<Span, { kind: 'drawing' }> }
+  | { readonly kind: 'elbow'; readonly x: number };
+
+export interface Line {
+  readonly pieces: readonly Piece[];
+  /** Without the white space at its end. */
+  readonly width: number;
+  readonly leading: number;
+}
+
+/** Room for the elbow at the end of a line that is broken inside a word. */
+const ELBOW_ROOM = 7;
+/** Tokens longer than this may be broken after a sign even where they would fit on a line of their own. */
+const LONG_TOKEN = 28;
+/** Rounding must not push a word that fits exactly onto the next line. */
+const SLACK = 0.01;
+
+/** Breaks spans into lines no wider than `width`, each as high as `leading` says. There is always one line. */
+export function breakLines(spans: readonly Span[], width: number, leading: number, measure: Measurer): readonly Line[] {
+  const lines: Line[] = [];
+  let currentLeading = leading;
+  let line: Part[] = [];
+  let lineWidth = 0;
+  let atomsInLine: Atom[] = [];
+
+  const end = (elbow = false): void => {
+    lines.push(makeLine(line, currentLeading, elbow));
+    line = [];
+    lineWidth = 0;
+    atomsInLine = [];
+  };
+  const put = (atom: Atom): void => {
+    line.push(...atom.parts);
+    lineWidth += atom.width + atom.space;
+    atomsInLine.push(atom);
+  };
+
+  const queue: Atom[] = [...atomsOf(spans, measure)].reverse();
+  for (let atom = queue.pop(); atom !== undefined; atom = queue.pop()) {
+    if (atom.kind === 'break') {
+      end();
+      currentLeading = atom.leading ?? leading;
+      continue;
+    }
+    if (lineWidth + atom.width <= width + SLACK) {
+      put(atom);
+      continue;
+    }
+    const splittable = !atom.split && (atom.width > width || atom.length > LONG_TOKEN);
+    if (splittable) {
+      const parts = splitAtom(atom, measure);
+      // Only where the first part helps: otherwise the token starts a line of its own.
+      const first = parts[0];
+      for (const part of parts.toReversed()) queue.push(part);
+      if (line.length > 0 && (first === undefined || lineWidth + first.width > width + SLACK)) end();
+      continue;
+    }
+    if (line.length > 0) {
+      // A figure stays with the word it counts.
+      const last = atomsInLine.at(-1);
+      if (
+        last !== undefined &&
+        atomsInLine.length > 1 &&
+        last.figure &&
+        atom.word &&
+        last.width + last.space + atom.width <= width
+      ) {
+        line.splice(line.length - last.parts.length);
+        queue.push(atom, last);
+      } else queue.push(atom);
+      end();
+      continue;
+    }
+    const [head, tail] = cutAtom(atom, Math.max(width - ELBOW_ROOM, 1), measure);
+    put(head);
+    if (tail !== null) {
+      queue.push(tail);
+      end(true);
+    }
+  }
+  if (line.length > 0 || lines.length === 0) end();
+  return lines;
+}
+
+/** Breaks a title into as few lines as it needs, of like length. */
+export function breakBalanced(
+  spans: readonly Span[],
+  width: number,
+  leading: number,
+  measure: Measurer,
+): readonly Line[] {
+  const widest = breakLines(spans, width, leading, measure);
+  if (widest.length < 2) return widest;
+  let best = widest;
+  let low = width / 2;
+  let high = width;
+  while (high - low > 4) {
+    const middle = (low + high) / 2;
+    const lines = breakLines(spans, middle, leading, measure);
+    if (lines.length > widest.length || lines.some((line) => line.pieces.at(-1)?.kind === 'elbow')) low = middle;
+    else {
+      best = lines;
+      high = middle;
+    }
+  }
+  return best;
+}
+
+/** The link of a piece, if it is part of one. */
+export function linkOf(piece: Piece): SpanLink | undefined {
+  return piece.kind === 'text' ? piece.span.link : undefined;
+}
+
+/** Cuts what has no place to break: as much as fits, and the rest. */
+function cutAtom(atom: Atom & { kind: 'word' }, width: number, measure: Measurer): [Atom, Atom | null] {
+  const head: Part[] = [];
+  let used = 0;
+  for (const [index, part] of atom.parts.entries()) {
+    if (part.kind !== 'text' || used + part.width <= width) {
+      head.push(part);
+      used += part.width;
+      continue;
+    }
+    const fits = used > 0 && part.width <= width ? 0 : measure.fit(part.text, part.span.font, width - used);
+    const rest = atom.parts.slice(index + 1);
+    const left = part.text.slice(0, fits);
+    const right = part.text.slice(fits);
+    if (left !== '') head.push({ ...part, text: left, width: measure.width(left, part.span.font) });
+    const tail =
+      right === ''
+        ? rest
+        : [{ ...part, text: right, width: part.width - measure.width(left, part.span.font) }, ...rest];
+    if (tail.length === 0) break;
+    const headWidth = sum(head);
+    return [
+      { ...atom, parts: head, width: headWidth, space: 0 },
+      { ...atom, parts: tail, width: sum(tail) - atom.space },
+    ];
+  }
+  return [{ ...atom, parts: head }, null];
+}
+
+function sum(parts: readonly Part[]): number {
+  let width = 0;
+  for (const part of parts) width += part.width;
+  return width;
+}
+
+function makeLine(parts: readonly Part[], leading: number, elbow: boolean): Line {
+  const pieces: Piece[] = [];
+  let x = 0;
+  let end = 0;
+  for (const part of parts) {
+    const last = pieces.at(-1);
+    if (part.kind === 'text') {
+      if (last?.kind === 'text' && last.span === part.span) {
+        pieces[pieces.length - 1] = { ...last, text: last.text + part.text, width: last.width + part.width };
+      } else pieces.push({ kind: 'text', x, width: part.width, text: part.text, span: part.span });
+      if (part.text.trim() !== '') end = x + part.width - part.trailing;
+    } else if (part.kind === 'mark') {
+      pieces.push({ kind: 'mark', x, span: part.span });
+      end = x + part.width - MARK.gap;
+    } else {
+      pieces.push({ kind: 'drawing', x, span: part.span });
+      end = x + part.width;
+    }
+    x += part.width;
+  }
+  if (elbow) pieces.push({ kind: 'elbow', x: end + 1.5 });
+  return { pieces, width: end, leading };
+}

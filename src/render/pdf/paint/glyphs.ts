@@ -1,0 +1,199 @@
+/**
+ * Writes text with embedded fonts. Simple scripts go from character to glyph and width without shaping, kerned by a table;
+ * joined letters, marks and sequences are shaped. Answers the questions of layout by the same ways.
+ */
+import type PDFDocument from 'pdfkit';
+import type { PdfPage } from 'pdfkit';
+import type { Face, Font, Measurer } from '../measure.js';
+import { reversed } from '../bidi.js';
+import { FACE_FONTS, type FontName } from './font-files.js';
+import {
+  addCharacter,
+  codeOf,
+  hex,
+  openFontFile,
+  shape,
+  showSimple,
+  simpleWidth,
+  useFont,
+  type OpenFont,
+} from './open-font.js';
+import { number, utf16 } from './operators.js';
+import { clustersOf, isComplex, isWide, runsOf, type Run } from './runs.js';
+
+/** A run with what its size is multiplied by. */
+interface ScaledRun extends Run {
+  readonly scale: number;
+}
+
+/** The width of a column of the mono faces, in thousandths of the size. */
+const COLUMN = 600;
+
+/** Stands for the dots of a letter that are drawn apart from it. */
+const ZERO_WIDTH_SPACE = 0x200b;
+
+export interface GlyphWriter extends Measurer {
+  /** Operators that show a text with its baseline beginning at (x, y). The page gets the fonts. */
+  show(text: string, font: Font, x: number, y: number, page: PdfPage, rightToLeft?: boolean): string;
+  /** Adds the font of a face to a page. */
+  use(face: Face, page: PdfPage): void;
+}
+
+export function createGlyphWriter(document: PDFDocument): GlyphWriter {
+  const open = new Map<FontName, OpenFont>();
+
+  const openFont = (name: FontName): OpenFont => {
+    let font = open.get(name);
+    if (font === undefined) {
+      font = openFontFile(document, name);
+      open.set(name, font);
+    }
+    return font;
+  };
+
+  /** Whether all of a text can be drawn with the face's own font, a glyph a character. */
+  const isSimple = (text: string, font: OpenFont): boolean => {
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit < 0x7f && unit >= 0x20) continue;
+      if (unit >= 0x0300 && (unit >= 0xd800 || isComplex(text.charAt(i)))) return false;
+      if (
+        unit === 0xad ||
+        unit < 0xa0 ||
+        (unit >= 0x200b && unit <= 0x200f) ||
+        (unit >= 0x2028 && unit <= 0x202e) ||
+        (unit >= 0x2060 && unit <= 0x206f)
+      )
+        return false;
+      if (Number.isNaN(font.advances[unit] ?? addCharacter(font, unit))) return false;
+    }
+    return true;
+  };
+
+  const runs = (text: string, face: Face): readonly ScaledRun[] => {
+    const own = openFont(FACE_FONTS[face]);
+    const has = (point: number): boolean => !Number.isNaN(own.advances[point] ?? addCharacter(own, point));
+    return checked(runsOf(text, face, has), face).flatMap((run) => scaled(run, face));
+  };
+
+  /** Shaping can still come to a missing glyph, for a sequence: then its characters are drawn one by one. */
+  const checked = (found: readonly Run[], face: Face): readonly Run[] =>
+    found.flatMap((run): readonly Run[] => {
+      if (!run.shaped) return [run];
+      const { glyphs } = shape(run.text, openFont(run.font));
+      if (glyphs.every((glyph) => glyph.id !== 0)) return [run];
+      const has = (point: number): boolean =>
+        !Number.isNaN(openFont(FACE_FONTS[face]).advances[point] ?? addCharacter(openFont(FACE_FONTS[face]), point));
+      return Array.from(run.text).flatMap((character) =>
+        runsOf(character, face, has).map((each) => ({ ...each, shaped: false })),
+      );
+    });
+
+  const runWidth = (run: ScaledRun): number => {
+    const font = openFont(run.font);
+    if (!run.shaped) return simpleWidth(run.text, font) * run.scale;
+    return shape(run.text, font).advanceWidth * font.pdf.scale;
+  };
+
+  /** In mono, a sign of another font that takes one column is made no wider than one: tables of text keep their edges. */
+  const scaled = (run: Run, face: Face): readonly ScaledRun[] => {
+    if (run.shaped || !face.startsWith('mono') || run.font === FACE_FONTS[face]) return [{ ...run, scale: 1 }];
+    const font = openFont(run.font);
+    const parts: ScaledRun[] = [];
+    for (const character of run.text) {
+      const point = character.codePointAt(0) ?? 0;
+      const advance = font.advances[point] ?? addCharacter(font, point);
+      const scale = isWide(point) ? 1 : Math.min(1, COLUMN / advance);
+      const last = parts.at(-1);
+      if (last?.scale === scale) parts[parts.length - 1] = { ...last, text: last.text + character };
+      else parts.push({ ...run, text: character, scale });
+    }
+    return parts;
+  };
+
+  const thousandths = (text: string, face: Face): number => {
+    const own = openFont(FACE_FONTS[face]);
+    if (isSimple(text, own)) return simpleWidth(text, own);
+    let width = 0;
+    for (const run of runs(text, face)) width += runWidth(run);
+    return width;
+  };
+
+  const width: Measurer['width'] = (text, { face, size, tracking = 0 }) =>
+    (thousandths(text, face) * size) / 1000 + tracking * text.length;
+
+  const fit: Measurer['fit'] = (text, { face, size, tracking = 0 }, room) => {
+    const own = openFont(FACE_FONTS[face]);
+    let used = 0;
+    let count = 0;
+    const parts = isComplex(text.slice(0, 4000)) ? clustersOf(text.slice(0, 4000)) : text;
+    for (const character of parts) {
+      const point = character.codePointAt(0) ?? 0;
+      const known = character.length === 1 && point >= 0x20 && point < 0x7f;
+      used +=
+        ((known ? (own.advances[point] ?? addCharacter(own, point)) : thousandths(character, face)) * size) / 1000 +
+        tracking;
+      if (used > room && count > 0) return count;
+      count += character.length;
+    }
+    return count;
+  };
+
+  const showShaped = (run: Run, font: OpenFont, size: number, x: number, y: number): string => {
+    const { glyphs, positions } = shape(run.text, font);
+    const unit = (font.pdf.scale * size) / 1000;
+    let at = x;
+    let shown = '';
+    for (const [index, glyph] of glyphs.entries()) {
+      const position = positions[index];
+      if (position === undefined) continue;
+      // The dots of a letter, drawn apart from it, say nothing of their own.
+      const silent = glyph.codePoints.length === 0;
+      const code = codeOf(
+        font,
+        glyph.id,
+        silent ? [ZERO_WIDTH_SPACE] : glyph.codePoints,
+        glyph.advanceWidth * font.pdf.scale,
+      );
+      const drawn = `1 0 0 -1 ${number(at + position.xOffset * unit)} ${number(y - position.yOffset * unit)} Tm <${hex(code)}> Tj `;
+      shown += silent && run.actual === undefined ? `/Span <</ActualText ()>> BDC ${drawn}EMC ` : drawn;
+      at += position.xAdvance * unit;
+    }
+    return shown;
+  };
+
+  const show: GlyphWriter['show'] = (text, font, x, y, page, rightToLeft = false) => {
+    const { face, size, tracking = 0 } = font;
+    const own = openFont(FACE_FONTS[face]);
+    const spaced = tracking === 0 ? '' : `${number(tracking)} Tc `;
+    const unspaced = tracking === 0 ? '' : ' 0 Tc';
+    if (!rightToLeft && isSimple(text, own)) {
+      useFont(own, page);
+      return `BT /${own.pdf.id} ${number(size)} Tf ${spaced}1 0 0 -1 ${number(x)} ${number(y)} Tm ${showSimple(text, own)}${unspaced} ET`;
+    }
+    let shown = '';
+    let at = x;
+    const ordered = rightToLeft ? runs(text, face).map(turned).reverse() : runs(text, face);
+    for (const run of ordered) {
+      const opened = openFont(run.font);
+      useFont(opened, page);
+      const body = run.shaped
+        ? showShaped(run, opened, size, at, y)
+        : `1 0 0 -1 ${number(at)} ${number(y)} Tm ${showSimple(run.text, opened)}`;
+      const operators = `BT /${opened.pdf.id} ${number(size * run.scale)} Tf ${spaced}${body}${unspaced} ET`;
+      shown +=
+        run.actual === undefined
+          ? `${operators}\n`
+          : `/Span <</ActualText <${utf16(run.actual)}>>> BDC ${operators} EMC\n`;
+      at += (runWidth(run) * size) / 1000 + tracking * run.text.length;
+    }
+    return shown;
+  };
+
+  return { width, fit, show, use: (face, page) => useFont(openFont(FACE_FONTS[face]), page) };
+}
+
+/** A run that is drawn from right to left: shaping turns joined letters itself. */
+function turned(run: ScaledRun): ScaledRun {
+  return run.shaped ? run : { ...run, text: reversed(run.text) };
+}

@@ -1,0 +1,119 @@
+/** What is used of PDFKit 0.20.2: objects, streams, embedded fonts. Members with an underscore are internal; a test leans on each. */
+declare module 'pdfkit' {
+  import type { Readable } from 'node:stream';
+
+  /** An object of the file, written when it is ended. */
+  export interface PdfReference {
+    readonly id: number;
+    data: Record<string, unknown>;
+    /** What was written to its stream. */
+    readonly buffer: readonly Uint8Array[];
+    write(chunk: string | Uint8Array): void;
+    end(chunk?: string | Uint8Array): void;
+    finalize(): void;
+  }
+
+  export interface FontkitGlyph {
+    readonly id: number;
+    readonly advanceWidth: number;
+    readonly codePoints: readonly number[];
+  }
+
+  export interface FontkitPosition {
+    readonly xAdvance: number;
+    readonly xOffset: number;
+    readonly yOffset: number;
+  }
+
+  export interface FontkitFont {
+    readonly unitsPerEm: number;
+    readonly hmtx: { readonly metrics: { readonly length: number; get(index: number): { readonly advance: number } } };
+    readonly _cmapProcessor: { lookup(codePoint: number): number };
+    getGlyph(id: number, codePoints?: readonly number[]): FontkitGlyph;
+    layout(
+      text: string,
+      features?: Readonly<Record<string, boolean>>,
+    ): {
+      readonly glyphs: readonly FontkitGlyph[];
+      readonly positions: readonly FontkitPosition[];
+      readonly advanceWidth: number;
+    };
+  }
+
+  export interface PdfFont {
+    readonly id: string;
+    readonly font: FontkitFont;
+    /** From font units to thousandths of the size. */
+    readonly scale: number;
+    /** The glyphs to embed: the index is the code in the file. */
+    readonly subset: { readonly glyphs: number[]; includeGlyph(glyph: number): number };
+    /** In thousandths of the size, by code. */
+    readonly widths: number[];
+    /** The text that a code stands for. */
+    readonly unicode: (readonly number[])[];
+    ref(): PdfReference;
+  }
+
+  export interface PdfPage {
+    readonly dictionary: PdfReference;
+    readonly content: PdfReference;
+    readonly fonts: Record<string, PdfReference>;
+    readonly annotations: PdfReference[];
+    readonly structParentTreeKey: number;
+    end(): void;
+  }
+
+  export interface PdfTree {
+    add(key: string | number, value: unknown): void;
+    get(key: string | number): unknown;
+    _compareKeys(a: string, b: string): number;
+  }
+
+  export interface PdfOutline {
+    readonly dictionary: PdfReference;
+    readonly outlineData: Record<string, unknown>;
+    addItem(title: string): PdfOutline;
+  }
+
+  export interface PdfOptions {
+    readonly size: readonly [number, number];
+    readonly margin: number;
+    readonly font: null;
+    readonly autoFirstPage: false;
+    readonly pdfVersion: '1.7';
+    readonly tagged: true;
+    readonly lang: string;
+    readonly displayTitle: true;
+    readonly subset: 'PDF/A-3a';
+    readonly fontLayoutCache: false;
+    readonly info: Readonly<Record<string, string | Date>>;
+  }
+
+  export default class PDFDocument extends Readable {
+    constructor(options: PdfOptions);
+    page: PdfPage;
+    readonly outline: PdfOutline;
+    _id: Uint8Array;
+    _font: PdfFont;
+    _pageBuffer: PdfPage[];
+    _pageBufferStart: number;
+    readonly _root: PdfReference;
+    _addInfo(): void;
+    _write(data: string | Uint8Array): void;
+    _refEnd(reference: PdfReference): void;
+    _finalize(): void;
+    _ended: boolean;
+    readonly _offset: number;
+    readonly _offsets: readonly (number | null)[];
+    readonly _info: PdfReference;
+    appendXML(xml: string): void;
+    addPage(): this;
+    ref(data?: Record<string, unknown>): PdfReference;
+    registerFont(name: string, source: Uint8Array): this;
+    font(name: string): this;
+    getStructTreeRoot(): PdfReference;
+    getStructParentTree(): PdfTree;
+    createStructParentTreeNextKey(): number;
+    end(): void;
+  }
+}

@@ -1,0 +1,65 @@
+/** A report into a PDF, part by part: the front is laid out first and painted last, for its page numbers; each chapter is let go when it is done. */
+import type { Section } from '../../document/types.js';
+import type { Chapter, Opening, Rendering, RenderSettings, Sink } from '../types.js';
+import { layoutBlocks } from './blocks/block.js';
+import { footItems, headItems } from './chrome.js';
+import { topContext } from './context.js';
+import { topTag, type Strip, type Tag } from './flow.js';
+import { layoutFront } from './front.js';
+import { pageGeometry } from './geometry.js';
+import { paginate, type Frame, type Page } from './paginate.js';
+import { createFile, type ReservedPage } from './paint/file.js';
+
+export async function openRendering(
+  { head, front, back }: Opening,
+  settings: RenderSettings,
+  sink: Sink,
+): Promise<Rendering> {
+  const geometry = pageGeometry(settings.page);
+  const file = createFile({
+    title: front.title,
+    subject: front.subject,
+    keywords: front.keywords,
+    language: front.language,
+    producer: `${head.generator.name} ${head.generator.version}`,
+    created: new Date(head.generated),
+    geometry,
+    identity: JSON.stringify([front.title, head.generated, settings.page, head.sources.map((source) => source.sha256)]),
+  });
+  const frame: Frame = { left: geometry.left, top: geometry.top, bottom: geometry.bottom };
+  const contextOf = (tag: Tag) => topContext(geometry, file.measure, settings.maxOutput, tag, layoutBlocks);
+
+  const paintPage = (reserved: ReservedPage, page: Page): void => {
+    const heads = reserved.number === 1 ? [] : headItems(front.title, page.running, geometry, file.measure);
+    file.paint(reserved, page, heads);
+  };
+  /** Lays out, paints and lets go one part of the body. */
+  const paintPart = (section: Section): void => {
+    const top = topTag();
+    const strips: readonly Strip[] = layoutBlocks([section], contextOf(top));
+    for (const page of paginate(strips, frame)) paintPage(file.reserve(page), page);
+    file.writeStructure(top, 'body');
+  };
+
+  const frontTop = topTag();
+  const frontPages = paginate(layoutFront(front, contextOf(frontTop)), frame, geometry.firstTop).map((page) => ({
+    page,
+    reserved: file.reserve(page),
+  }));
+  await file.drain(sink);
+
+  return {
+    async experiment(chapter: Chapter) {
+      paintPart(chapter.section());
+      await file.drain(sink);
+    },
+    async close() {
+      for (const section of back) paintPart(section);
+      for (const { page, reserved } of frontPages) paintPage(reserved, page);
+      file.writeStructure(frontTop, 'front');
+      const pages = file.pages();
+      file.end((page) => footItems(front.date.text, page, pages, geometry, file.measure));
+      await file.drain(sink);
+    },
+  };
+}

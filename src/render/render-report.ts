@@ -1,0 +1,65 @@
+/** A whole report in memory → the bytes of one format: for few journals. The command gives experiments one at a time instead. */
+import { chosenSections } from '../document/chosen-sections.js';
+import { composeBack, composeChapter, composeFront, DEFAULT_WORDS } from '../document/compose.js';
+import type { Notation, SectionChoice, WordSettings } from '../document/settings.js';
+import { zoneOf } from '../document/words/zone.js';
+import { ReportError } from '../errors.js';
+import type { Report } from '../report/types.js';
+import { FORMAT_NAMES, formatNamed, type FormatName } from './index.js';
+import { DEFAULT_SETTINGS, type RenderSettings } from './types.js';
+
+/** How a report is written and rendered. What is left out has the default of the command's option of that name. */
+export interface RenderOptions extends Partial<RenderSettings> {
+  /** A name of the IANA time zone database: `Europe/Paris`. */
+  readonly timeZone?: string;
+  readonly notation?: Notation;
+  readonly sections?: Iterable<SectionChoice>;
+}
+
+/**
+ * Renders a report.
+ *
+ * @throws ReportError `unknown-format`, or `usage` for a time zone that there is not.
+ */
+export async function renderReport(
+  report: Report,
+  format: FormatName,
+  options: RenderOptions = {},
+): Promise<Uint8Array> {
+  const known = formatNamed(format);
+  if (!known) {
+    throw new ReportError('unknown-format', `"${format}" is no format.`, {
+      hint: `Formats: ${FORMAT_NAMES.join(', ')}.`,
+    });
+  }
+  const renderer = await known.load();
+  const words = await wordSettings(options);
+  const parts: Uint8Array[] = [];
+  const { head, experiments } = report;
+  const rendering = await renderer.open(
+    { head, front: composeFront(head, words), back: composeBack(head, words) },
+    { maxOutput: options.maxOutput ?? DEFAULT_SETTINGS.maxOutput, page: options.page ?? DEFAULT_SETTINGS.page },
+    { write: (bytes) => void parts.push(bytes) },
+  );
+  // Formats made of facts have the experiments whatever sections were chosen.
+  const chapters = words.sections.has('experiments') || known.of === 'facts' ? experiments : [];
+  for (const facts of chapters) {
+    await rendering.experiment({ facts, section: () => composeChapter(facts, head, words) });
+  }
+  await rendering.close();
+  return Buffer.concat(parts);
+}
+
+/** The settings that options ask for. */
+async function wordSettings({ timeZone, notation, sections }: RenderOptions): Promise<WordSettings> {
+  const zone = timeZone === undefined ? DEFAULT_WORDS.zone : await zoneOf(timeZone);
+  if (!zone)
+    throw new ReportError('usage', `"${timeZone ?? ''}" is no time zone.`, {
+      hint: 'Write a name like Europe/Paris or UTC.',
+    });
+  return {
+    zone,
+    notation: notation ?? DEFAULT_WORDS.notation,
+    sections: sections === undefined ? DEFAULT_WORDS.sections : chosenSections(sections),
+  };
+}

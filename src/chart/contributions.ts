@@ -43,12 +43,23 @@ const FILLS: Readonly<Record<string, Fill>> = {
 const UNKNOWN: Fill = { fill: 'paper', outline: 'ink', text: 'ink' };
 
 /** Draws the bars and their key. */
-export function drawContributions({ rows, levels, most }: ContributionsData, { width, margin, measure }: { readonly width: number; readonly margin: number; readonly measure: TextWidth }): Drawing {
+export function drawContributions(
+  { rows, levels, most }: ContributionsData,
+  { width, margin, measure }: { readonly width: number; readonly margin: number; readonly measure: TextWidth },
+): Drawing {
   const marks: ChartMark[] = [];
   const plot = width - margin;
   rows.forEach(({ label, parts }, index) => {
     const y = index * ROW + 2;
-    marks.push({ kind: 'text', x: 0, y: y + BAR - 2, text: fitted(label, margin - 10, measure), size: LABEL, fill: 'ink', anchor: 'start' });
+    marks.push({
+      kind: 'text',
+      x: 0,
+      y: y + BAR - 2,
+      text: fitted(label, margin - 10, measure),
+      size: LABEL,
+      fill: 'ink',
+      anchor: 'start',
+    });
     let x = margin;
     for (const { level, count } of parts) {
       const length = (plot * count) / Math.max(most, 1);
@@ -60,20 +71,55 @@ export function drawContributions({ rows, levels, most }: ContributionsData, { w
   let x = margin;
   for (const level of levels) {
     drawPart(FILLS[level] ?? UNKNOWN, x, bottom, SWATCH, '', measure, marks, SWATCH);
-    marks.push({ kind: 'text', x: x + SWATCH + 4, y: bottom + 7, text: level, size: KEY, fill: 'ink2', anchor: 'start' });
+    marks.push({
+      kind: 'text',
+      x: x + SWATCH + 4,
+      y: bottom + 7,
+      text: level,
+      size: KEY,
+      fill: 'ink2',
+      anchor: 'start',
+    });
     x += SWATCH + 16 + measure(level, KEY);
   }
   return { width, height: bottom + 14, marks };
 }
 
-function drawPart({ fill, outline, text, hatched = false }: Fill, x: number, y: number, width: number, count: string, measure: TextWidth, marks: ChartMark[], height = BAR): void {
+function drawPart(
+  { fill, outline, text, hatched = false }: Fill,
+  x: number,
+  y: number,
+  width: number,
+  count: string,
+  measure: TextWidth,
+  marks: ChartMark[],
+  height = BAR,
+): void {
   marks.push({ kind: 'rectangle', x, y, width, height, fill });
   if (hatched) marks.push({ kind: 'path', d: hatch(x, y, width, height), stroke: 'hatch', strokeWidth: 0.5 });
-  if (outline) marks.push({ kind: 'rectangle', x: x + 0.3, y: y + 0.3, width: Math.max(width - 0.6, 0.5), height: height - 0.6, stroke: outline, strokeWidth: 0.6 });
+  if (outline)
+    marks.push({
+      kind: 'rectangle',
+      x: x + 0.3,
+      y: y + 0.3,
+      width: Math.max(width - 0.6, 0.5),
+      height: height - 0.6,
+      stroke: outline,
+      strokeWidth: 0.6,
+    });
   const needed = measure(count, COUNT);
   if (count === '' || needed + 4 > width) return;
-  if (hatched) marks.push({ kind: 'rectangle', x: x + 2, y: y + 1, width: needed + 4, height: height - 2, fill: 'paper' });
-  marks.push({ kind: 'text', x: x + 4, y: y + height / 2 + 2.7, text: count, size: COUNT, fill: text, anchor: 'start' });
+  if (hatched)
+    marks.push({ kind: 'rectangle', x: x + 2, y: y + 1, width: needed + 4, height: height - 2, fill: 'paper' });
+  marks.push({
+    kind: 'text',
+    x: x + 4,
+    y: y + height / 2 + 2.7,
+    text: count,
+    size: COUNT,
+    fill: text,
+    anchor: 'start',
+  });
 }
 
 function hatch(x: number, y: number, width: number, height: number): string {

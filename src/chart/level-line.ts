@@ -28,12 +28,27 @@ export function drawLevelLine(level: LevelLine, size: LevelLineSize, width: numb
   const methodEnd = width * METHOD_END;
   const stop = level.cut === null ? methodEnd : methodStart + level.cut * (methodEnd - methodStart);
   const marks: ChartMark[] = [];
-  const rule = (x1: number, y1: number, x2: number, y2: number, ink: Ink, lineWidth: number, dash?: readonly number[]): void => {
+  const rule = (
+    x1: number,
+    y1: number,
+    x2: number,
+    y2: number,
+    ink: Ink,
+    lineWidth: number,
+    dash?: readonly number[],
+  ): void => {
     marks.push({ kind: 'rule', x1, y1, x2, y2, stroke: ink, width: lineWidth, ...(dash ? { dash } : {}) });
   };
 
   if (level.method) {
-    marks.push({ kind: 'rectangle', x: methodStart, y: 0, width: Math.max(stop - methodStart, 1), height, fill: 'fault' });
+    marks.push({
+      kind: 'rectangle',
+      x: methodStart,
+      y: 0,
+      width: Math.max(stop - methodStart, 1),
+      height,
+      fill: 'fault',
+    });
   }
   if (level.hypothesis) rule(0, high, width, high, 'mid', stroke.datum);
 
@@ -75,7 +90,8 @@ const SAMPLE_WIDTH = 16;
 const SAMPLE_HEIGHT = 12;
 
 /** A piece of the line for its key, or the blocks that show how much an experiment contributes. */
-export type LevelSample = 'met' | 'not-met' | 'not-checked' | 'method' | `contribution-${'high' | 'medium' | 'low' | 'none'}`;
+export type LevelSample =
+  'met' | 'not-met' | 'not-checked' | 'method' | `contribution-${'high' | 'medium' | 'low' | 'none'}`;
 
 /** Draws a sample. */
 export function drawLevelSample(sample: LevelSample): Drawing {
@@ -94,7 +110,10 @@ export function drawLevelSample(sample: LevelSample): Drawing {
         ],
       };
     case 'not-checked':
-      return { ...base, marks: [{ kind: 'rule', x1: 0, y1: 6, x2: SAMPLE_WIDTH, y2: 6, stroke: 'ink2', width: dotted, dash }] };
+      return {
+        ...base,
+        marks: [{ kind: 'rule', x1: 0, y1: 6, x2: SAMPLE_WIDTH, y2: 6, stroke: 'ink2', width: dotted, dash }],
+      };
     case 'method':
       return { ...base, marks: [{ kind: 'rectangle', x: 2, y: 0, width: 12, height: SAMPLE_HEIGHT, fill: 'fault' }] };
     case 'contribution-high':
@@ -116,8 +135,16 @@ function blocks(filled: number): Drawing {
     width: 3 * (BLOCK + 1),
     height: BLOCK + 2,
     marks: [0, 1, 2].map((index) => {
-      const at = { kind: 'rectangle' as const, x: index * (BLOCK + 1) + 0.3, y: 1.3, width: BLOCK - 0.6, height: BLOCK - 0.6 };
-      return index < filled ? { ...at, fill: 'levelHigh' as const } : { ...at, stroke: 'levelOutline' as const, strokeWidth: 0.6 };
+      const at = {
+        kind: 'rectangle' as const,
+        x: index * (BLOCK + 1) + 0.3,
+        y: 1.3,
+        width: BLOCK - 0.6,
+        height: BLOCK - 0.6,
+      };
+      return index < filled
+        ? { ...at, fill: 'levelHigh' as const }
+        : { ...at, stroke: 'levelOutline' as const, strokeWidth: 0.6 };
     }),
   };
 }

@@ -2,9 +2,30 @@
 
 /** A colour by its role in the theme (`look` tokens): never a value. */
 export type Ink =
-  | 'paper' | 'ink' | 'ink2' | 'ink3' | 'rule' | 'mid' | 'grid' | 'good' | 'bad' | 'caution' | 'neutral'
-  | 'fault' | 'faultEdge' | 'faultText' | 'rollback' | 'hatch'
-  | 'series1' | 'series2' | 'series3' | 'series4' | 'levelHigh' | 'levelMedium' | 'levelLow' | 'levelOutline';
+  | 'paper'
+  | 'ink'
+  | 'ink2'
+  | 'ink3'
+  | 'rule'
+  | 'mid'
+  | 'grid'
+  | 'good'
+  | 'bad'
+  | 'caution'
+  | 'neutral'
+  | 'fault'
+  | 'faultEdge'
+  | 'faultText'
+  | 'rollback'
+  | 'hatch'
+  | 'series1'
+  | 'series2'
+  | 'series3'
+  | 'series4'
+  | 'levelHigh'
+  | 'levelMedium'
+  | 'levelLow'
+  | 'levelOutline';
 
 /** A straight line. */
 export interface RuleMark {

@@ -8,7 +8,16 @@ export function estimatedWidth(text: string, size: number): number {
   let ems = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
-    ems += code > 0x2e80 ? 1 : NARROW.has(character) ? 0.3 : WIDE.has(character) ? 0.85 : character >= 'A' && character <= 'Z' ? 0.64 : 0.53;
+    ems +=
+      code > 0x2e80
+        ? 1
+        : NARROW.has(character)
+          ? 0.3
+          : WIDE.has(character)
+            ? 0.85
+            : character >= 'A' && character <= 'Z'
+              ? 0.64
+              : 0.53;
   }
   return ems * size;
 }

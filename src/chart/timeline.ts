@@ -39,7 +39,8 @@ export interface TimelineCheck {
 }
 
 /** The marks that a timeline has. */
-export type TimelineStatus = 'met' | 'not-met' | 'failed' | 'no-end' | 'aborted' | 'skipped' | 'not-evaluated' | 'not-known';
+export type TimelineStatus =
+  'met' | 'not-met' | 'failed' | 'no-end' | 'aborted' | 'skipped' | 'not-evaluated' | 'not-known';
 
 /** An activity, or several equal neighbours. */
 export interface TimelineRow {
@@ -100,7 +101,12 @@ const KEY_ROW = 14;
 const SWATCH = 14;
 
 /** The key, in rows from `top` down. */
-function drawKey(entries: readonly TimelineKeyEntry[], top: number, width: number, measure: TextWidth): { readonly marks: ChartMark[]; readonly bottom: number } {
+function drawKey(
+  entries: readonly TimelineKeyEntry[],
+  top: number,
+  width: number,
+  measure: TextWidth,
+): { readonly marks: ChartMark[]; readonly bottom: number } {
   const marks: ChartMark[] = [];
   let x = 0;
   let y = top;
@@ -132,7 +138,12 @@ function drawSwatch(shape: TimelineKeyEntry['shape'], x: number, centre: number,
       hatch(x, top, x + SWATCH, marks);
       break;
     case 'samples':
-      for (const [at, met] of [[1, true], [5, true], [9, false], [13, true]] as const) {
+      for (const [at, met] of [
+        [1, true],
+        [5, true],
+        [9, false],
+        [13, true],
+      ] as const) {
         marks.push(rule(x + at, top, x + at, top + (met ? 2.2 : 6.8), met ? 'ink2' : 'bad', 0.75));
       }
       break;
@@ -155,8 +166,18 @@ function backdrop({ window, ticks, span }: TimelineData, x: (at: number) => numb
   if (window) {
     const left = x(window.start);
     const right = Math.max(x(window.end), left + 1);
-    marks.push({ kind: 'rectangle', x: left, y: TOP - 11, width: right - left, height: bottom - TOP + 11, fill: 'fault' });
-    marks.push(rule(left, TOP - 11, right, TOP - 11, 'faultEdge', 1), textMark(left + 3, TOP - 3, window.label, AXIS, 'faultText'));
+    marks.push({
+      kind: 'rectangle',
+      x: left,
+      y: TOP - 11,
+      width: right - left,
+      height: bottom - TOP + 11,
+      fill: 'fault',
+    });
+    marks.push(
+      rule(left, TOP - 11, right, TOP - 11, 'faultEdge', 1),
+      textMark(left + 3, TOP - 3, window.label, AXIS, 'faultText'),
+    );
   }
   ticks.forEach(({ at, label }) => {
     const anchor = at <= 0 ? 'start' : at >= span * 0.97 ? 'end' : 'middle';
@@ -181,12 +202,20 @@ function drawLane(lane: TimelineLane, y: number, plot: Plot, marks: ChartMark[])
   return Math.max(height, ROW);
 }
 
-function drawCheck({ at, label, status }: TimelineCheck, centre: number, { x, span, width }: Plot, marks: ChartMark[]): void {
+function drawCheck(
+  { at, label, status }: TimelineCheck,
+  centre: number,
+  { x, span, width }: Plot,
+  marks: ChartMark[],
+): void {
   // At the very end a mark would stand half outside.
   const place = Math.min(x(at), width - 4.5);
   marks.push(statusMark(status, place, centre, 8.5));
   const before = at >= span * 0.5;
-  marks.push({ ...textMark(place + (before ? -7 : 7), centre + 2.8, label, LABEL, 'ink'), anchor: before ? 'end' : 'start' });
+  marks.push({
+    ...textMark(place + (before ? -7 : 7), centre + 2.8, label, LABEL, 'ink'),
+    anchor: before ? 'end' : 'start',
+  });
 }
 
 /** Draws a row and gives its height: the name stands beside its bars, right, else left, else above. */
@@ -210,7 +239,9 @@ function drawRow({ label, bars, status }: TimelineRow, y: number, plot: Plot, ma
   } else {
     const start = Math.max(margin, Math.min(left, width - needed));
     if (status) marks.push(statusMark(status, start + 4, y + 6, MARK));
-    marks.push(textMark(start + markRoom, y + ROW / 2 + 2, shortened(label, width - start - markRoom, measure), LABEL, 'ink'));
+    marks.push(
+      textMark(start + markRoom, y + ROW / 2 + 2, shortened(label, width - start - markRoom, measure), LABEL, 'ink'),
+    );
   }
   return ROW + lift;
 }
@@ -233,13 +264,30 @@ function drawBar(bar: TimelineBar, centre: number, { x, span }: Plot, marks: Cha
     box(bar.kind, left, top, right - left, BAR, marks);
   }
   // Open at the right: three short strokes where an end should be.
-  if (bar.end === null) for (const gap of [1.5, 3.5, 5.5]) marks.push(rule(right - gap, top - 1, right - gap, top + BAR + 1, 'paper', 1));
+  if (bar.end === null)
+    for (const gap of [1.5, 3.5, 5.5]) marks.push(rule(right - gap, top - 1, right - gap, top + BAR + 1, 'paper', 1));
 }
 
-function box(kind: TimelineBar['kind'], left: number, top: number, width: number, height: number, marks: ChartMark[]): void {
+function box(
+  kind: TimelineBar['kind'],
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+  marks: ChartMark[],
+): void {
   if (kind === 'probe') {
     const line = 0.9;
-    marks.push({ kind: 'rectangle', x: left + line / 2, y: top + line / 2, width: Math.max(width - line, 1), height: height - line, fill: 'paper', stroke: 'ink', strokeWidth: line });
+    marks.push({
+      kind: 'rectangle',
+      x: left + line / 2,
+      y: top + line / 2,
+      width: Math.max(width - line, 1),
+      height: height - line,
+      fill: 'paper',
+      stroke: 'ink',
+      strokeWidth: line,
+    });
   } else {
     marks.push({ kind: 'rectangle', x: left, y: top, width, height, fill: kind === 'action' ? 'ink' : 'rollback' });
   }

@@ -57,7 +57,9 @@ export function composeBack(head: ReportHead, settings: WordSettings): Section[]
 export function composeDocument({ head, experiments }: Report, settings: WordSettings = DEFAULT_WORDS): Document {
   return {
     front: composeFront(head, settings),
-    chapters: settings.sections.has('experiments') ? experiments.map((experiment) => composeChapter(experiment, head, settings)) : [],
+    chapters: settings.sections.has('experiments')
+      ? experiments.map((experiment) => composeChapter(experiment, head, settings))
+      : [],
     back: composeBack(head, settings),
   };
 }

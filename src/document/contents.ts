@@ -6,15 +6,26 @@ import type { WordSettings } from './settings.js';
 import type { ContentsEntry, Section } from './types.js';
 import { named, verdictStatus } from './words/names.js';
 
-export function contentsOf(head: ReportHead, front: readonly Section[], back: readonly Section[], settings: WordSettings): ContentsEntry[] {
-  return [...front.filter(({ name }) => name !== 'how-to-read').map(entry), ...experimentsEntry(head, settings), ...back.map(entry)];
+export function contentsOf(
+  head: ReportHead,
+  front: readonly Section[],
+  back: readonly Section[],
+  settings: WordSettings,
+): ContentsEntry[] {
+  return [
+    ...front.filter(({ name }) => name !== 'how-to-read').map(entry),
+    ...experimentsEntry(head, settings),
+    ...back.map(entry),
+  ];
 }
 
 function entry({ title, id, blocks }: Section): ContentsEntry {
   return {
     title: plainText(title),
     target: id,
-    children: blocks.flatMap((block) => (block.kind === 'section' ? [{ title: plainText(block.title), target: block.id, children: [] }] : [])),
+    children: blocks.flatMap((block) =>
+      block.kind === 'section' ? [{ title: plainText(block.title), target: block.id, children: [] }] : [],
+    ),
   };
 }
 

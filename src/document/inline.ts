@@ -1,7 +1,19 @@
 /** Short ways to make inlines. All text goes through here, and so through `visible`. */
 import type { Evidence, Instant, LevelLine, Time } from '../report/types.js';
 import { evidenceId } from './ids.js';
-import type { Block, CodeInline, Inline, LevelInline, LinkInline, Paragraph, ParagraphRole, StatusInline, StatusName, TextInline, TimeInline } from './types.js';
+import type {
+  Block,
+  CodeInline,
+  Inline,
+  LevelInline,
+  LinkInline,
+  Paragraph,
+  ParagraphRole,
+  StatusInline,
+  StatusName,
+  TextInline,
+  TimeInline,
+} from './types.js';
 import { visibleLine } from './words/visible.js';
 import type { Zone } from './words/zone.js';
 
@@ -23,7 +35,10 @@ export function linkTo(id: string, ...children: readonly (Inline | string)[]): L
 }
 
 /** A link to the evidence of something, or the plain words where there is none. */
-export function linkToEvidence(evidence: Evidence | null | undefined, ...children: readonly (Inline | string)[]): Inline[] {
+export function linkToEvidence(
+  evidence: Evidence | null | undefined,
+  ...children: readonly (Inline | string)[]
+): Inline[] {
   return evidence ? [linkTo(evidenceId(evidence), ...children)] : inlines(...children);
 }
 
@@ -48,12 +63,22 @@ export function level(line: LevelLine | Exclude<LevelInline['level'], LevelLine>
 /** Strings and inlines, as inlines. */
 export function inlines(...parts: readonly (Inline | string | readonly Inline[])[]): Inline[] {
   return parts.flatMap((part): readonly Inline[] =>
-    typeof part === 'string' ? (part === '' ? [] : [text(part)]) : Array.isArray(part) ? (part as readonly Inline[]) : [part as Inline],
+    typeof part === 'string'
+      ? part === ''
+        ? []
+        : [text(part)]
+      : Array.isArray(part)
+        ? (part as readonly Inline[])
+        : [part as Inline],
   );
 }
 
 export function paragraph(content: readonly Inline[] | string, role?: ParagraphRole): Paragraph {
-  return { kind: 'paragraph', content: typeof content === 'string' ? inlines(content) : content, ...(role ? { role } : {}) };
+  return {
+    kind: 'paragraph',
+    content: typeof content === 'string' ? inlines(content) : content,
+    ...(role ? { role } : {}),
+  };
 }
 
 /** Inlines as plain text: for contents, bookmarks, running heads. */

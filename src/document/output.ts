@@ -38,22 +38,43 @@ export function valueBlocks(value: JsonValue, source: ValueSource, notation: Not
   if (isObject(value) && isAnswer(value)) return partBlocks(value, source, notation);
   if (isArray(value)) {
     const table = likeObjects(value, notation);
-    if (table) return [paragraph(`A list of ${count(value.length, 'object')} with the same keys, shown as a table.`, 'intro'), table];
+    if (table)
+      return [
+        paragraph(`A list of ${count(value.length, 'object')} with the same keys, shown as a table.`, 'intro'),
+        table,
+      ];
   }
   return literalWithStrings(value, source, notation);
 }
 
 /** What http and process providers return: a status beside headers and body, or stdout and stderr. */
 function isAnswer(value: JsonObject): boolean {
-  return value.status !== undefined && (value.body !== undefined || value.headers !== undefined || value.stdout !== undefined || value.stderr !== undefined);
+  return (
+    value.status !== undefined &&
+    (value.body !== undefined ||
+      value.headers !== undefined ||
+      value.stdout !== undefined ||
+      value.stderr !== undefined)
+  );
 }
 
-const PART_LABELS: Readonly<Record<string, string>> = { status: 'Status', headers: 'Headers', body: 'Body', stdout: 'stdout', stderr: 'stderr' };
+const PART_LABELS: Readonly<Record<string, string>> = {
+  status: 'Status',
+  headers: 'Headers',
+  body: 'Body',
+  stdout: 'stdout',
+  stderr: 'stderr',
+};
 const PART_ORDER = ['status', 'headers', 'body', 'stdout', 'stderr'];
 
 /** The parts of an answer: what fits as facts, the rest each under its name. */
 function partBlocks(value: JsonObject, source: ValueSource, notation: Notation): Block[] {
-  const keys = [...PART_ORDER.filter((key) => value[key] !== undefined), ...Object.keys(value).filter((key) => !PART_ORDER.includes(key)).sort()];
+  const keys = [
+    ...PART_ORDER.filter((key) => value[key] !== undefined),
+    ...Object.keys(value)
+      .filter((key) => !PART_ORDER.includes(key))
+      .sort(),
+  ];
   const rows: FactRow[] = [];
   const apart: Block[] = [];
   for (const key of keys) {
@@ -130,7 +151,8 @@ function likeObjects(list: readonly JsonValue[], notation: Notation): Table | nu
   if (keys.length === 0 || keys.length > TABLE_COLUMNS) return null;
   const rows: JsonObject[] = [];
   for (const item of list) {
-    if (!isObject(item) || Object.keys(item).length !== keys.length || !keys.every((key) => isCell(item[key]))) return null;
+    if (!isObject(item) || Object.keys(item).length !== keys.length || !keys.every((key) => isCell(item[key])))
+      return null;
     rows.push(item);
   }
   const columns = keys.map((key, index): Column => ({

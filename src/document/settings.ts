@@ -2,7 +2,16 @@
 import type { Zone } from './words/zone.js';
 
 /** Parts of the report that can be chosen. The summary is always there. */
-export const SECTION_CHOICES = ['summary', 'runs', 'contributions', 'experiments', 'definition', 'result', 'outputs', 'appendix'] as const;
+export const SECTION_CHOICES = [
+  'summary',
+  'runs',
+  'contributions',
+  'experiments',
+  'definition',
+  'result',
+  'outputs',
+  'appendix',
+] as const;
 export type SectionChoice = (typeof SECTION_CHOICES)[number];
 
 /** How values are written: as Python's literals, or as JSON. */

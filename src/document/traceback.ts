@@ -4,7 +4,8 @@ import { paragraph } from './inline.js';
 import type { Block, Code, CodeLine } from './types.js';
 import { visible } from './words/visible.js';
 
-const JOINT = /^(?:During handling of the above exception, another exception occurred:|The above exception was the direct cause of the following exception:)$/;
+const JOINT =
+  /^(?:During handling of the above exception, another exception occurred:|The above exception was the direct cause of the following exception:)$/;
 /** Frames under these folders are somebody else's code. */
 const LIBRARY = /^\s+File ".*(?:site-packages|dist-packages|[/\\]lib[/\\]python\d|[/\\]Lib[/\\])/;
 const FRAME = /^\s+File "/;
@@ -16,7 +17,8 @@ const MESSAGE_LIMIT = 600;
 /** The error of an activity: class and message first, then the whole traceback. */
 export function errorBlocks(exception: string, name: string, source: Code['source']): Block[] {
   const { type, message } = exceptionHeadline(exception);
-  const shown = message.length > MESSAGE_LIMIT ? `${message.slice(0, MESSAGE_LIMIT).replace(/[\ud800-\udbff]$/, '')}…` : message;
+  const shown =
+    message.length > MESSAGE_LIMIT ? `${message.slice(0, MESSAGE_LIMIT).replace(/[\ud800-\udbff]$/, '')}…` : message;
   return [
     ...(type === '' ? [] : [paragraph(type, 'error-headline')]),
     ...(shown === '' ? [] : [paragraph(shown)]),

@@ -41,11 +41,36 @@ export interface ContentsEntry {
 
 /** Names of sections, for renderers and templates to know them by. */
 export type SectionName =
-  | 'summary' | 'findings' | 'left-behind' | 'unreadable' | 'how-to-read' | 'runs' | 'series' | 'contributions'
-  | 'experiment' | 'experiment-summary' | 'definition' | 'steady-state-hypothesis' | 'before-run' | 'during-run' | 'after-run'
-  | 'method' | 'rollbacks' | 'configuration' | 'secrets' | 'controls' | 'other-fields'
-  | 'result' | 'activity' | 'rollback-results' | 'experiment-appendix' | 'output'
-  | 'appendix' | 'source-journals' | 'masked' | 'glossary';
+  | 'summary'
+  | 'findings'
+  | 'left-behind'
+  | 'unreadable'
+  | 'how-to-read'
+  | 'runs'
+  | 'series'
+  | 'contributions'
+  | 'experiment'
+  | 'experiment-summary'
+  | 'definition'
+  | 'steady-state-hypothesis'
+  | 'before-run'
+  | 'during-run'
+  | 'after-run'
+  | 'method'
+  | 'rollbacks'
+  | 'configuration'
+  | 'secrets'
+  | 'controls'
+  | 'other-fields'
+  | 'result'
+  | 'activity'
+  | 'rollback-results'
+  | 'experiment-appendix'
+  | 'output'
+  | 'appendix'
+  | 'source-journals'
+  | 'masked'
+  | 'glossary';
 
 /** A part with a heading. Depth is nesting, never stored. */
 export interface Section {
@@ -123,7 +148,17 @@ export interface Table {
   readonly kind: 'table';
   readonly id?: string;
   /** `matrix`: the experiments on page 1. */
-  readonly role?: 'matrix' | 'steady-state' | 'during' | 'method' | 'output' | 'source-journals' | 'masked' | 'unreadable' | 'samples' | 'runs';
+  readonly role?:
+    | 'matrix'
+    | 'steady-state'
+    | 'during'
+    | 'method'
+    | 'output'
+    | 'source-journals'
+    | 'masked'
+    | 'unreadable'
+    | 'samples'
+    | 'runs';
   /** What the table shows, for readers who do not see it. */
   readonly label: string;
   readonly columns: readonly Column[];
@@ -227,7 +262,15 @@ export interface TimelineChart {
 }
 
 export type Inline =
-  | TextInline | StrongInline | EmphasisInline | CodeInline | LinkInline | StatusInline | TimeInline | LevelInline | BreakInline;
+  | TextInline
+  | StrongInline
+  | EmphasisInline
+  | CodeInline
+  | LinkInline
+  | StatusInline
+  | TimeInline
+  | LevelInline
+  | BreakInline;
 
 export interface TextInline {
   readonly kind: 'text';
@@ -261,9 +304,28 @@ export type Tone = 'good' | 'bad' | 'caution' | 'neutral';
 
 /** The mark and tone of a status, in kebab-case. */
 export type StatusName =
-  | 'held' | 'deviated' | 'not-tested' | 'failed' | 'aborted' | 'interrupted' | 'inconclusive' | 'exploratory' | 'dry-run'
-  | 'succeeded' | 'skipped' | 'no-end' | 'not-evaluated' | 'not-known'
-  | 'met' | 'not-met' | 'yes' | 'no' | 'not-run' | 'not-checked' | 'verified' | 'warning';
+  | 'held'
+  | 'deviated'
+  | 'not-tested'
+  | 'failed'
+  | 'aborted'
+  | 'interrupted'
+  | 'inconclusive'
+  | 'exploratory'
+  | 'dry-run'
+  | 'succeeded'
+  | 'skipped'
+  | 'no-end'
+  | 'not-evaluated'
+  | 'not-known'
+  | 'met'
+  | 'not-met'
+  | 'yes'
+  | 'no'
+  | 'not-run'
+  | 'not-checked'
+  | 'verified'
+  | 'warning';
 
 /** A status: a mark, a word and a tone. `bare`: the word alone, where a sentence or a label has the mark beside it. */
 export interface StatusInline {

@@ -2,7 +2,16 @@
 import { isArray, isObject, pointer, type JsonObject, type JsonValue } from '../json.js';
 import { booleanOf, listOf, numberOf, objectOf, textOf, withoutKeys } from './read-parts.js';
 import { parseTime, secondsBetween } from './time.js';
-import type { ActivityKind, ActivityResult, DeclaredActivity, Outcome, OutcomeCounts, Phase, Provider, Time } from './types.js';
+import type {
+  ActivityKind,
+  ActivityResult,
+  DeclaredActivity,
+  Outcome,
+  OutcomeCounts,
+  Phase,
+  Provider,
+  Time,
+} from './types.js';
 
 const ACTIVITY_KEYS = new Set(['type', 'name', 'ref', 'provider', 'background', 'pauses', 'tolerance', 'controls']);
 const ENTRY_KEYS = new Set(['activity', 'output', 'status', 'start', 'end', 'duration', 'exception', 'tolerance_met']);
@@ -80,7 +89,8 @@ function otherFieldsOf(source: JsonObject): JsonObject {
       if (Object.keys(more).length > 0) rest.pauses = more;
     }
   }
-  if (controls !== undefined && controls !== null && !(isArray(controls) && controls.every(isObject))) rest.controls = controls;
+  if (controls !== undefined && controls !== null && !(isArray(controls) && controls.every(isObject)))
+    rest.controls = controls;
   if (background !== undefined && background !== null && typeof background !== 'boolean') rest.background = background;
   if (type !== undefined && kindOf(type) === 'activity') rest.type = type;
   if (name !== undefined && name !== null && textOf(name) === null) rest.name = name;
@@ -144,7 +154,8 @@ function exceptionOf(value: JsonValue | undefined): string | null {
 
 /** How many ended how. */
 export function countOutcomes(results: readonly ActivityResult[]): OutcomeCounts {
-  const count = (...outcomes: readonly Outcome[]): number => results.filter((one) => outcomes.includes(one.outcome)).length;
+  const count = (...outcomes: readonly Outcome[]): number =>
+    results.filter((one) => outcomes.includes(one.outcome)).length;
   return {
     succeeded: count('succeeded'),
     failed: count('failed'),

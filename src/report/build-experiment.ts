@@ -17,12 +17,33 @@ import { NO_VARIABLES, variablesOf, type VariableSettings } from './variables.js
 import { judge } from './verdict.js';
 
 const ROOT_KEYS = new Set([
-  'chaoslib-version', 'platform', 'node', 'experiment', 'start', 'status', 'deviated', 'steady_states', 'run', 'rollbacks',
-  'end', 'duration',
+  'chaoslib-version',
+  'platform',
+  'node',
+  'experiment',
+  'start',
+  'status',
+  'deviated',
+  'steady_states',
+  'run',
+  'rollbacks',
+  'end',
+  'duration',
 ]);
 const EXPERIMENT_KEYS = new Set([
-  'version', 'title', 'description', 'tags', 'contributions', 'configuration', 'secrets', 'steady-state-hypothesis', 'method',
-  'rollbacks', 'controls', 'runtime', 'dry',
+  'version',
+  'title',
+  'description',
+  'tags',
+  'contributions',
+  'configuration',
+  'secrets',
+  'steady-state-hypothesis',
+  'method',
+  'rollbacks',
+  'controls',
+  'runtime',
+  'dry',
 ]);
 
 /** Builds the facts of an experiment. `id` is its name in the report: `e1`, `e2`, … */
@@ -30,26 +51,44 @@ export function buildExperiment(journal: Journal, id: string, variables: Variabl
   const { root, redactions } = maskJournal(journal.root);
   const experiment = root.experiment;
   const declaredHypothesis = objectOf(experiment['steady-state-hypothesis']);
-  const resolve = resolverOf(listOf(declaredHypothesis?.probes), listOf(experiment.method), listOf(experiment.rollbacks));
+  const resolve = resolverOf(
+    listOf(declaredHypothesis?.probes),
+    listOf(experiment.method),
+    listOf(experiment.rollbacks),
+  );
 
   const declared = (name: 'method' | 'rollbacks'): DeclaredActivity[] =>
-    listOf(experiment[name]).map((value, index) => declaredActivity(value, pointer(pointer('/experiment', name), index), resolve));
+    listOf(experiment[name]).map((value, index) =>
+      declaredActivity(value, pointer(pointer('/experiment', name), index), resolve),
+    );
   const method = declared('method');
   const definition = definitionOf(experiment, method, declared('rollbacks'));
 
   const run = listOf(root.run).map((value, index) => activityResult(value, pointer('/run', index), 'method', resolve));
-  const rollbackResults = listOf(root.rollbacks).map((value, index) => activityResult(value, pointer('/rollbacks', index), 'rollback', resolve));
+  const rollbackResults = listOf(root.rollbacks).map((value, index) =>
+    activityResult(value, pointer('/rollbacks', index), 'rollback', resolve),
+  );
   // Versions 0.6 and 0.7 have `interrupted` and no `status`.
   const status = textOf(root.status) ?? (root.interrupted === true ? 'interrupted' : null);
   const rollbacks = pairRollbacks(definition.rollbacks, rollbackResults, skipReason(root, experiment, status));
   const activityCounts = countOutcomes(run);
   const dry = dryOf(experiment.dry);
-  const hypothesis = buildHypothesis(declaredHypothesis, objectOf(root.steady_states), resolve, DRY_PROBES.has(dry ?? ''));
+  const hypothesis = buildHypothesis(
+    declaredHypothesis,
+    objectOf(root.steady_states),
+    resolve,
+    DRY_PROBES.has(dry ?? ''),
+  );
   const start = timeOf(root.start);
   const end = timeOf(root.end);
 
   const source: Source = {
-    file: journal.file, pointer: journal.pointer, sha256: journal.sha256, size: journal.size, warnings: [], experiment: id,
+    file: journal.file,
+    pointer: journal.pointer,
+    sha256: journal.sha256,
+    size: journal.size,
+    warnings: [],
+    experiment: id,
   };
   const verdict = judge({ id, status, dry, definition, hypothesis, run, rollbacks, counts: activityCounts });
   const facts: Omit<Experiment, 'findings' | 'leftBehind' | 'redactions' | 'warnings'> = {
@@ -92,7 +131,11 @@ export function buildExperiment(journal: Journal, id: string, variables: Variabl
   };
 }
 
-function definitionOf(experiment: JsonObject, method: readonly DeclaredActivity[], rollbacks: readonly DeclaredActivity[]): Definition {
+function definitionOf(
+  experiment: JsonObject,
+  method: readonly DeclaredActivity[],
+  rollbacks: readonly DeclaredActivity[],
+): Definition {
   const count = (kind: DeclaredActivity['kind']): number => method.filter((activity) => activity.kind === kind).length;
   return {
     version: textOf(experiment.version),
@@ -105,8 +148,14 @@ function definitionOf(experiment: JsonObject, method: readonly DeclaredActivity[
     secrets: objectOf(experiment.secrets),
     runtime: experiment.runtime ?? null,
     otherFields: keepOddParts(experiment, EXPERIMENT_KEYS, {
-      tags: Array.isArray, contributions: isObject, configuration: isObject, secrets: isObject, controls: Array.isArray,
-      method: Array.isArray, rollbacks: Array.isArray, 'steady-state-hypothesis': isObject,
+      tags: Array.isArray,
+      contributions: isObject,
+      configuration: isObject,
+      secrets: isObject,
+      controls: Array.isArray,
+      method: Array.isArray,
+      rollbacks: Array.isArray,
+      'steady-state-hypothesis': isObject,
     }),
   };
 }
@@ -116,7 +165,11 @@ function otherFields(root: JsonObject): JsonObject {
 }
 
 /** Unknown keys, and known ones whose value has another type than it should: passed over above, but not lost. */
-function keepOddParts(object: JsonObject, known: ReadonlySet<string>, types: Readonly<Record<string, (value: unknown) => boolean>>): JsonObject {
+function keepOddParts(
+  object: JsonObject,
+  known: ReadonlySet<string>,
+  types: Readonly<Record<string, (value: unknown) => boolean>>,
+): JsonObject {
   const rest = withoutKeys(object, known) as Record<string, JsonValue>;
   for (const [key, fits] of Object.entries(types)) {
     const value = object[key];
@@ -126,7 +179,10 @@ function keepOddParts(object: JsonObject, known: ReadonlySet<string>, types: Rea
 }
 
 function contributionsOf(value: JsonValue | undefined): Contribution[] {
-  return Object.entries(objectOf(value) ?? {}).map(([name, level]) => ({ name, level: textOf(level) ?? JSON.stringify(level) }));
+  return Object.entries(objectOf(value) ?? {}).map(([name, level]) => ({
+    name,
+    level: textOf(level) ?? JSON.stringify(level),
+  }));
 }
 
 /** The parts of an experiment that hold its name in the report. */
@@ -140,7 +196,10 @@ export function identify<T extends Named>(experiment: T, id: string): T {
     ...experiment,
     id,
     source: { ...experiment.source, experiment: id },
-    verdict: { ...verdict, reason: { ...verdict.reason, evidence: verdict.reason.evidence && moved(verdict.reason.evidence) } },
+    verdict: {
+      ...verdict,
+      reason: { ...verdict.reason, evidence: verdict.reason.evidence && moved(verdict.reason.evidence) },
+    },
     findings: experiment.findings.map((finding) => ({ ...finding, evidence: finding.evidence.map(moved) })),
     leftBehind: experiment.leftBehind.map((item) => ({ ...item, experiment: id, evidence: moved(item.evidence) })),
     redactions: experiment.redactions.map((redaction) => ({ ...redaction, experiment: id })),

@@ -7,7 +7,16 @@ import { meets, type Filter } from './filter.js';
 import { groupRuns, runKeys, type RunKeys } from './runs.js';
 import type { VariableSettings } from './variables.js';
 import {
-  SCHEMA_VERSION, VERDICTS, type Experiment, type ExperimentLine, type Instant, type Report, type ReportHead, type Series, type SeriesRun, type UnreadableSource,
+  SCHEMA_VERSION,
+  VERDICTS,
+  type Experiment,
+  type ExperimentLine,
+  type Instant,
+  type Report,
+  type ReportHead,
+  type Series,
+  type SeriesRun,
+  type UnreadableSource,
   type Verdict,
 } from './types.js';
 
@@ -43,10 +52,22 @@ export interface Collector {
 }
 
 /** What the head keeps of an experiment. */
-type Kept = Named & { readonly line: Omit<ExperimentLine, 'id' | 'verdict'>; readonly keys: RunKeys; readonly wanted: boolean };
+type Kept = Named & {
+  readonly line: Omit<ExperimentLine, 'id' | 'verdict'>;
+  readonly keys: RunKeys;
+  readonly wanted: boolean;
+};
 
 /** Starts a first pass. */
-export function createCollector({ title, generated, sort, generator, variables, filter, runs = 'all' }: CollectSettings): Collector {
+export function createCollector({
+  title,
+  generated,
+  sort,
+  generator,
+  variables,
+  filter,
+  runs = 'all',
+}: CollectSettings): Collector {
   const kept: Kept[] = [];
   const unreadable: UnreadableSource[] = [];
   let passedOver = 0;
@@ -77,7 +98,9 @@ export function createCollector({ title, generated, sort, generator, variables, 
       const indexes = order();
       const ids = new Map(indexes.map((index, position) => [index, `e${position + 1}`]));
       const ordered = indexes.map((index) => identify(kept[index] as Kept, ids.get(index) ?? ''));
-      const older = kept.flatMap((one, index) => (one.wanted && !ids.has(index) ? [{ ...one.source, experiment: null }] : []));
+      const older = kept.flatMap((one, index) =>
+        one.wanted && !ids.has(index) ? [{ ...one.source, experiment: null }] : [],
+      );
       return {
         schemaVersion: SCHEMA_VERSION,
         generator,
@@ -105,7 +128,9 @@ export function buildReport(journals: readonly Journal[], settings: CollectSetti
   const experiments = journals.map((journal) => collector.add(journal));
   return {
     head: collector.head(),
-    experiments: collector.order().map((index, position) => identify(experiments[index] as Experiment, `e${position + 1}`)),
+    experiments: collector
+      .order()
+      .map((index, position) => identify(experiments[index] as Experiment, `e${position + 1}`)),
   };
 }
 
@@ -127,7 +152,10 @@ function allSeries(kept: readonly Kept[], ids: ReadonlyMap<number, string>): Ser
   return series
     .map((group): Series => {
       const runs = group.flatMap((position) => wanted[position] ?? []);
-      return { title: runs.at(-1)?.one.line.title ?? '', runs: runs.map(({ one, index }) => seriesRun(one, ids.get(index) ?? null)) };
+      return {
+        title: runs.at(-1)?.one.line.title ?? '',
+        runs: runs.map(({ one, index }) => seriesRun(one, ids.get(index) ?? null)),
+      };
     })
     .sort((a, b) => compareText(a.title, b.title));
 }
@@ -141,18 +169,39 @@ function keep(experiment: Experiment, wanted: boolean): Kept {
   const { id, source, verdict, findings, leftBehind, redactions, start, end } = experiment;
   const { title, level, tags, contributions, status, duration, activityCounts, rollbackCounts } = experiment;
   return {
-    id, source, verdict, findings, leftBehind, redactions, wanted, keys: runKeys(experiment),
+    id,
+    source,
+    verdict,
+    findings,
+    leftBehind,
+    redactions,
+    wanted,
+    keys: runKeys(experiment),
     line: {
-      file: source.file, title, level, tags, contributions, status, duration,
-      start: start?.instant ?? null, end: end?.instant ?? null, activities: activityCounts, rollbacks: rollbackCounts,
+      file: source.file,
+      title,
+      level,
+      tags,
+      contributions,
+      status,
+      duration,
+      start: start?.instant ?? null,
+      end: end?.instant ?? null,
+      activities: activityCounts,
+      rollbacks: rollbackCounts,
     },
   };
 }
 
 function unreadableSource({ code, message, place, hint }: ReportError): UnreadableSource {
   return {
-    file: place?.file ?? '', code, message, line: place?.line ?? null, column: place?.column ?? null,
-    pointer: place?.pointer ?? null, hint: hint ?? null,
+    file: place?.file ?? '',
+    code,
+    message,
+    line: place?.line ?? null,
+    column: place?.column ?? null,
+    pointer: place?.pointer ?? null,
+    hint: hint ?? null,
   };
 }
 

@@ -28,7 +28,8 @@ export function exceptionHeadline(traceback: string): ExceptionHeadline {
 }
 
 /** Sentences that Python puts between the exceptions of a chain. */
-const CHAIN = /^(?:During handling of the above exception, another exception occurred:|The above exception was the direct cause of the following exception:)$/m;
+const CHAIN =
+  /^(?:During handling of the above exception, another exception occurred:|The above exception was the direct cause of the following exception:)$/m;
 
 /** The first exception of a chain: what everything after it goes back to. */
 export function rootCause(traceback: string): ExceptionHeadline {

@@ -16,11 +16,17 @@ export interface Filter {
 export const NO_FILTER: Filter = { tags: [], verdicts: [], since: null, until: null };
 
 /** Whether an experiment meets every condition. One without a start meets none that asks for a time. */
-export function meets({ tags, verdict, start }: Pick<Experiment, 'tags' | 'verdict' | 'start'>, filter: Filter): boolean {
+export function meets(
+  { tags, verdict, start }: Pick<Experiment, 'tags' | 'verdict' | 'start'>,
+  filter: Filter,
+): boolean {
   if (filter.tags.length > 0 && !filter.tags.some((tag) => tags.includes(tag))) return false;
   if (filter.verdicts.length > 0 && !filter.verdicts.includes(verdict.verdict)) return false;
   if (filter.since === null && filter.until === null) return true;
   if (!start?.instant) return false;
   const time = milliseconds(start.instant);
-  return (filter.since === null || time >= milliseconds(filter.since)) && (filter.until === null || time < milliseconds(filter.until));
+  return (
+    (filter.since === null || time >= milliseconds(filter.since)) &&
+    (filter.until === null || time < milliseconds(filter.until))
+  );
 }

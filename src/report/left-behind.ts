@@ -7,9 +7,24 @@ type Run = Pick<Experiment, 'id' | 'verdict' | 'hypothesis' | 'run' | 'rollbacks
 export function leftBehind({ id, verdict, hypothesis, run, rollbacks }: Run): LeftBehind[] {
   if (verdict.verdict === 'dry-run') return [];
   const methodStarted = run.length > 0;
-  const at = (phase: Phase, index: number | null, pointer: string): Evidence => ({ experiment: id, phase, index, pointer });
-  const item = (kind: LeftBehind['kind'], name: string | null, evidence: Evidence, reason: LeftBehind['reason'] = null): LeftBehind => ({
-    kind, experiment: id, name, evidence, reason, methodStarted,
+  const at = (phase: Phase, index: number | null, pointer: string): Evidence => ({
+    experiment: id,
+    phase,
+    index,
+    pointer,
+  });
+  const item = (
+    kind: LeftBehind['kind'],
+    name: string | null,
+    evidence: Evidence,
+    reason: LeftBehind['reason'] = null,
+  ): LeftBehind => ({
+    kind,
+    experiment: id,
+    name,
+    evidence,
+    reason,
+    methodStarted,
   });
   const found: LeftBehind[] = [];
   rollbacks.forEach(({ name, declared, result, skipped }, index) => {

@@ -45,11 +45,19 @@ function greatest(numbers: readonly number[]): number {
 }
 
 /** The level line of a run. `declared`: how many activities the method declares. */
-export function levelLine(hypothesis: Hypothesis | null, run: readonly ActivityResult[], declared: number, status: string | null): LevelLine {
+export function levelLine(
+  hypothesis: Hypothesis | null,
+  run: readonly ActivityResult[],
+  declared: number,
+  status: string | null,
+): LevelLine {
   const during = hypothesis?.during ?? [];
   const sampled = during.filter((state) => state.status !== 'not-run');
   const notMet = sampled.filter((state) => state.status === 'not-met');
-  const stopped = (status === 'interrupted' || status === 'aborted') && hypothesis?.after.status !== 'met' && hypothesis?.after.status !== 'not-met';
+  const stopped =
+    (status === 'interrupted' || status === 'aborted') &&
+    hypothesis?.after.status !== 'met' &&
+    hypothesis?.after.status !== 'not-met';
   return {
     before: hypothesis?.before.status ?? 'not-run',
     during: sampled.length === 0 ? 'not-run' : notMet.length === 0 ? 'met' : 'not-met',

@@ -12,7 +12,10 @@ type Run = Pick<Experiment, 'status' | 'start' | 'end' | 'duration' | 'verdict' 
 
 /** Warnings in the order of the journal; the same oddity in many places is one warning with the first place and a count. */
 export function oddities(root: JsonObject, run: Run, file: string): Warning[] {
-  const found = new Map<Warning['code'], { pointer: string; count: number; detail?: Record<string, string | number> }>();
+  const found = new Map<
+    Warning['code'],
+    { pointer: string; count: number; detail?: Record<string, string | number> }
+  >();
   const note = (code: Warning['code'], at: string, detail?: Record<string, string | number>): void => {
     const known = found.get(code);
     if (known) known.count++;
@@ -31,14 +34,17 @@ export function oddities(root: JsonObject, run: Run, file: string): Warning[] {
     checkTimes(entry, result.pointer);
     if (result.status === null) note('no-status', result.pointer, { name: result.name });
     else if (!OUTCOMES.has(result.status)) note('unknown-status', result.pointer, { status: result.status });
-    if ((secondsBetween(result.start, result.end) ?? 0) < 0 || (result.duration ?? 0) < 0) note('backwards', result.pointer, { name: result.name });
+    if ((secondsBetween(result.start, result.end) ?? 0) < 0 || (result.duration ?? 0) < 0)
+      note('backwards', result.pointer, { name: result.name });
   };
 
   checkTimes(root, '');
   if (run.status !== null && !STATUSES.has(run.status)) note('unknown-status', '/status', { status: run.status });
   if ((secondsBetween(run.start, run.end) ?? 0) < 0 || (run.duration ?? 0) < 0) note('backwards', '');
   if (run.verdict.verdict === 'not-tested' && run.status === 'completed') note('completed-untested', '/status');
-  const probes = run.hypothesis ? [run.hypothesis.before, ...run.hypothesis.during, run.hypothesis.after].flatMap((state) => state.probes) : [];
+  const probes = run.hypothesis
+    ? [run.hypothesis.before, ...run.hypothesis.during, run.hypothesis.after].flatMap((state) => state.probes)
+    : [];
   for (const { result } of probes) if (result) checkEntry(result, undefined);
   run.run.forEach((result, index) => checkEntry(result, listOf(root.run)[index] as JsonObject | undefined));
   for (const { result } of run.rollbacks) if (result) checkEntry(result, undefined);

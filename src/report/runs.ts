@@ -11,23 +11,39 @@ export interface RunKeys {
 }
 
 /** The keys of an experiment. */
-export function runKeys({ title, definition, hypothesis }: Pick<Experiment, 'title' | 'definition' | 'hypothesis'>): RunKeys {
+export function runKeys({
+  title,
+  definition,
+  hypothesis,
+}: Pick<Experiment, 'title' | 'definition' | 'hypothesis'>): RunKeys {
   return { title: title.trim().toLowerCase(), definition: digestOf(definition, hypothesis) };
 }
 
 function digestOf({ method, rollbacks }: Definition, hypothesis: Hypothesis | null): string {
   const activities = [...method, ...rollbacks].map(({ kind, name, provider, background, pauses, tolerance }) => [
-    kind, name, provider?.type ?? null, provider?.settings ?? null, background, pauses.before, pauses.after, tolerance,
+    kind,
+    name,
+    provider?.type ?? null,
+    provider?.settings ?? null,
+    background,
+    pauses.before,
+    pauses.after,
+    tolerance,
   ]);
   const probes = hypothesis?.before.probes.map(({ name, tolerance }) => [name, tolerance]) ?? [];
-  return createHash('sha256').update(canonical([activities, probes] as unknown as JsonValue)).digest('hex');
+  return createHash('sha256')
+    .update(canonical([activities, probes] as unknown as JsonValue))
+    .digest('hex');
 }
 
 /** One text for equal values: keys in order. */
 function canonical(value: JsonValue): string {
   if (isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (!isObject(value)) return JSON.stringify(value);
-  return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key] as JsonValue)}`).join(',')}}`;
+  return `{${Object.keys(value)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonical(value[key] as JsonValue)}`)
+    .join(',')}}`;
 }
 
 /** Puts runs of one experiment together: for each, the index of its group, groups numbered by first appearance. */

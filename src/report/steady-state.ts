@@ -4,7 +4,15 @@ import { activityResult, declaredActivity, type Resolver } from './activity.js';
 import { observedValue } from './observed.js';
 import { listOf, objectOf, textOf, withoutKeys } from './read-parts.js';
 import { samplingInterval, violationsOf } from './violations.js';
-import type { ActivityResult, DeclaredActivity, Hypothesis, Phase, ProbeCheck, SteadyState, SteadyStatus } from './types.js';
+import type {
+  ActivityResult,
+  DeclaredActivity,
+  Hypothesis,
+  Phase,
+  ProbeCheck,
+  SteadyState,
+  SteadyStatus,
+} from './types.js';
 
 const NOT_RUN: SteadyState = { status: 'not-run', probes: [] };
 
@@ -62,7 +70,10 @@ function steadyState(
 
 function dryOrNot(state: SteadyState, dry: boolean): SteadyState {
   if (!dry) return state;
-  return { status: 'not-run', probes: state.probes.map((check) => ({ ...check, state: 'not-evaluated', observed: null, hasObserved: false })) };
+  return {
+    status: 'not-run',
+    probes: state.probes.map((check) => ({ ...check, state: 'not-evaluated', observed: null, hasObserved: false })),
+  };
 }
 
 function statusOf(met: JsonValue | undefined, checks: readonly ProbeCheck[], declared: number): SteadyStatus {
@@ -70,17 +81,23 @@ function statusOf(met: JsonValue | undefined, checks: readonly ProbeCheck[], dec
   if (met === true) return 'met';
   if (met === false) return 'not-met';
   // Cut short in the middle of the hypothesis: what was seen so far is no verdict.
-  return declared > 0 && checks.length === declared && checks.every((check) => check.state === 'met') ? 'met' : 'not-run';
+  return declared > 0 && checks.length === declared && checks.every((check) => check.state === 'met')
+    ? 'met'
+    : 'not-run';
 }
 
 function probeCheck(result: ActivityResult, stateMet: boolean): ProbeCheck {
   const raised = result.exception !== null || result.outcome === 'failed';
   const state =
-    result.toleranceMet === true ? 'met'
-    : raised ? 'not-measured'
-    : result.toleranceMet === false ? 'not-met'
-    : stateMet && result.outcome === 'succeeded' ? 'met'
-    : 'not-evaluated';
+    result.toleranceMet === true
+      ? 'met'
+      : raised
+        ? 'not-measured'
+        : result.toleranceMet === false
+          ? 'not-met'
+          : stateMet && result.outcome === 'succeeded'
+            ? 'met'
+            : 'not-evaluated';
   const observed = raised || !result.hasOutput ? undefined : observedValue(result.tolerance, result.output);
   return {
     state,
@@ -105,7 +122,15 @@ function unevaluated(declared: readonly DeclaredActivity[], results: readonly Ac
 }
 
 function notEvaluated(probe: DeclaredActivity): ProbeCheck {
-  return { state: 'not-evaluated', name: probe.name, providerType: probe.provider?.type ?? null, tolerance: probe.tolerance, observed: null, hasObserved: false, result: null };
+  return {
+    state: 'not-evaluated',
+    name: probe.name,
+    providerType: probe.provider?.type ?? null,
+    tolerance: probe.tolerance,
+    observed: null,
+    hasObserved: false,
+    result: null,
+  };
 }
 
 /** The probe that decided a state: the last one that was out of tolerance or could not be measured. */

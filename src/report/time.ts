@@ -16,7 +16,8 @@ export function parseTime(text: string): ParsedTime {
   const [, year = '', month = '', day = '', hour = '', minute = '', second = '00', fraction, zone] = parts;
   const local = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
   // Date.UTC carries: 31 February becomes 3 March. A text that reads back otherwise is no time.
-  if (!new Date(local).toISOString().startsWith(`${year}-${month}-${day}T${hour}:${minute}`)) return { time: { text, instant: null }, zone: true };
+  if (!new Date(local).toISOString().startsWith(`${year}-${month}-${day}T${hour}:${minute}`))
+    return { time: { text, instant: null }, zone: true };
   const whole = new Date(local - offsetMinutes(zone) * 60_000);
   const seconds = whole.toISOString().slice(0, 19);
   return { time: { text, instant: `${seconds}${fraction ? `.${fraction}` : ''}Z` }, zone: zone !== undefined };

@@ -254,7 +254,8 @@ export interface Finding {
 
 /** Something the run left in the system, or may have. */
 export interface LeftBehind {
-  readonly kind: 'rollback-not-run' | 'rollback-failed' | 'no-end' | 'steady-state-not-met' | 'steady-state-not-checked';
+  readonly kind:
+    'rollback-not-run' | 'rollback-failed' | 'no-end' | 'steady-state-not-met' | 'steady-state-not-checked';
   readonly experiment: string;
   readonly name: string | null;
   readonly evidence: Evidence;

@@ -41,7 +41,8 @@ export function variablesOf(root: JsonObject, settings: VariableSettings): Varia
 
 function countReferences(value: JsonValue, uses: Map<string, number>): void {
   if (typeof value === 'string') {
-    for (const [, escaped, name = ''] of value.matchAll(REFERENCE)) if (escaped === '') uses.set(name, (uses.get(name) ?? 0) + 1);
+    for (const [, escaped, name = ''] of value.matchAll(REFERENCE))
+      if (escaped === '') uses.set(name, (uses.get(name) ?? 0) + 1);
   } else if (isArray(value)) {
     for (const item of value) countReferences(item, uses);
   } else if (isObject(value)) {
@@ -51,7 +52,12 @@ function countReferences(value: JsonValue, uses: Map<string, number>): void {
 
 type Found = Pick<Variable, 'value' | 'origin' | 'secret'>;
 
-function lookUp(name: string, configuration: JsonObject, groups: readonly JsonValue[], { overrides, environment }: VariableSettings): Found {
+function lookUp(
+  name: string,
+  configuration: JsonObject,
+  groups: readonly JsonValue[],
+  { overrides, environment }: VariableSettings,
+): Found {
   const group = groups.find((one) => isObject(one) && one[name] !== undefined);
   const secret = configuration[name] === undefined && isObject(group);
   const override = overrides.get(name);
@@ -62,8 +68,13 @@ function lookUp(name: string, configuration: JsonObject, groups: readonly JsonVa
   return { ...declaredValue(declared, secret, environment), secret };
 }
 
-function declaredValue(declared: JsonValue, secret: boolean, environment: VariableSettings['environment']): Pick<Variable, 'value' | 'origin'> {
-  if (!isObject(declared) || typeof declared.type !== 'string') return { value: declared, origin: secret ? 'secrets' : 'configuration' };
+function declaredValue(
+  declared: JsonValue,
+  secret: boolean,
+  environment: VariableSettings['environment'],
+): Pick<Variable, 'value' | 'origin'> {
+  if (!isObject(declared) || typeof declared.type !== 'string')
+    return { value: declared, origin: secret ? 'secrets' : 'configuration' };
   if (declared.type !== 'env') return { value: null, origin: 'unresolved' };
   const key = textOf(declared.key);
   const type = textOf(declared.env_var_type);
@@ -97,7 +108,11 @@ export function typed(value: JsonValue, type: string | null): JsonValue {
 
 /** The value with every variable that is known in its place; undefined where it refers to none that is. */
 export function substitute(value: JsonValue, variables: readonly Variable[]): JsonValue | undefined {
-  const known = new Map(variables.flatMap(({ name, value: one, origin }) => (one === null && origin !== 'configuration' ? [] : [[name, one] as const])));
+  const known = new Map(
+    variables.flatMap(({ name, value: one, origin }) =>
+      one === null && origin !== 'configuration' ? [] : [[name, one] as const],
+    ),
+  );
   if (known.size === 0) return undefined;
   let changed = false;
   const replace = (one: JsonValue, depth: number): JsonValue => {
@@ -114,7 +129,11 @@ export function substitute(value: JsonValue, variables: readonly Variable[]): Js
         if (escaped !== '' || found === undefined) return reference;
         changed = true;
         const resolved = depth < DEPTH ? replace(found, depth + 1) : found;
-        return typeof resolved === 'string' ? resolved : isNumeral(resolved) ? resolved.$number : JSON.stringify(resolved);
+        return typeof resolved === 'string'
+          ? resolved
+          : isNumeral(resolved)
+            ? resolved.$number
+            : JSON.stringify(resolved);
       });
     }
     if (isArray(one)) return one.map((item) => replace(item, depth));

@@ -6,8 +6,20 @@
 import { DRY_ACTIONS, isDryRun } from './dry.js';
 import { culprit } from './steady-state.js';
 import type {
-  ActivityResult, Answer, Definition, EvidenceChecks, Evidence, Hypothesis, Judgement, OutcomeCounts, Phase, Reason,
-  ReasonCode, RollbackResult, SteadyState, Verdict,
+  ActivityResult,
+  Answer,
+  Definition,
+  EvidenceChecks,
+  Evidence,
+  Hypothesis,
+  Judgement,
+  OutcomeCounts,
+  Phase,
+  Reason,
+  ReasonCode,
+  RollbackResult,
+  SteadyState,
+  Verdict,
 } from './types.js';
 
 /** Everything the verdict is derived from. */
@@ -78,13 +90,19 @@ function verified(hypothesis: Hypothesis): boolean {
 function outOfTolerance(phase: 'before' | 'during' | 'after', state: SteadyState | undefined): Ruling | null {
   if (state?.status !== 'not-met') return null;
   const measured = culprit(state)?.check.state !== 'not-measured';
-  return { verdict: phase === 'before' ? 'not-tested' : 'deviated', code: measured ? `out-of-tolerance-${phase}` : `not-measured-${phase}`, phase, state };
+  return {
+    verdict: phase === 'before' ? 'not-tested' : 'deviated',
+    code: measured ? `out-of-tolerance-${phase}` : `not-measured-${phase}`,
+    phase,
+    state,
+  };
 }
 
 /** The activity a run was stopped in: the first without an end, else the last that failed. */
 function stoppedAt(run: RunEvidence): Pick<Ruling, 'activity' | 'phase'> {
   const open = run.run.findIndex((result) => result.outcome === 'no-end' || result.outcome === 'aborted');
-  const index = open >= 0 ? open : run.status === 'failed' ? run.run.findLastIndex((result) => result.outcome === 'failed') : -1;
+  const index =
+    open >= 0 ? open : run.status === 'failed' ? run.run.findLastIndex((result) => result.outcome === 'failed') : -1;
   const result = run.run[index];
   return result ? { phase: 'method', activity: { result, index } } : {};
 }
@@ -113,7 +131,8 @@ function evidenceOf(ruling: Ruling, run: RunEvidence, probe: number | null): Evi
   if (ruling.phase === undefined) return null;
   const index = ruling.sample ?? ruling.activity?.index ?? probe;
   const pointer =
-    ruling.activity?.result.pointer ?? (probe === null ? null : ruling.state?.probes[probe]?.result?.pointer) ??
+    ruling.activity?.result.pointer ??
+    (probe === null ? null : ruling.state?.probes[probe]?.result?.pointer) ??
     (ruling.phase === 'method' ? '/run' : `/steady_states/${ruling.phase}`);
   return { experiment: run.id, phase: ruling.phase, index, pointer };
 }
@@ -124,14 +143,24 @@ function evidenceChecks(run: RunEvidence): EvidenceChecks {
   const carriedOut = !DRY_ACTIONS.has(run.dry ?? '');
   const actions = run.run.filter((result) => result.kind === 'action');
   return {
-    baselineVerified: answer(hypothesis?.before.status === 'not-run' ? undefined : hypothesis?.before.status, (status) => status === 'met'),
+    baselineVerified: answer(
+      hypothesis?.before.status === 'not-run' ? undefined : hypothesis?.before.status,
+      (status) => status === 'met',
+    ),
     // An action that was declared and never started did not succeed either.
-    everyActionSucceeded: answer(definition.actions > 0 || actions.length > 0 ? actions : undefined, (all) =>
-      carriedOut && all.length >= definition.actions && all.every((result) => result.outcome === 'succeeded')),
-    everyProbeEvaluatedAfter: answer(hypothesis && hypothesis.probes > 0 ? hypothesis.after : undefined, (after) =>
-      after.probes.length > 0 && after.probes.every((check) => check.state === 'met' || check.state === 'not-met')),
-    everyRollbackSucceeded: answer(rollbacks.length > 0 ? rollbacks : undefined, (all) =>
-      carriedOut && all.every((rollback) => rollback.result?.outcome === 'succeeded')),
+    everyActionSucceeded: answer(
+      definition.actions > 0 || actions.length > 0 ? actions : undefined,
+      (all) => carriedOut && all.length >= definition.actions && all.every((result) => result.outcome === 'succeeded'),
+    ),
+    everyProbeEvaluatedAfter: answer(
+      hypothesis && hypothesis.probes > 0 ? hypothesis.after : undefined,
+      (after) =>
+        after.probes.length > 0 && after.probes.every((check) => check.state === 'met' || check.state === 'not-met'),
+    ),
+    everyRollbackSucceeded: answer(
+      rollbacks.length > 0 ? rollbacks : undefined,
+      (all) => carriedOut && all.every((rollback) => rollback.result?.outcome === 'succeeded'),
+    ),
   };
 }
 

@@ -7,7 +7,14 @@ import type { Instant, SteadyState, Violation } from './types.js';
 
 /** Every stretch of samples out of tolerance, in order. Samples that were not run interrupt nothing. */
 export function violationsOf(during: readonly SteadyState[]): Violation[] {
-  const found: { first: number; last: number; count: number; before: Instant | null; after: Instant | null; open: boolean }[] = [];
+  const found: {
+    first: number;
+    last: number;
+    count: number;
+    before: Instant | null;
+    after: Instant | null;
+    open: boolean;
+  }[] = [];
   let lastMet: Instant | null = null;
   during.forEach((state, index) => {
     if (state.status === 'not-run') return;
@@ -42,7 +49,10 @@ export function samplingInterval(during: readonly SteadyState[]): number | null 
     const instant = instantOf(state);
     return instant === null ? [] : [milliseconds(instant)];
   });
-  const gaps = starts.slice(1).map((start, index) => start - (starts[index] ?? start)).sort((a, b) => a - b);
+  const gaps = starts
+    .slice(1)
+    .map((start, index) => start - (starts[index] ?? start))
+    .sort((a, b) => a - b);
   const median = gaps[Math.floor(gaps.length / 2)];
   return median === undefined ? null : median / 1000;
 }

@@ -30,7 +30,9 @@ describe('Python literals', () => {
       fc.property(fc.jsonValue(), (value) => {
         const written = literal(value as JsonValue, { notation: 'json', width: 40 });
         // Terminal codes are taken out on purpose; a minus zero has no sign in JSON.stringify.
-        expect(JSON.stringify(sorted(JSON.parse(written)))).toBe(JSON.stringify(sorted(JSON.parse(strip(JSON.stringify(value))))));
+        expect(JSON.stringify(sorted(JSON.parse(written)))).toBe(
+          JSON.stringify(sorted(JSON.parse(strip(JSON.stringify(value))))),
+        );
       }),
     );
   });
@@ -45,7 +47,11 @@ describe('Python literals', () => {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, sorted(item)]).sort());
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, item]) => [key, sorted(item)])
+      .sort(),
+  );
 }
 
 function strip(text: string): string {

@@ -11,21 +11,48 @@ const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 describe('quantities', () => {
   it.each([
-    [0, '0 ms'], [0.00004, '0.04 ms'], [0.0042, '4 ms'], [0.219, '219 ms'], [0.9996, '1 second'], [1, '1 second'], [7.98, '7 seconds'],
-    [60, '1 minute'], [125, '2 minutes 5 seconds'], [3600, '1 hour'], [3661, '1 hour 1 minute'], [200_000, '2 days 7 hours'], [-2, 'minus 2 seconds'],
+    [0, '0 ms'],
+    [0.00004, '0.04 ms'],
+    [0.0042, '4 ms'],
+    [0.219, '219 ms'],
+    [0.9996, '1 second'],
+    [1, '1 second'],
+    [7.98, '7 seconds'],
+    [60, '1 minute'],
+    [125, '2 minutes 5 seconds'],
+    [3600, '1 hour'],
+    [3661, '1 hour 1 minute'],
+    [200_000, '2 days 7 hours'],
+    [-2, 'minus 2 seconds'],
   ])('%d seconds: %s', (seconds, words) => {
     expect(plain(duration(seconds))).toBe(words);
   });
 
   it('declared pauses are exact', () => {
-    expect([0.3, 1.5, 2, 90].map((seconds) => plain(exactDuration(seconds)))).toEqual(['300 ms', '1.5 seconds', '2 seconds', '1 minute 30 seconds']);
+    expect([0.3, 1.5, 2, 90].map((seconds) => plain(exactDuration(seconds)))).toEqual([
+      '300 ms',
+      '1.5 seconds',
+      '2 seconds',
+      '1 minute 30 seconds',
+    ]);
   });
 
   it('grammar is right', () => {
-    expect([count(1, 'action'), count(2, 'action'), count(0, 'probe'), count(4000, 'line'), count(2, 'activity', 'activities')].map(plain)).toEqual([
-      '1 action', '2 actions', '0 probes', '4,000 lines', '2 activities',
+    expect(
+      [
+        count(1, 'action'),
+        count(2, 'action'),
+        count(0, 'probe'),
+        count(4000, 'line'),
+        count(2, 'activity', 'activities'),
+      ].map(plain),
+    ).toEqual(['1 action', '2 actions', '0 probes', '4,000 lines', '2 activities']);
+    expect([1, 999, 1500, 20_000_000].map((size) => plain(bytes(size)))).toEqual([
+      '1 byte',
+      '999 bytes',
+      '1.5 kB',
+      '20 MB',
     ]);
-    expect([1, 999, 1500, 20_000_000].map((size) => plain(bytes(size)))).toEqual(['1 byte', '999 bytes', '1.5 kB', '20 MB']);
   });
 });
 
@@ -39,9 +66,17 @@ describe('tolerances', () => {
     [[5, 10], 'python', 'is between 5 and 10'],
     [[200, 204], 'http', 'status is one of 200, 204'],
     [['a', 'b'], 'python', "is one of `'a'`, `'b'`"],
-    [{ type: 'range', target: 'stdout', range: [2, 3] }, 'process', "stdout is between 2 and 3 ⏎ `{'range': [2, 3], 'target': 'stdout', 'type': 'range'}`"],
+    [
+      { type: 'range', target: 'stdout', range: [2, 3] },
+      'process',
+      "stdout is between 2 and 3 ⏎ `{'range': [2, 3], 'target': 'stdout', 'type': 'range'}`",
+    ],
     [{ type: 'regex', pattern: 'ok' }, 'python', "matches `/ok/` ⏎ `{'pattern': 'ok', 'type': 'regex'}`"],
-    [{ type: 'jsonpath', path: '$.x', expect: 4 }, 'http', "JSON path `$.x` yields 4 ⏎ `{'expect': 4, 'path': '$.x', 'type': 'jsonpath'}`"],
+    [
+      { type: 'jsonpath', path: '$.x', expect: 4 },
+      'http',
+      "JSON path `$.x` yields 4 ⏎ `{'expect': 4, 'path': '$.x', 'type': 'jsonpath'}`",
+    ],
     [numeral('1e400'), 'python', 'is 1e400'],
     [null, 'http', 'none given'],
   ])('%j of a probe of type %s', (tolerance, provider, words) => {
@@ -59,7 +94,10 @@ describe('visible', () => {
     ['\ud83d', '‹U+D83D›'],
     ['👩‍💻 می‌خواهم', '👩‍💻 می‌خواهم'],
     ['a\r\nb', 'a\nb'],
-    ['10%\r50%\r100%\ndone', '100% ‹2\u00a0earlier states› of this line\ndone'.replace('states› of this line', 'states of this line›')],
+    [
+      '10%\r50%\r100%\ndone',
+      '100% ‹2\u00a0earlier states› of this line\ndone'.replace('states› of this line', 'states of this line›'),
+    ],
   ])('%j', (text, shown) => {
     expect(visible(text)).toBe(shown);
   });
@@ -69,14 +107,20 @@ describe('zones', () => {
   const instant = '2019-09-07T11:47:09.412187Z';
   it('GMT without a library', () => {
     expect([GMT.full(instant), GMT.short(instant), GMT.clock(instant), GMT.date(instant)]).toEqual([
-      'Sat, 07 Sep 2019 11:47:09 GMT', '7 Sep 2019 11:47:09', '11:47:09', '07 September 2019',
+      'Sat, 07 Sep 2019 11:47:09 GMT',
+      '7 Sep 2019 11:47:09',
+      '11:47:09',
+      '07 September 2019',
     ]);
   });
   it('other zones say their offset', async () => {
     const paris = await zoneOf('Europe/Paris');
-    expect([paris?.full(instant), paris?.short(instant), paris?.clock('2019-12-07T23:47:09Z'), paris?.date('2019-12-31T23:30:00Z')]).toEqual([
-      'Sat, 07 Sep 2019 13:47:09 +02:00', '7 Sep 2019 13:47:09', '00:47:09', '01 January 2020',
-    ]);
+    expect([
+      paris?.full(instant),
+      paris?.short(instant),
+      paris?.clock('2019-12-07T23:47:09Z'),
+      paris?.date('2019-12-31T23:30:00Z'),
+    ]).toEqual(['Sat, 07 Sep 2019 13:47:09 +02:00', '7 Sep 2019 13:47:09', '00:47:09', '01 January 2020']);
     expect(await zoneOf('Mars/Olympus')).toBeUndefined();
     expect(await zoneOf('utc')).toBe(GMT);
   });

@@ -12,7 +12,11 @@ HTTP response headers: HTTPHeaderDict({})
 
 describe('exceptionHeadline', () => {
   it('takes the last exception of a chain, its class once', () => {
-    expect(exceptionHeadline('Traceback (most recent call last):\n  File "a", line 1, in b\n    c\nchaoslib.exceptions.ActivityFailed: chaoslib.exceptions.ActivityFailed: pod is gone\n')).toEqual({
+    expect(
+      exceptionHeadline(
+        'Traceback (most recent call last):\n  File "a", line 1, in b\n    c\nchaoslib.exceptions.ActivityFailed: chaoslib.exceptions.ActivityFailed: pod is gone\n',
+      ),
+    ).toEqual({
       type: 'chaoslib.exceptions.ActivityFailed',
       message: 'pod is gone',
     });
@@ -33,7 +37,10 @@ describe('exceptionHeadline', () => {
 describe('rootCause', () => {
   it('is the first exception of the chain, and the same for two probes that met it', () => {
     const [, first, second] = experimentOf('journal-reverse-proxy').run;
-    expect(rootCause(first?.exception ?? '')).toEqual({ type: 'ConnectionRefusedError', message: '[Errno 61] Connection refused' });
+    expect(rootCause(first?.exception ?? '')).toEqual({
+      type: 'ConnectionRefusedError',
+      message: '[Errno 61] Connection refused',
+    });
     expect(exceptionKey(rootCause(first?.exception ?? ''))).toBe(exceptionKey(rootCause(second?.exception ?? '')));
   });
 });

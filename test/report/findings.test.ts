@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { experimentOf, reportOf } from '../support/fixtures.js';
 
 function rules(name: string): string[] {
-  return experimentOf(name).findings.map(({ rule, evidence }) => `${rule} ${evidence.map(({ pointer }) => pointer).join(' ')}`);
+  return experimentOf(name).findings.map(
+    ({ rule, evidence }) => `${rule} ${evidence.map(({ pointer }) => pointer).join(' ')}`,
+  );
 }
 
 describe('findings', () => {
@@ -16,7 +18,10 @@ describe('findings', () => {
     ['13-continuous', ['violated-during /steady_states/during/1/probes/0', 'recovered /steady_states/during/1']],
     ['01-completed-met', []],
     ['15-dry-activities', ['dry-run /experiment/dry']],
-    ['20-config-env-secrets', ['unresolved-variables /experiment/configuration', 'secrets-masked /experiment/secrets/api/api_token']],
+    [
+      '20-config-env-secrets',
+      ['unresolved-variables /experiment/configuration', 'secrets-masked /experiment/secrets/api/api_token'],
+    ],
     ['22-tolerances', ['deviated /steady_states/after/probes/6', 'probes-not-evaluated /steady_states/after']],
   ])('%s', (name, expected) => {
     expect(rules(name)).toEqual(expected);

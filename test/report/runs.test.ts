@@ -33,7 +33,13 @@ describe('runs of one experiment', () => {
   });
 
   it('are found by title or by definition, and through each other', () => {
-    const keys = [['a', '1'], ['b', '2'], ['b', '1'], ['', '3'], ['', '4']].map(([title = '', definition = '']) => ({ title, definition }));
+    const keys = [
+      ['a', '1'],
+      ['b', '2'],
+      ['b', '1'],
+      ['', '3'],
+      ['', '4'],
+    ].map(([title = '', definition = '']) => ({ title, definition }));
     const groups = groupRuns(keys);
     expect(groups[0]).toBe(groups[2]);
     expect(groups[1]).toBe(groups[2]);
@@ -49,7 +55,9 @@ describe('a filter', () => {
     [{ ...NO_FILTER, until: '2020-01-01T00:00:00Z' }, ['journal-frontend.json']],
     [{ ...NO_FILTER, tags: ['frontend'], verdicts: ['deviated' as const] }, []],
   ])('%j', (conditions, files) => {
-    const { lines, selection } = headOf(['journal-frontend', '02-deviated', '28-no-hypothesis'], { filter: { conditions, words: 'x' } });
+    const { lines, selection } = headOf(['journal-frontend', '02-deviated', '28-no-hypothesis'], {
+      filter: { conditions, words: 'x' },
+    });
     expect(lines.map(({ file }) => file)).toEqual(files);
     expect(selection).toEqual({ filter: 'x', leftOut: 3 - files.length });
   });

@@ -3,7 +3,12 @@ import type { TimelineData } from '../../src/chart/timeline.js';
 import type { Block, Document, Inline, Section } from '../../src/document/types.js';
 
 export function documentText({ front, chapters, back }: Document): string {
-  const lines = [`title: ${front.title}`, `date: ${front.date.text} [${front.date.instant}]`, `subject: ${front.subject}`, `keywords: ${front.keywords.join(', ')}`];
+  const lines = [
+    `title: ${front.title}`,
+    `date: ${front.date.text} [${front.date.instant}]`,
+    `subject: ${front.subject}`,
+    `keywords: ${front.keywords.join(', ')}`,
+  ];
   for (const section of [...front.sections, ...chapters, ...back]) block(section, 0, lines);
   return `${lines.join('\n')}\n`;
 }
@@ -40,7 +45,9 @@ function block(value: Block, depth: number, lines: string[]): void {
   const target = 'target' in value && value.target ? ` → #${value.target}` : '';
   switch (value.kind) {
     case 'section':
-      say(`§ ${inlineText(value.title)}  {${value.name} #${value.id}${value.over ? `, over: ${value.over}` : ''}${value.status ? `, ${one(value.status)}` : ''}${value.aside ? `, aside: ${value.aside}` : ''}${value.fold ? `, ${value.fold}` : ''}}`);
+      say(
+        `§ ${inlineText(value.title)}  {${value.name} #${value.id}${value.over ? `, over: ${value.over}` : ''}${value.status ? `, ${one(value.status)}` : ''}${value.aside ? `, aside: ${value.aside}` : ''}${value.fold ? `, ${value.fold}` : ''}}`,
+      );
       for (const child of value.blocks) block(child, depth + 1, lines);
       break;
     case 'paragraph':
@@ -59,12 +66,18 @@ function block(value: Block, depth: number, lines: string[]): void {
       break;
     case 'table':
       say(`table ${value.role ?? ''} “${value.label}”: ${value.columns.map((column) => column.label).join(' │ ')}`);
-      for (const row of value.rows) say(`${row.weight ? `(${row.weight}) ` : ''}${row.cells.map(inlineText).join(' │ ')}${row.id ? ` #${row.id}` : ''}${row.target ? ` → #${row.target}` : ''}`, 1);
+      for (const row of value.rows)
+        say(
+          `${row.weight ? `(${row.weight}) ` : ''}${row.cells.map(inlineText).join(' │ ')}${row.id ? ` #${row.id}` : ''}${row.target ? ` → #${row.target}` : ''}`,
+          1,
+        );
       if (value.rows.length === 0 && value.empty) say(inlineText(value.empty), 1);
       break;
     case 'code':
       say(`code ${value.language}${value.caption ? ` (${inlineText(value.caption)})` : ''}`);
-      value.text.split('\n').forEach((line, index) => say(`${value.lines ? (value.lines[index] ?? '').slice(0, 1) : ''}| ${line}`, 1));
+      value.text
+        .split('\n')
+        .forEach((line, index) => say(`${value.lines ? (value.lines[index] ?? '').slice(0, 1) : ''}| ${line}`, 1));
       break;
     case 'callout':
       say(`${value.role} ${one(value.status)}: ${inlineText(value.content)}${target}`);
@@ -82,20 +95,36 @@ function block(value: Block, depth: number, lines: string[]): void {
         say(`chart contributions: ${value.alternative}`);
         break;
       }
-      say(`chart ${value.chart.kind}: ${value.alternative} | ${inlineText(value.chart.before)} | ${inlineText(value.chart.during)} | ${inlineText(value.chart.after)}`);
+      say(
+        `chart ${value.chart.kind}: ${value.alternative} | ${inlineText(value.chart.before)} | ${inlineText(value.chart.during)} | ${inlineText(value.chart.after)}`,
+      );
   }
 }
 
-function timeline({ span, lanes, window, ticks, key }: TimelineData, say: (text: string, more?: number) => void, alternative: string): void {
+function timeline(
+  { span, lanes, window, ticks, key }: TimelineData,
+  say: (text: string, more?: number) => void,
+  alternative: string,
+): void {
   say(`chart timeline ${round(span)} s: ${alternative}`);
   if (window) say(`window ${round(window.start)} to ${round(window.end)}: ${window.label}`, 1);
   say(`ticks ${ticks.map(({ at, label }) => `${round(at)} ${label}`).join(' │ ')}`, 1);
   for (const { name, checks, samples, rows } of lanes) {
-    say(`${name}: ${checks.map(({ at, label, status }) => `${label} ${status} at ${round(at)}`).join(', ')}${samples.length > 0 ? `; ${samples.map(({ met }) => (met ? '.' : '!')).join('')}` : ''}`, 1);
+    say(
+      `${name}: ${checks.map(({ at, label, status }) => `${label} ${status} at ${round(at)}`).join(', ')}${samples.length > 0 ? `; ${samples.map(({ met }) => (met ? '.' : '!')).join('')}` : ''}`,
+      1,
+    );
     for (const { label, bars, status } of rows) {
-      const spans = bars.slice(0, 3).map(({ kind, start, end, pauseBefore, pauseAfter, background }) =>
-        `${kind} ${round(start)} to ${end === null ? '…' : round(end)}${pauseBefore > 0 ? `, ${pauseBefore} s before` : ''}${pauseAfter > 0 ? `, ${pauseAfter} s after` : ''}${background ? ', background' : ''}`);
-      say(`${label}${status ? ` ${status}` : ''}: ${spans.join('; ')}${bars.length > 3 ? ` and ${bars.length - 3} more` : ''}`, 2);
+      const spans = bars
+        .slice(0, 3)
+        .map(
+          ({ kind, start, end, pauseBefore, pauseAfter, background }) =>
+            `${kind} ${round(start)} to ${end === null ? '…' : round(end)}${pauseBefore > 0 ? `, ${pauseBefore} s before` : ''}${pauseAfter > 0 ? `, ${pauseAfter} s after` : ''}${background ? ', background' : ''}`,
+        );
+      say(
+        `${label}${status ? ` ${status}` : ''}: ${spans.join('; ')}${bars.length > 3 ? ` and ${bars.length - 3} more` : ''}`,
+        2,
+      );
     }
   }
   say(`key ${key.map(({ label }) => label).join(', ')}`, 1);

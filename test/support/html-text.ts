@@ -9,9 +9,12 @@ export function htmlText(html: string): string {
     .replace(/<wbr\s*\/?>/g, '')
     .replace(/<\/?(?:span|strong|em|code|a|b|time|svg|path|rect|line)\b[^>]*>/g, '')
     .replace(/<[^>]+>/g, ' ')
-    .replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (entity, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-      if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
-      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-      return NAMED[name ?? ''] ?? entity;
-    });
+    .replace(
+      /&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi,
+      (entity, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+        if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
+        if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+        return NAMED[name ?? ''] ?? entity;
+      },
+    );
 }

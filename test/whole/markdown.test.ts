@@ -18,7 +18,11 @@ describe('Markdown', () => {
 
   it.each(fixtureNames())('loses nothing of %s', async (name) => {
     const haystack = squeezed(htmlText(await page(name)));
-    expect(reportOf(name).experiments.flatMap(needlesOf).filter((leaf) => !isIn(haystack, leaf))).toEqual([]);
+    expect(
+      reportOf(name)
+        .experiments.flatMap(needlesOf)
+        .filter((leaf) => !isIn(haystack, leaf)),
+    ).toEqual([]);
   });
 
   it('leads every link inside the report to a place in it', async () => {

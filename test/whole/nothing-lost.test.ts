@@ -19,9 +19,21 @@ describe('nothing is lost in HTML', () => {
   });
 
   it('of any journal', async () => {
-    const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom('<script>alert(1)</script>', '{{x}}', '</style>&amp;', '{"a": [1, 2.50]}', 'a\nb\nc\nd', '`|*_#'));
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.constantFrom('<script>alert(1)</script>', '{{x}}', '</style>&amp;', '{"a": [1, 2.50]}', 'a\nb\nc\nd', '`|*_#'),
+    );
     const value = fc.letrec<{ any: JsonValue }>((tie) => ({
-      any: fc.oneof({ maxDepth: 4 }, text, fc.double(), fc.integer(), fc.boolean(), fc.constant(null), fc.array(tie('any'), { maxLength: 5 }), fc.dictionary(text, tie('any'), { maxKeys: 5 })),
+      any: fc.oneof(
+        { maxDepth: 4 },
+        text,
+        fc.double(),
+        fc.integer(),
+        fc.boolean(),
+        fc.constant(null),
+        fc.array(tie('any'), { maxLength: 5 }),
+        fc.dictionary(text, tie('any'), { maxKeys: 5 }),
+      ),
     })).any;
     const entry = fc.record({
       activity: fc.record({
@@ -36,7 +48,12 @@ describe('nothing is lost in HTML', () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(entry, { maxLength: 4 }), async (run) => {
-        const journal = { 'chaoslib-version': '1.45.0', experiment: { title: 'any', method: [] }, run, steady_states: { before: { steady_state_met: true, probes: run } } };
+        const journal = {
+          'chaoslib-version': '1.45.0',
+          experiment: { title: 'any', method: [] },
+          run,
+          steady_states: { before: { steady_state_met: true, probes: run } },
+        };
         expect(experimentFrom(journal).run).toHaveLength(run.length);
         expect(await missingInHtml(reportFrom(journal))).toEqual([]);
       }),
@@ -48,6 +65,11 @@ describe('nothing is lost in HTML', () => {
 describe('the search itself', () => {
   it('misses what is not there', () => {
     const haystack = squeezed("{'a': 'line one\\nline two', 'n': 1.50}");
-    expect([isIn(haystack, 'line one\nline two'), isIn(haystack, 'line three'), isIn(haystack, 2.5), isIn(haystack, '{"b": 1}')]).toEqual([true, false, false, false]);
+    expect([
+      isIn(haystack, 'line one\nline two'),
+      isIn(haystack, 'line three'),
+      isIn(haystack, 2.5),
+      isIn(haystack, '{"b": 1}'),
+    ]).toEqual([true, false, false, false]);
   });
 });

@@ -23,7 +23,12 @@ const VALUE_LIMIT = 600;
 /** Where an activity stands: the experiment it is part of. */
 export type ActivityHome = Pick<Experiment, 'source' | 'variables'>;
 
-export function activitySection(result: ActivityResult, id: string, home: ActivityHome, settings: WordSettings): Section {
+export function activitySection(
+  result: ActivityResult,
+  id: string,
+  home: ActivityHome,
+  settings: WordSettings,
+): Section {
   const name = named(result.name, kindNoun(result.kind));
   const { zone, notation } = settings;
   const { variables } = home;
@@ -35,7 +40,10 @@ export function activitySection(result: ActivityResult, id: string, home: Activi
     id,
     title: [text(`${KIND_WORDS[result.kind]} - `), strong(name)],
     status: outcomeStatus(result.outcome, result.status),
-    aside: [result.start?.instant ? zone.clock(result.start.instant) : null, result.duration === null ? null : duration(result.duration)]
+    aside: [
+      result.start?.instant ? zone.clock(result.start.instant) : null,
+      result.duration === null ? null : duration(result.duration),
+    ]
       .filter((part) => part !== null)
       .join(', '),
     fold: failed ? 'open' : 'closed',
@@ -59,34 +67,78 @@ function facts(result: ActivityResult, id: string, { zone, notation }: WordSetti
     row('Started', fullTime(start, zone)),
     row('Ended', end === null ? inlines('not recorded') : fullTime(end, zone)),
     row('Duration', inlines(result.duration === null ? 'N/A' : duration(result.duration))),
-    ...(pauses.before === null ? [] : [row('Paused Before', [...onePause(pauses.before, notation), ...readAs(pauses.before, variables, (pause) => onePause(pause, notation))])]),
-    ...(pauses.after === null ? [] : [row('Paused After', [...onePause(pauses.after, notation), ...readAs(pauses.after, variables, (pause) => onePause(pause, notation))])]),
+    ...(pauses.before === null
+      ? []
+      : [
+          row('Paused Before', [
+            ...onePause(pauses.before, notation),
+            ...readAs(pauses.before, variables, (pause) => onePause(pause, notation)),
+          ]),
+        ]),
+    ...(pauses.after === null
+      ? []
+      : [
+          row('Paused After', [
+            ...onePause(pauses.after, notation),
+            ...readAs(pauses.after, variables, (pause) => onePause(pause, notation)),
+          ]),
+        ]),
     ...(unchecked
-      ? [row('Tolerance', inlines(toleranceWords(tolerance, result.provider?.type ?? null, notation), ' (declared; the tool checks tolerances of the hypothesis only)'))]
+      ? [
+          row(
+            'Tolerance',
+            inlines(
+              toleranceWords(tolerance, result.provider?.type ?? null, notation),
+              ' (declared; the tool checks tolerances of the hypothesis only)',
+            ),
+          ),
+        ]
       : []),
     ...(result.hasOutput ? [row('Output', [linkTo(`${id}-output`, 'in the appendix')])] : []),
   ];
 }
 
 /** The name as it was meant, where variables stand in it. */
-function namedAs(name: string, variables: Variables, row: (label: string, value: readonly Inline[]) => FactRow): FactRow[] {
+function namedAs(
+  name: string,
+  variables: Variables,
+  row: (label: string, value: readonly Inline[]) => FactRow,
+): FactRow[] {
   const read = substitute(name, variables);
   return typeof read === 'string' ? [row('Name', inlines(name, ', read as ', read))] : [];
 }
 
 /** Settings that each type of provider has, in the order of the sample; `null` shows `N/A` where nothing is said. */
-const PROVIDER_ROWS: Readonly<Record<string, readonly (readonly [key: string, label: string, absent: string | null])[]>> = {
-  process: [['path', 'Path', 'N/A'], ['timeout', 'Timeout', 'N/A'], ['arguments', 'Arguments', 'N/A']],
-  http: [
-    ['url', 'URL', 'N/A'], ['method', 'Method', 'GET'], ['timeout', 'Timeout', 'N/A'], ['headers', 'Headers', 'N/A'],
+const PROVIDER_ROWS: Readonly<
+  Record<string, readonly (readonly [key: string, label: string, absent: string | null])[]>
+> = {
+  process: [
+    ['path', 'Path', 'N/A'],
+    ['timeout', 'Timeout', 'N/A'],
     ['arguments', 'Arguments', 'N/A'],
   ],
-  python: [['module', 'Module', 'N/A'], ['func', 'Function', 'N/A'], ['arguments', 'Arguments', 'N/A']],
+  http: [
+    ['url', 'URL', 'N/A'],
+    ['method', 'Method', 'GET'],
+    ['timeout', 'Timeout', 'N/A'],
+    ['headers', 'Headers', 'N/A'],
+    ['arguments', 'Arguments', 'N/A'],
+  ],
+  python: [
+    ['module', 'Module', 'N/A'],
+    ['func', 'Function', 'N/A'],
+    ['arguments', 'Arguments', 'N/A'],
+  ],
 };
 /** These read as words, the others as code. */
 const PLAIN = new Set(['timeout', 'method']);
 
-function providerBlocks({ provider, kind, pointer }: ActivityResult, file: string, notation: Notation, variables: Variables): Block[] {
+function providerBlocks(
+  { provider, kind, pointer }: ActivityResult,
+  file: string,
+  notation: Notation,
+  variables: Variables,
+): Block[] {
   if (!provider) return [paragraph(`The journal names no provider for this ${kindNoun(kind)}.`, 'intro')];
   const rows: FactRow[] = [{ label: inlines('Type'), value: inlines(named(provider.type, 'a provider')) }];
   const apart: Block[] = [];
@@ -95,11 +147,18 @@ function providerBlocks({ provider, kind, pointer }: ActivityResult, file: strin
     if (value === undefined || value === null) rows.push({ label: inlines(label), value: inlines(absent ?? 'None') });
     else {
       const shown = settingValue(key, value, notation);
-      const read = readAs(value, variables, (one) => settingValue(key, one, notation) ?? [code(abridged(literal(one, { notation }), VALUE_LIMIT))]);
+      const read = readAs(
+        value,
+        variables,
+        (one) => settingValue(key, one, notation) ?? [code(abridged(literal(one, { notation }), VALUE_LIMIT))],
+      );
       if (shown) rows.push({ label: inlines(label), value: [...shown, ...read] });
       else {
         rows.push({ label: inlines(label), value: inlines('below') });
-        apart.push(paragraph(label, 'intro'), ...valueBlocks(value, { file, pointer: `${pointer}/activity/provider/${key}` }, notation));
+        apart.push(
+          paragraph(label, 'intro'),
+          ...valueBlocks(value, { file, pointer: `${pointer}/activity/provider/${key}` }, notation),
+        );
       }
     }
   }
@@ -109,7 +168,12 @@ function providerBlocks({ provider, kind, pointer }: ActivityResult, file: strin
 function providerSettings({ type, settings }: Provider): (readonly [string, string, string | null])[] {
   const known = PROVIDER_ROWS[type] ?? [];
   const names = new Set(known.map(([key]) => key));
-  return [...known, ...Object.keys(settings).filter((key) => !names.has(key)).map((key) => [key, key, null] as const)];
+  return [
+    ...known,
+    ...Object.keys(settings)
+      .filter((key) => !names.has(key))
+      .map((key) => [key, key, null] as const),
+  ];
 }
 
 /** A value in a row: strings as they are, the rest as literals; undefined where it is too long. */
@@ -120,9 +184,15 @@ function settingValue(key: string, value: JsonValue, notation: Notation): Inline
 }
 
 /** Keys that nobody knows, and controls: shown as they are. */
-function otherBlocks({ otherFields, entryFields, controls, pointer }: ActivityResult, file: string, notation: Notation): Block[] {
+function otherBlocks(
+  { otherFields, entryFields, controls, pointer }: ActivityResult,
+  file: string,
+  notation: Notation,
+): Block[] {
   const blocks = [
-    ...(controls.length > 0 ? fieldBlocks({ controls: controls as readonly JsonValue[] }, { file, pointer: `${pointer}/activity` }, notation) : []),
+    ...(controls.length > 0
+      ? fieldBlocks({ controls: controls as readonly JsonValue[] }, { file, pointer: `${pointer}/activity` }, notation)
+      : []),
     ...own(otherFields, file, `${pointer}/activity`, notation),
     ...own(entryFields, file, pointer, notation),
   ];
@@ -138,15 +208,34 @@ function failureBlocks(result: ActivityResult, name: string, file: string): Bloc
   const noun = kindNoun(kind);
   if (exception !== null) {
     return [
-      { kind: 'callout', role: 'error', status: status('failed', 'failed'), content: inlines(`The ${name} ${noun} raised the following error while running:`) },
+      {
+        kind: 'callout',
+        role: 'error',
+        status: status('failed', 'failed'),
+        content: inlines(`The ${name} ${noun} raised the following error while running:`),
+      },
       ...errorBlocks(exception, name, { file, pointer: `${pointer}/exception` }),
     ];
   }
   if (outcome === 'failed') {
-    return [{ kind: 'callout', role: 'error', status: status('failed', 'failed'), content: inlines(`The ${name} ${noun} failed; the journal records no error.`) }];
+    return [
+      {
+        kind: 'callout',
+        role: 'error',
+        status: status('failed', 'failed'),
+        content: inlines(`The ${name} ${noun} failed; the journal records no error.`),
+      },
+    ];
   }
   if (outcome === 'no-end') {
-    return [{ kind: 'callout', role: 'warning', status: status('no-end', 'no end'), content: inlines(`The ${name} ${noun} was started, and the journal does not record how it ended.`) }];
+    return [
+      {
+        kind: 'callout',
+        role: 'warning',
+        status: status('no-end', 'no end'),
+        content: inlines(`The ${name} ${noun} was started, and the journal does not record how it ended.`),
+      },
+    ];
   }
   return [];
 }

@@ -37,14 +37,21 @@ function sourceJournals({ sources, passedOver, generator }: ReportHead): Section
         rows: sources.map((source): Row => ({
           ...(source.experiment === null ? {} : { id: `source-${source.experiment}` }),
           cells: [
-            [...(source.experiment === null ? inlines(source.file) : [linkTo(source.experiment, source.file)]), ...(source.pointer === '' ? [] : inlines(` at ${source.pointer}`))],
+            [
+              ...(source.experiment === null ? inlines(source.file) : [linkTo(source.experiment, source.file)]),
+              ...(source.pointer === '' ? [] : inlines(` at ${source.pointer}`)),
+            ],
             inlines(figure(source.size)),
             [code(source.sha256)],
             inlines(source.warnings.length === 0 ? 'nothing odd' : source.warnings.map(warningWords).join('; ')),
           ],
         })),
       },
-      passedOver > 0 && paragraph(`${count(passedOver, 'other file', 'other files')} in the folders and patterns given ${passedOver === 1 ? 'is' : 'are'} not ${passedOver === 1 ? 'a journal' : 'journals'} and ${passedOver === 1 ? 'was' : 'were'} passed over.`, 'note'),
+      passedOver > 0 &&
+        paragraph(
+          `${count(passedOver, 'other file', 'other files')} in the folders and patterns given ${passedOver === 1 ? 'is' : 'are'} not ${passedOver === 1 ? 'a journal' : 'journals'} and ${passedOver === 1 ? 'was' : 'were'} passed over.`,
+          'note',
+        ),
       paragraph(`Made by ${generator.name} ${generator.version}.`, 'note'),
     ),
   };
@@ -58,7 +65,9 @@ function unreadableJournals({ unreadable }: ReportHead): Section | null {
     id: 'unreadable',
     title: inlines('Missing journals'),
     blocks: [
-      paragraph(`${count(unreadable.length, 'file')} could not be read as ${unreadable.length === 1 ? 'a journal' : 'journals'} and ${unreadable.length === 1 ? 'is' : 'are'} missing from this report.`),
+      paragraph(
+        `${count(unreadable.length, 'file')} could not be read as ${unreadable.length === 1 ? 'a journal' : 'journals'} and ${unreadable.length === 1 ? 'is' : 'are'} missing from this report.`,
+      ),
       {
         kind: 'table',
         role: 'unreadable',
@@ -95,7 +104,9 @@ function maskedSection({ redactions, lines }: ReportHead): Section {
   return {
     ...base,
     blocks: [
-      paragraph('Secret values are replaced by ‹secret 1›, ‹secret 2› and so on wherever they occur in a journal. The numbers are counted within each journal.'),
+      paragraph(
+        'Secret values are replaced by ‹secret 1›, ‹secret 2› and so on wherever they occur in a journal. The numbers are counted within each journal.',
+      ),
       {
         kind: 'table',
         role: 'masked',
@@ -141,6 +152,12 @@ function glossary(): Section {
     name: 'glossary',
     id: 'glossary',
     title: inlines('Glossary'),
-    blocks: [{ kind: 'facts', role: 'glossary', rows: GLOSSARY.map(([term, meaning]) => ({ label: inlines(term), value: inlines(meaning) })) }],
+    blocks: [
+      {
+        kind: 'facts',
+        role: 'glossary',
+        rows: GLOSSARY.map(([term, meaning]) => ({ label: inlines(term), value: inlines(meaning) })),
+      },
+    ],
   };
 }

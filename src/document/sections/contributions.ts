@@ -29,8 +29,16 @@ export function contributionsSection({ lines }: ReportHead): Section | null {
     blocks: present(
       paragraph(opening(lines.length, declaring.length, names)),
       ...gaps(names, lines),
-      part('Distribution', `Experiments at each level; the whole bar is ${count(lines.length, 'experiment')}.`, distribution(names, levels, lines)),
-      part('By experiment', 'Three blocks are high, two medium, one low, empty ones none; a dash where nothing was said.', byExperiment(names, declaring)),
+      part(
+        'Distribution',
+        `Experiments at each level; the whole bar is ${count(lines.length, 'experiment')}.`,
+        distribution(names, levels, lines),
+      ),
+      part(
+        'By experiment',
+        'Three blocks are high, two medium, one low, empty ones none; a dash where nothing was said.',
+        byExperiment(names, declaring),
+      ),
       ...byTag(levels, lines),
     ),
   };
@@ -44,15 +52,22 @@ function levelsOf(lines: readonly ExperimentLine[]): string[] {
 
 function opening(total: number, declaring: number, names: readonly string[]): string {
   const to = `${count(names.length, 'contribution')}: ${enumeration(names)}`;
-  if (declaring === total) return total === 1 ? `The experiment declares ${to}.` : `All ${count(total, 'experiment')} declare what they contribute to. There are ${to}.`;
+  if (declaring === total)
+    return total === 1
+      ? `The experiment declares ${to}.`
+      : `All ${count(total, 'experiment')} declare what they contribute to. There are ${to}.`;
   return `${figure(declaring)} of ${count(total, 'experiment')} ${declaring === 1 ? 'declares what it contributes' : 'declare what they contribute'} to. There ${names.length === 1 ? 'is' : 'are'} ${to}.`;
 }
 
 /** What no experiment contributes to, though it is named somewhere. */
 function gaps(names: readonly string[], lines: readonly ExperimentLine[]): Paragraph[] {
-  const covered = new Set(lines.flatMap(({ contributions }) => contributions.filter((one) => one.level !== 'none').map(({ name }) => name)));
+  const covered = new Set(
+    lines.flatMap(({ contributions }) => contributions.filter((one) => one.level !== 'none').map(({ name }) => name)),
+  );
   const held = new Set(
-    lines.filter(({ verdict }) => verdict.verdict === 'held').flatMap(({ contributions }) => contributions.filter((one) => one.level !== 'none').map(({ name }) => name)),
+    lines
+      .filter(({ verdict }) => verdict.verdict === 'held')
+      .flatMap(({ contributions }) => contributions.filter((one) => one.level !== 'none').map(({ name }) => name)),
   );
   const uncovered = names.filter((name) => !covered.has(name));
   const unproven = names.filter((name) => covered.has(name) && !held.has(name));
@@ -66,14 +81,19 @@ function gaps(names: readonly string[], lines: readonly ExperimentLine[]): Parag
 /** How many experiments are at each level of a contribution; those that do not name it are counted too. */
 function distribution(names: readonly string[], levels: readonly string[], lines: readonly ExperimentLine[]): Chart[] {
   const counts = new Map(names.map((name) => [name, new Map<string, number>()]));
-  for (const { contributions } of lines) for (const { name, level: one } of contributions) add(counts.get(name), one, 1);
+  for (const { contributions } of lines)
+    for (const { name, level: one } of contributions) add(counts.get(name), one, 1);
   const rows = names.map((name) => {
     const own = counts.get(name) ?? new Map<string, number>();
     const said = [...own.values()].reduce((sum, one) => sum + one, 0);
     own.set(NOT_SAID, lines.length - said);
     return { label: name, parts: partsOf(own, levels) };
   });
-  return barCharts('contributions-chart', { rows, levels, most: lines.length }, 'Experiments at each level of each contribution');
+  return barCharts(
+    'contributions-chart',
+    { rows, levels, most: lines.length },
+    'Experiments at each level of each contribution',
+  );
 }
 
 /** How many statements the experiments with a tag make at each level. */
@@ -88,7 +108,14 @@ function byTag(levels: readonly string[], lines: readonly ExperimentLine[]): Sec
   }
   if (tags.size === 0) return [];
   const rows = [...tags].map(([label, counts]) => ({ label, parts: partsOf(counts, levels) }));
-  const most = rows.reduce((longest, { parts }) => Math.max(longest, parts.reduce((sum, one) => sum + one.count, 0)), 1);
+  const most = rows.reduce(
+    (longest, { parts }) =>
+      Math.max(
+        longest,
+        parts.reduce((sum, one) => sum + one.count, 0),
+      ),
+    1,
+  );
   return [
     part('By tag', 'Statements of the experiments that carry the tag; the bar is as long as there are statements.', [
       ...barCharts('contributions-by-tag-chart', { rows, levels, most }, 'Statements at each level by tag'),
@@ -100,7 +127,10 @@ function add(counts: Map<string, number> | undefined, key: string, number: numbe
   counts?.set(key, (counts.get(key) ?? 0) + number);
 }
 
-function partsOf(counts: ReadonlyMap<string, number>, levels: readonly string[]): ContributionsData['rows'][number]['parts'] {
+function partsOf(
+  counts: ReadonlyMap<string, number>,
+  levels: readonly string[],
+): ContributionsData['rows'][number]['parts'] {
   return levels.flatMap((one) => ((counts.get(one) ?? 0) > 0 ? [{ level: one, count: counts.get(one) ?? 0 }] : []));
 }
 
@@ -108,20 +138,26 @@ function partsOf(counts: ReadonlyMap<string, number>, levels: readonly string[])
 function barCharts(id: string, data: ContributionsData, what: string): Chart[] {
   const charts: Chart[] = [];
   for (let from = 0; from < data.rows.length; from += MOST_ROWS) {
-    charts.push(barChart(from === 0 ? id : `${id}-${from}`, { ...data, rows: data.rows.slice(from, from + MOST_ROWS) }, what));
+    charts.push(
+      barChart(from === 0 ? id : `${id}-${from}`, { ...data, rows: data.rows.slice(from, from + MOST_ROWS) }, what),
+    );
   }
   return charts;
 }
 
 function barChart(id: string, data: ContributionsData, what: string): Chart {
-  const words = data.rows.map(({ label, parts }) => `${label}: ${enumeration(parts.map(({ level: one, count: number }) => `${figure(number)} ${one}`))}`);
+  const words = data.rows.map(
+    ({ label, parts }) =>
+      `${label}: ${enumeration(parts.map(({ level: one, count: number }) => `${figure(number)} ${one}`))}`,
+  );
   return { kind: 'chart', id, chart: { kind: 'contributions', data }, alternative: `${what}. ${words.join('; ')}.` };
 }
 
 /** A row an experiment. Many contributions make several tables, one under the other. */
 function byExperiment(names: readonly string[], lines: readonly ExperimentLine[]): Table[] {
   const tables: Table[] = [];
-  for (let from = 0; from < names.length; from += MOST_COLUMNS) tables.push(experimentTable(names.slice(from, from + MOST_COLUMNS), lines));
+  for (let from = 0; from < names.length; from += MOST_COLUMNS)
+    tables.push(experimentTable(names.slice(from, from + MOST_COLUMNS), lines));
   return tables;
 }
 
@@ -135,7 +171,11 @@ function experimentTable(names: readonly string[], lines: readonly ExperimentLin
     ],
     rows: lines.map(({ id, title, verdict, contributions }) => ({
       cells: [
-        inlines(status(verdict.verdict, VERDICT_WORDS[verdict.verdict]), ' ', linkTo(id, named(title, 'an experiment'))),
+        inlines(
+          status(verdict.verdict, VERDICT_WORDS[verdict.verdict]),
+          ' ',
+          linkTo(id, named(title, 'an experiment')),
+        ),
         ...names.map((name) => levelCell(contributions.find((one) => one.name === name)?.level)),
       ],
     })),

@@ -33,14 +33,24 @@ export function definitionSection(experiment: Experiment, settings: WordSettings
       ),
       hypothesisSection(experiment, settings),
       activitiesSection({
-        id: partId(id, 'method'), title: 'Method', activities: definition.method, notation, none: 'No activities were declared.',
+        id: partId(id, 'method'),
+        title: 'Method',
+        activities: definition.method,
+        notation,
+        none: 'No activities were declared.',
         intro: [
-          paragraph('The experiment method defines the sequence of activities that help gathering evidence towards, or against, the hypothesis.'),
+          paragraph(
+            'The experiment method defines the sequence of activities that help gathering evidence towards, or against, the hypothesis.',
+          ),
           paragraph('The following activities were conducted as part of the experiment’s method:', 'intro'),
         ],
       }),
       activitiesSection({
-        id: partId(id, 'rollbacks'), title: 'Rollbacks', activities: definition.rollbacks, notation, none: 'No rollbacks were declared.',
+        id: partId(id, 'rollbacks'),
+        title: 'Rollbacks',
+        activities: definition.rollbacks,
+        notation,
+        none: 'No rollbacks were declared.',
         intro: [paragraph(rollbackSentence(rollbacks.length > 0 ? rollbackCounts : null))],
       }),
       settingsSection('configuration', 'Configuration', id, definition.configuration, experiment, notation),
@@ -55,8 +65,10 @@ function rollbackSentence(counts: Experiment['rollbackCounts'] | null): string {
   if (!counts) return 'No rollbacks were declared.';
   const { declared, run, succeeded } = counts;
   const what = `${count(declared, 'rollback was', 'rollbacks were')} declared`;
-  if (run === 0) return `${what}; ${declared === 1 ? 'it was' : 'none was'} not run.`.replace('none was not run', 'none was run');
-  if (run === declared && succeeded === run) return `${what}; ${declared === 1 ? 'it' : declared === 2 ? 'both' : 'all'} ran and succeeded.`;
+  if (run === 0)
+    return `${what}; ${declared === 1 ? 'it was' : 'none was'} not run.`.replace('none was not run', 'none was run');
+  if (run === declared && succeeded === run)
+    return `${what}; ${declared === 1 ? 'it' : declared === 2 ? 'both' : 'all'} ran and succeeded.`;
   return `${what}; ${run} ran, and ${succeeded} of them succeeded.`;
 }
 
@@ -92,12 +104,20 @@ function activitiesTable(title: string, activities: readonly DeclaredActivity[],
   };
 }
 
-function activityRow({ kind, name, ref, provider, background, pauses, tolerance }: DeclaredActivity, notation: Notation): Row {
+function activityRow(
+  { kind, name, ref, provider, background, pauses, tolerance }: DeclaredActivity,
+  notation: Notation,
+): Row {
   return {
     cells: [
       inlines(kind),
       inlines(named(name, kind), ref === null ? '' : ' (by reference)'),
-      inlines(...providerWords(provider), ...(tolerance === null ? [] : ['; tolerance: ', ...toleranceWords(tolerance, provider?.type ?? null, notation)])),
+      inlines(
+        ...providerWords(provider),
+        ...(tolerance === null
+          ? []
+          : ['; tolerance: ', ...toleranceWords(tolerance, provider?.type ?? null, notation)]),
+      ),
       inlines(background ? 'True' : 'False'),
       pauseWords(pauses, notation),
     ],
@@ -110,34 +130,54 @@ function providerWords(provider: DeclaredActivity['provider']): Inline[] {
   const { type, settings } = provider;
   const setting = (key: string): string => textOf(settings[key]) ?? '';
   const what =
-    type === 'http' ? `${setting('method') || 'GET'} ${setting('url')}`
-    : type === 'python' ? [setting('module'), setting('func')].filter(Boolean).join('.')
-    : type === 'process' ? setting('path')
-    : '';
+    type === 'http'
+      ? `${setting('method') || 'GET'} ${setting('url')}`
+      : type === 'python'
+        ? [setting('module'), setting('func')].filter(Boolean).join('.')
+        : type === 'process'
+          ? setting('path')
+          : '';
   return inlines(`${named(type, 'a provider')} `, what === '' ? '' : code(abridged(what, VALUE_LIMIT)));
 }
 
 /** Configuration or secrets: a row a name. Values that do not fit a row stand below. */
 function settingsSection(
-  name: 'configuration' | 'secrets', title: string, id: string, values: JsonObject | null, experiment: Experiment, notation: Notation,
+  name: 'configuration' | 'secrets',
+  title: string,
+  id: string,
+  values: JsonObject | null,
+  experiment: Experiment,
+  notation: Notation,
 ): Section | null {
   if (!values || !hasFields(values)) return null;
   return {
-    kind: 'section', name, id: partId(id, name), title: inlines(title),
+    kind: 'section',
+    name,
+    id: partId(id, name),
+    title: inlines(title),
     blocks: fieldBlocks(values, { file: experiment.source.file, pointer: `/experiment/${name}` }, notation),
   };
 }
 
 /** Fields as rows; a value that is too long for a row gets blocks of its own under its name. */
-export function fieldBlocks(values: JsonObject, source: { readonly file: string; readonly pointer: string }, notation: Notation): Block[] {
+export function fieldBlocks(
+  values: JsonObject,
+  source: { readonly file: string; readonly pointer: string },
+  notation: Notation,
+): Block[] {
   const rows: FactRow[] = [];
   const apart: Block[] = [];
   for (const [key, value] of Object.entries(values)) {
     const words = environmentWords(value, notation);
     const written = literal(value, { notation });
     if (words) rows.push({ label: inlines(key), value: words });
-    else if (written.length <= VALUE_LIMIT) rows.push({ label: inlines(key), value: [code(typeof value === 'string' && value !== '' ? value : written)] });
-    else apart.push(paragraph(key, 'intro'), ...valueBlocks(value, { file: source.file, pointer: `${source.pointer}/${key}` }, notation));
+    else if (written.length <= VALUE_LIMIT)
+      rows.push({ label: inlines(key), value: [code(typeof value === 'string' && value !== '' ? value : written)] });
+    else
+      apart.push(
+        paragraph(key, 'intro'),
+        ...valueBlocks(value, { file: source.file, pointer: `${source.pointer}/${key}` }, notation),
+      );
   }
   return [...(rows.length > 0 ? [{ kind: 'facts' as const, rows }] : []), ...apart];
 }
@@ -146,7 +186,8 @@ const ENVIRONMENT_KEYS = new Set(['type', 'key', 'default', 'env_var_type']);
 
 /** "0.3, the default of the environment variable LAB_COOLDOWN". */
 function environmentWords(value: JsonValue, notation: Notation): Inline[] | null {
-  if (!isObject(value) || value.type !== 'env' || !Object.keys(value).every((key) => ENVIRONMENT_KEYS.has(key))) return null;
+  if (!isObject(value) || value.type !== 'env' || !Object.keys(value).every((key) => ENVIRONMENT_KEYS.has(key)))
+    return null;
   const key = textOf(value.key);
   if (key === null) return null;
   const type = textOf(value.env_var_type);
@@ -155,8 +196,18 @@ function environmentWords(value: JsonValue, notation: Notation): Inline[] | null
   return inlines(cellValue(value.default, notation), ', the default of the environment variable ', code(key), as);
 }
 
-function controlsSection(id: string, controls: readonly JsonObject[], experiment: Experiment, notation: Notation): Section {
-  const base = { kind: 'section' as const, name: 'controls' as const, id: partId(id, 'controls'), title: inlines('Controls') };
+function controlsSection(
+  id: string,
+  controls: readonly JsonObject[],
+  experiment: Experiment,
+  notation: Notation,
+): Section {
+  const base = {
+    kind: 'section' as const,
+    name: 'controls' as const,
+    id: partId(id, 'controls'),
+    title: inlines('Controls'),
+  };
   if (controls.length === 0) return { ...base, blocks: [paragraph('No controls were declared.')] };
   return {
     ...base,
@@ -164,14 +215,21 @@ function controlsSection(id: string, controls: readonly JsonObject[], experiment
       paragraph(`${count(controls.length, 'control was', 'controls were')} declared.`),
       ...controls.flatMap((control, index) => {
         const source = { file: experiment.source.file, pointer: `/experiment/controls/${index}` };
-        return [paragraph(textOf(control.name) ?? '(a control without a name)', 'intro'), ...valueBlocks(control, source, notation)];
+        return [
+          paragraph(textOf(control.name) ?? '(a control without a name)', 'intro'),
+          ...valueBlocks(control, source, notation),
+        ];
       }),
     ],
   };
 }
 
 /** Fields of the journal and of the experiment that nobody knows. */
-function otherSection(id: string, { definition, otherFields, hypothesis, source }: Experiment, notation: Notation): Section | null {
+function otherSection(
+  id: string,
+  { definition, otherFields, hypothesis, source }: Experiment,
+  notation: Notation,
+): Section | null {
   const { file } = source;
   const runtime: JsonObject = definition.runtime === null ? {} : { runtime: definition.runtime };
   const blocks = [
@@ -180,5 +238,7 @@ function otherSection(id: string, { definition, otherFields, hypothesis, source 
     ...fieldBlocks(hypothesis?.otherFields ?? {}, { file, pointer: '/experiment/steady-state-hypothesis' }, notation),
     ...fieldBlocks(otherFields, { file, pointer: '' }, notation),
   ];
-  return blocks.length === 0 ? null : { kind: 'section', name: 'other-fields', id: partId(id, 'other-fields'), title: inlines('Other fields'), blocks };
+  return blocks.length === 0
+    ? null
+    : { kind: 'section', name: 'other-fields', id: partId(id, 'other-fields'), title: inlines('Other fields'), blocks };
 }

@@ -19,16 +19,27 @@ export function experimentSummarySection(experiment: Experiment, settings: WordS
     id: partId(experiment.id, 'summary'),
     title: inlines('Summary'),
     blocks: present(
-      { kind: 'callout', role: 'verdict', status: verdictStatus(verdict.verdict), content: reasonSentence(verdict, settings.notation) },
+      {
+        kind: 'callout',
+        role: 'verdict',
+        status: verdictStatus(verdict.verdict),
+        content: reasonSentence(verdict, settings.notation),
+      },
       checks(experiment),
       dryNote(experiment),
       { kind: 'facts', rows: facts(experiment, settings) },
       findings.length > 0 && {
-        kind: 'section', name: 'findings', id: partId(experiment.id, 'findings'), title: inlines('Findings'),
+        kind: 'section',
+        name: 'findings',
+        id: partId(experiment.id, 'findings'),
+        title: inlines('Findings'),
         blocks: findings.map((finding) => findingCallout(finding, settings, true)),
       },
       leftRows.length > 0 && {
-        kind: 'section', name: 'left-behind', id: partId(experiment.id, 'left-behind'), title: inlines('Left behind'),
+        kind: 'section',
+        name: 'left-behind',
+        id: partId(experiment.id, 'left-behind'),
+        title: inlines('Left behind'),
         blocks: [{ kind: 'facts', role: 'left-behind', rows: leftRows }],
       },
     ),
@@ -40,7 +51,9 @@ function checks({ verdict, hypothesis, definition, rollbacks }: Experiment): Lis
   const { checks: answers } = verdict;
   const noProbes = hypothesis === null || hypothesis.probes === 0;
   const item = (answer: Answer, words: string, nothing: string | false): [ReturnType<typeof paragraph>] => [
-    paragraph(inlines(answerStatus(answer), ` ${words}${answer === 'not-known' && nothing !== false ? `: ${nothing}` : ''}`)),
+    paragraph(
+      inlines(answerStatus(answer), ` ${words}${answer === 'not-known' && nothing !== false ? `: ${nothing}` : ''}`),
+    ),
   ];
   return {
     kind: 'list',
@@ -48,9 +61,21 @@ function checks({ verdict, hypothesis, definition, rollbacks }: Experiment): Lis
     ordered: false,
     items: [
       item(answers.baselineVerified, 'baseline verified', noProbes && 'no probes were declared'),
-      item(answers.everyActionSucceeded, 'every action succeeded', definition.actions === 0 && 'no action was declared'),
-      item(answers.everyProbeEvaluatedAfter, 'every declared probe evaluated after', noProbes && 'no probes were declared'),
-      item(answers.everyRollbackSucceeded, 'every declared rollback ran and succeeded', rollbacks.length === 0 && 'none was declared'),
+      item(
+        answers.everyActionSucceeded,
+        'every action succeeded',
+        definition.actions === 0 && 'no action was declared',
+      ),
+      item(
+        answers.everyProbeEvaluatedAfter,
+        'every declared probe evaluated after',
+        noProbes && 'no probes were declared',
+      ),
+      item(
+        answers.everyRollbackSucceeded,
+        'every declared rollback ran and succeeded',
+        rollbacks.length === 0 && 'none was declared',
+      ),
     ],
   };
 }
@@ -62,12 +87,32 @@ function answerStatus(answer: Answer): Inline {
 
 /** `pause` skips the pauses only: everything was exercised, perhaps too fast. */
 function dryNote({ dry }: Experiment): ReturnType<typeof paragraph> | null {
-  return dry === 'pause' ? paragraph('The pauses of the experiment were skipped (dry run of pauses): the system had less time than was planned.', 'note') : null;
+  return dry === 'pause'
+    ? paragraph(
+        'The pauses of the experiment were skipped (dry run of pauses): the system had less time than was planned.',
+        'note',
+      )
+    : null;
 }
 
 function facts(experiment: Experiment, { zone }: WordSettings): FactRow[] {
-  const { status: written, deviated, tags, node, platform, start, end, chaoslibVersion, source, contributions, definition } = experiment;
-  const row = (label: string, ...value: readonly (Inline | string | readonly Inline[])[]): FactRow => ({ label: inlines(label), value: inlines(...value) });
+  const {
+    status: written,
+    deviated,
+    tags,
+    node,
+    platform,
+    start,
+    end,
+    chaoslibVersion,
+    source,
+    contributions,
+    definition,
+  } = experiment;
+  const row = (label: string, ...value: readonly (Inline | string | readonly Inline[])[]): FactRow => ({
+    label: inlines(label),
+    value: inlines(...value),
+  });
   return [
     row('Status', written ?? 'N/A', ...(deviated === null ? [] : ['; ', code(`deviated: ${String(deviated)}`)])),
     row('Tagged', tags.length === 0 ? 'N/A' : tags.join(', ')),
@@ -78,7 +123,9 @@ function facts(experiment: Experiment, { zone }: WordSettings): FactRow[] {
     row('Duration', experiment.duration === null ? 'N/A' : duration(experiment.duration)),
     row('chaoslib', chaoslibVersion ?? 'N/A'),
     row('Source', linkTo(`source-${experiment.id}`, source.file)),
-    ...(contributions.length > 0 ? [row('Contributions', contributions.map(({ name, level }) => `${name} ${level}`).join(', '))] : []),
+    ...(contributions.length > 0
+      ? [row('Contributions', contributions.map(({ name, level }) => `${name} ${level}`).join(', '))]
+      : []),
     ...(definition.version === null ? [] : [row('Version', definition.version)]),
   ];
 }

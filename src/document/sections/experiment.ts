@@ -40,9 +40,11 @@ export function experimentSection(experiment: Experiment, head: ReportHead, sett
 function levelChart(level: LevelLine): Chart {
   const { total, notMet } = level.samples;
   const during =
-    total === 0 ? inlines('Method, not sampled')
-    : notMet === 0 ? inlines(`Method, ${count(total, 'sample')} `, word('met', 'met'))
-    : inlines(`Method, ${figure(notMet)} of ${count(total, 'sample')} `, word('not-met', 'not met'));
+    total === 0
+      ? inlines('Method, not sampled')
+      : notMet === 0
+        ? inlines(`Method, ${count(total, 'sample')} `, word('met', 'met'))
+        : inlines(`Method, ${figure(notMet)} of ${count(total, 'sample')} `, word('not-met', 'not met'));
   return {
     kind: 'chart',
     chart: {

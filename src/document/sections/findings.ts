@@ -24,7 +24,14 @@ export function findingsSection({ findings }: ReportHead, settings: WordSettings
     blocks: [
       ...shown.map((finding) => findingCallout(finding, settings)),
       ...(shown.length === 0 ? [paragraph('Nothing that needs attention was found in the journals.')] : []),
-      ...(more > 0 ? [paragraph(`${count(more, 'more finding')}, of the same weight or less, ${more === 1 ? 'stands' : 'stand'} in the summaries of the experiments.`, 'note')] : []),
+      ...(more > 0
+        ? [
+            paragraph(
+              `${count(more, 'more finding')}, of the same weight or less, ${more === 1 ? 'stands' : 'stand'} in the summaries of the experiments.`,
+              'note',
+            ),
+          ]
+        : []),
     ],
   };
 }

@@ -14,11 +14,16 @@ export function howToReadSection(): Section {
       paragraph(
         'Every experiment opens with a level line. It stays level while the steady state is verified, drops where it was not met, and is dotted where nobody looked. The shaded part is the method, while faults were injected.',
       ),
-      paragraph('The verdict is derived from the evidence in the journal. The journal’s own status says how the run ended, and stands beside it.'),
+      paragraph(
+        'The verdict is derived from the evidence in the journal. The journal’s own status says how the run ended, and stands beside it.',
+      ),
       {
         kind: 'facts',
         role: 'verdict-key',
-        rows: VERDICTS.map((verdict) => ({ label: [verdictStatus(verdict)], value: inlines(VERDICT_MEANINGS[verdict]) })),
+        rows: VERDICTS.map((verdict) => ({
+          label: [verdictStatus(verdict)],
+          value: inlines(VERDICT_MEANINGS[verdict]),
+        })),
       },
     ],
   };

@@ -14,11 +14,18 @@ import { toleranceWords } from '../words/tolerance.js';
 import { cellValue } from '../words/value.js';
 
 export function hypothesisSection({ hypothesis, id, variables }: Experiment, settings: WordSettings): Section {
-  const base = { kind: 'section' as const, name: 'steady-state-hypothesis' as const, id: partId(id, 'hypothesis'), title: inlines('Steady State Hypothesis') };
-  if (!hypothesis) return { ...base, blocks: [paragraph('No steady state hypothesis was defined: the run was exploratory.')] };
-  const opening = hypothesis.title === null
-    ? 'The steady state hypothesis this experiment tried has no title.'
-    : `The steady state hypothesis this experiment tried was “${hypothesis.title}”.`;
+  const base = {
+    kind: 'section' as const,
+    name: 'steady-state-hypothesis' as const,
+    id: partId(id, 'hypothesis'),
+    title: inlines('Steady State Hypothesis'),
+  };
+  if (!hypothesis)
+    return { ...base, blocks: [paragraph('No steady state hypothesis was defined: the run was exploratory.')] };
+  const opening =
+    hypothesis.title === null
+      ? 'The steady state hypothesis this experiment tried has no title.'
+      : `The steady state hypothesis this experiment tried was “${hypothesis.title}”.`;
   if (hypothesis.probes === 0 && hypothesis.before.status === 'not-run' && hypothesis.after.status === 'not-run') {
     return { ...base, blocks: [paragraph(`${opening} It has no probes: the run was exploratory.`)] };
   }
@@ -33,7 +40,13 @@ export function hypothesisSection({ hypothesis, id, variables }: Experiment, set
   };
 }
 
-function stateSection(phase: 'before' | 'after', hypothesis: Hypothesis, id: string, settings: WordSettings, variables: Variables): Section {
+function stateSection(
+  phase: 'before' | 'after',
+  hypothesis: Hypothesis,
+  id: string,
+  settings: WordSettings,
+  variables: Variables,
+): Section {
   const state = hypothesis[phase];
   return {
     kind: 'section',
@@ -69,7 +82,9 @@ function stateSentence(state: SteadyState, phase: 'before' | 'after', id: string
       const found = culprit(state);
       if (!found) return inlines('The steady state was not verified.');
       const link = linkTo(placeId(id, phase, found.index), named(found.check.name, 'a probe'));
-      const stopped = state.probes.some((check) => check.state === 'not-evaluated') ? ', and the hypothesis stopped there' : '';
+      const stopped = state.probes.some((check) => check.state === 'not-evaluated')
+        ? ', and the hypothesis stopped there'
+        : '';
       const what = found.check.state === 'not-measured' ? ' could not be measured' : ' was out of tolerance';
       return inlines('The steady state was not verified: ', link, `${what}${stopped}.`);
     }
@@ -82,7 +97,9 @@ function probeRow(check: ProbeCheck, id: string, { notation }: WordSettings, var
     id,
     ...(check.state === 'not-evaluated' ? { weight: 'muted' as const } : bad ? { weight: 'strong' as const } : {}),
     cells: [
-      check.result?.hasOutput || check.result?.exception ? [linkTo(`${id}-output`, named(check.name, 'a probe'))] : inlines(named(check.name, 'a probe')),
+      check.result?.hasOutput || check.result?.exception
+        ? [linkTo(`${id}-output`, named(check.name, 'a probe'))]
+        : inlines(named(check.name, 'a probe')),
       toleranceCell(check, notation, variables),
       observed(check, notation),
       [checkStatus(check.state)],
@@ -91,7 +108,11 @@ function probeRow(check: ProbeCheck, id: string, { notation }: WordSettings, var
 }
 
 /** The tolerance in words; as it was read where variables stand in it. */
-function toleranceCell({ tolerance, providerType }: ProbeCheck, notation: WordSettings['notation'], variables: Variables): Inline[] {
+function toleranceCell(
+  { tolerance, providerType }: ProbeCheck,
+  notation: WordSettings['notation'],
+  variables: Variables,
+): Inline[] {
   return [
     ...toleranceWords(tolerance, providerType, notation),
     ...(tolerance === null ? [] : readAs(tolerance, variables, (read) => [code(literal(read, { notation }))])),
@@ -123,7 +144,11 @@ function duringSection({ during }: Hypothesis, id: string, settings: WordSetting
   };
 }
 
-function duringSentence(sampled: readonly SteadyState[], notMet: readonly SteadyState[], { zone }: WordSettings): Inline[] {
+function duringSentence(
+  sampled: readonly SteadyState[],
+  notMet: readonly SteadyState[],
+  { zone }: WordSettings,
+): Inline[] {
   const times = count(sampled.length, 'time');
   if (notMet.length === 0) return inlines(`The steady state was sampled ${times}; every sample met it.`);
   const met = sampled.length - notMet.length;
@@ -180,7 +205,12 @@ function duringRow(name: string, sampled: readonly SteadyState[], { notation, zo
       [text(figure(checks.length))],
       [text(figure(met))],
       notMet === 0 ? [text('0')] : [status('not-met', figure(notMet), true)],
-      span === null || from === null ? inlines('none') : inlines(span === 0 ? 'one sample, at ' : `${duration(span)}, from `, time(from, `${zone.clock(from)}${fraction(from)}`)),
+      span === null || from === null
+        ? inlines('none')
+        : inlines(
+            span === 0 ? 'one sample, at ' : `${duration(span)}, from `,
+            time(from, `${zone.clock(from)}${fraction(from)}`),
+          ),
     ],
   };
 }

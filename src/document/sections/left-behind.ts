@@ -32,7 +32,12 @@ export function leftBehindSection(head: ReportHead): Section {
 
 /** A row for each kind of thing left behind. */
 export function leftBehindRows(items: readonly LeftBehind[]): FactRow[] {
-  const rows = LABELS.flatMap(([kind, label]) => kindRows(items.filter((item) => item.kind === kind), label));
+  const rows = LABELS.flatMap(([kind, label]) =>
+    kindRows(
+      items.filter((item) => item.kind === kind),
+      label,
+    ),
+  );
   return [...rows, ...steadyRow(items)];
 }
 
@@ -51,7 +56,10 @@ function sentence({ kind, name, evidence, reason, methodStarted }: LeftBehind): 
   const linked = linkToEvidence(evidence, named(name ?? '', 'an activity'));
   switch (kind) {
     case 'rollback-not-run':
-      return inlines(linked, ` was declared and not run${methodStarted ? skipWords(reason) : ': the method did not start, so nothing had been done'}.`);
+      return inlines(
+        linked,
+        ` was declared and not run${methodStarted ? skipWords(reason) : ': the method did not start, so nothing had been done'}.`,
+      );
     case 'rollback-failed':
       return inlines(linked, ' failed.');
     default:
@@ -67,8 +75,18 @@ function steadyRow(items: readonly LeftBehind[]): FactRow[] {
   if (!first) return [];
   const parts = [
     ...(notMet.length > 0 ? [`not met at the end of ${count(notMet.length, 'experiment')}`] : []),
-    ...(notChecked.length > 0 ? [`not checked at the end of ${notMet.length > 0 ? figure(notChecked.length) : count(notChecked.length, 'experiment')}`] : []),
+    ...(notChecked.length > 0
+      ? [
+          `not checked at the end of ${notMet.length > 0 ? figure(notChecked.length) : count(notChecked.length, 'experiment')}`,
+        ]
+      : []),
   ];
   const said = enumeration(parts);
-  return [{ label: inlines('Steady state'), value: inlines(linkToEvidence(first.evidence, said.slice(0, 1).toUpperCase() + said.slice(1)), '.'), target: evidenceId(first.evidence) }];
+  return [
+    {
+      label: inlines('Steady state'),
+      value: inlines(linkToEvidence(first.evidence, said.slice(0, 1).toUpperCase() + said.slice(1)), '.'),
+      target: evidenceId(first.evidence),
+    },
+  ];
 }

@@ -62,11 +62,13 @@ function rollbacks({ declared, run, failed }: RollbackCounts): string {
 /** What the level line shows, for those who do not see it. */
 export function levelWords(line: LevelLine): string {
   if (!line.hypothesis) return 'Level line: no hypothesis, nothing was checked';
-  const during =
-    !line.method ? 'the method did not start'
-    : line.samples.total === 0 ? 'not sampled during the method'
-    : line.samples.notMet === 0 ? `met in all ${figure(line.samples.total)} samples during the method`
-    : `not met in ${figure(line.samples.notMet)} of ${figure(line.samples.total)} samples during the method`;
+  const during = !line.method
+    ? 'the method did not start'
+    : line.samples.total === 0
+      ? 'not sampled during the method'
+      : line.samples.notMet === 0
+        ? `met in all ${figure(line.samples.total)} samples during the method`
+        : `not met in ${figure(line.samples.notMet)} of ${figure(line.samples.total)} samples during the method`;
   const cut = line.cut === null ? '' : ', where the run was stopped';
   return `Level line: ${STEADY_WORDS[line.before]} before, ${during}${cut}, ${STEADY_WORDS[line.after]} after`;
 }

@@ -12,7 +12,8 @@ import { samplesSection } from './samples.js';
 export function outputsSection(experiment: Experiment, settings: WordSettings): Section {
   const { id, hypothesis, run, rollbacks } = experiment;
   const { file } = experiment.source;
-  const output = (result: ActivityResult, phase: Phase, index: number): Section => outputSection(result, id, phase, index, file, settings);
+  const output = (result: ActivityResult, phase: Phase, index: number): Section =>
+    outputSection(result, id, phase, index, file, settings);
   const probes = (checks: readonly ProbeCheck[], phase: Phase): Section[] =>
     checks.flatMap(({ result }, index) => (result ? [output(result, phase, index)] : []));
   const samples = hypothesis ? samplesSection(hypothesis.during, experiment, settings) : null;
@@ -34,9 +35,17 @@ export function outputsSection(experiment: Experiment, settings: WordSettings): 
   };
 }
 
-function outputSection(result: ActivityResult, experiment: string, phase: Phase, index: number, file: string, settings: WordSettings): Section {
+function outputSection(
+  result: ActivityResult,
+  experiment: string,
+  phase: Phase,
+  index: number,
+  file: string,
+  settings: WordSettings,
+): Section {
   const name = named(result.name, kindNoun(result.kind));
-  const where = phase === 'before' || phase === 'after' ? `, ${PHASE_WORDS[phase]}` : phase === 'rollback' ? ', as a rollback' : '';
+  const where =
+    phase === 'before' || phase === 'after' ? `, ${PHASE_WORDS[phase]}` : phase === 'rollback' ? ', as a rollback' : '';
   return {
     kind: 'section',
     name: 'output',
@@ -47,13 +56,23 @@ function outputSection(result: ActivityResult, experiment: string, phase: Phase,
 }
 
 /** The output; for a probe of the hypothesis also its error, which has no other place. */
-function outputBlocks(result: ActivityResult, back: string, name: string, file: string, { notation }: WordSettings): Block[] {
+function outputBlocks(
+  result: ActivityResult,
+  back: string,
+  name: string,
+  file: string,
+  { notation }: WordSettings,
+): Block[] {
   const { kind, output, exception, phase, pointer } = result;
   const noun = kindNoun(kind);
-  if (!result.hasOutput && exception === null) return [paragraph(inlines('The ', linkTo(back, noun), ' recorded no output.'))];
+  if (!result.hasOutput && exception === null)
+    return [paragraph(inlines('The ', linkTo(back, noun), ' recorded no output.'))];
   const error =
     exception !== null && (phase === 'before' || phase === 'after')
-      ? [paragraph(`The ${name} ${noun} raised the following error while running:`), ...errorBlocks(exception, name, { file, pointer: `${pointer}/exception` })]
+      ? [
+          paragraph(`The ${name} ${noun} raised the following error while running:`),
+          ...errorBlocks(exception, name, { file, pointer: `${pointer}/exception` }),
+        ]
       : [];
   return [
     ...error,

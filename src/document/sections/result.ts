@@ -30,7 +30,11 @@ export function resultSection(experiment: Experiment, settings: WordSettings): S
 function conducted({ start, duration: seconds }: Experiment, { zone }: WordSettings): Inline[] {
   const lasted = seconds === null ? [] : inlines(` and lasted roughly ${duration(seconds)}`);
   return start === null
-    ? inlines('The journal does not say when the experiment was conducted', ...(seconds === null ? [] : inlines('; it lasted roughly ', duration(seconds))), '.')
+    ? inlines(
+        'The journal does not say when the experiment was conducted',
+        ...(seconds === null ? [] : inlines('; it lasted roughly ', duration(seconds))),
+        '.',
+      )
     : inlines('The experiment was conducted on ', fullTime(start, zone), ...lasted, '.');
 }
 
@@ -49,14 +53,25 @@ function rollbacksSection(experiment: Experiment, settings: WordSettings): Secti
     name: 'rollback-results',
     id: partId(id, 'rollback-results'),
     title: inlines('Rollbacks'),
-    blocks: rollbacks.flatMap((rollback, index) => rollbackBlocks(rollback, placeId(id, 'rollback', index), experiment, settings)),
+    blocks: rollbacks.flatMap((rollback, index) =>
+      rollbackBlocks(rollback, placeId(id, 'rollback', index), experiment, settings),
+    ),
   };
 }
 
-function rollbackBlocks({ name, declared, result, skipped }: RollbackResult, id: string, experiment: Experiment, settings: WordSettings): Block[] {
+function rollbackBlocks(
+  { name, declared, result, skipped }: RollbackResult,
+  id: string,
+  experiment: Experiment,
+  settings: WordSettings,
+): Block[] {
   if (result) {
     const section = activitySection(result, id, experiment, settings);
-    return [declared ? section : { ...section, blocks: [paragraph('This rollback ran without being declared.', 'note'), ...section.blocks] }];
+    return [
+      declared
+        ? section
+        : { ...section, blocks: [paragraph('This rollback ran without being declared.', 'note'), ...section.blocks] },
+    ];
   }
   return [
     {

@@ -29,9 +29,15 @@ interface Sample {
   readonly result: ActivityResult;
 }
 
-export function samplesSection(during: readonly SteadyState[], experiment: Experiment, settings: WordSettings): Section | null {
+export function samplesSection(
+  during: readonly SteadyState[],
+  experiment: Experiment,
+  settings: WordSettings,
+): Section | null {
   const samples = during.flatMap((state, index) =>
-    state.probes.flatMap((check): Sample[] => (check.result ? [{ number: index + 1, check, result: check.result }] : [])),
+    state.probes.flatMap((check): Sample[] =>
+      check.result ? [{ number: index + 1, check, result: check.result }] : [],
+    ),
   );
   if (samples.length === 0) return null;
   const names = [...new Set(samples.map(({ check }) => check.name))];
@@ -45,7 +51,11 @@ export function samplesSection(during: readonly SteadyState[], experiment: Exper
       name: 'output',
       id: partId(experiment.id, `during-output-${names.indexOf(name)}`),
       title: [text('Probe - '), strong(named(name, 'probe')), text(', during the run')],
-      blocks: probeBlocks(samples.filter(({ check }) => check.name === name), experiment.source.file, settings),
+      blocks: probeBlocks(
+        samples.filter(({ check }) => check.name === name),
+        experiment.source.file,
+        settings,
+      ),
     })),
   };
 }
@@ -70,7 +80,9 @@ function groupAlike(samples: readonly Sample[]): Sample[][] {
   const shapes = groupBy(samples, ({ result }) => [...leaves(result.output).keys()].join('\n'));
   return shapes.flatMap((group) => {
     const all = group.map(({ result }) => leaves(result.output));
-    const few = [...(all[0]?.keys() ?? [])].filter((at) => new Set(all.map((one) => JSON.stringify(one.get(at)))).size <= FEW_VALUES);
+    const few = [...(all[0]?.keys() ?? [])].filter(
+      (at) => new Set(all.map((one) => JSON.stringify(one.get(at)))).size <= FEW_VALUES,
+    );
     const alike = groupBy(group, ({ result }) => {
       const own = leaves(result.output);
       return few.map((at) => JSON.stringify(own.get(at))).join('\n');
@@ -93,7 +105,8 @@ function groupBy(samples: readonly Sample[], keyOf: (sample: Sample) => string):
 /** Every leaf by its JSON pointer. */
 function leaves(value: JsonValue, at = '', into = new Map<string, JsonValue>()): Map<string, JsonValue> {
   if (isArray(value) && value.length > 0) value.forEach((item, index) => leaves(item, pointer(at, index), into));
-  else if (isObject(value) && Object.keys(value).length > 0) for (const key of Object.keys(value).sort()) leaves(value[key] as JsonValue, pointer(at, key), into);
+  else if (isObject(value) && Object.keys(value).length > 0)
+    for (const key of Object.keys(value).sort()) leaves(value[key] as JsonValue, pointer(at, key), into);
   else into.set(at, value);
   return into;
 }
@@ -104,9 +117,14 @@ function groupBlocks(group: readonly Sample[], file: string, settings: WordSetti
   if (!first) return [];
   const all = group.map(({ result }) => leaves(result.output));
   const written = (value: JsonValue | undefined): string => (value === undefined ? '' : literal(value, { notation }));
-  const differing = [...(all[0]?.keys() ?? [])].filter((at) => all.some((one) => written(one.get(at)) !== written(all[0]?.get(at))));
+  const differing = [...(all[0]?.keys() ?? [])].filter((at) =>
+    all.some((one) => written(one.get(at)) !== written(all[0]?.get(at))),
+  );
   const long = all.some((one) => differing.some((at) => written(one.get(at)).length > CELL_LENGTH));
-  const which = group.length === 1 ? `Sample ${first.number}` : `${count(group.length, 'sample')} (${ranges(group.map(({ number }) => number))})`;
+  const which =
+    group.length === 1
+      ? `Sample ${first.number}`
+      : `${count(group.length, 'sample')} (${ranges(group.map(({ number }) => number))})`;
   const source = { file, pointer: `${first.result.pointer}/output` };
 
   if (group.length > 1 && (differing.length > MOST_COLUMNS || long)) {
@@ -116,14 +134,28 @@ function groupBlocks(group: readonly Sample[], file: string, settings: WordSetti
     ]);
   }
   return [
-    paragraph(differing.length === 0 ? `${which} returned the following result:` : `${which} returned the following result, but for what the table below has:`, 'intro'),
-    ...valueBlocks(differing.length === 0 ? first.result.output : without(first.result.output, differing), source, notation),
+    paragraph(
+      differing.length === 0
+        ? `${which} returned the following result:`
+        : `${which} returned the following result, but for what the table below has:`,
+      'intro',
+    ),
+    ...valueBlocks(
+      differing.length === 0 ? first.result.output : without(first.result.output, differing),
+      source,
+      notation,
+    ),
     sampleTable(group, all, differing, settings),
   ];
 }
 
 /** A row a sample: when, whether it was in tolerance, and the values that differ. */
-function sampleTable(group: readonly Sample[], all: readonly Map<string, JsonValue>[], differing: readonly string[], { zone, notation }: WordSettings): Table {
+function sampleTable(
+  group: readonly Sample[],
+  all: readonly Map<string, JsonValue>[],
+  differing: readonly string[],
+  { zone, notation }: WordSettings,
+): Table {
   const label = (at: string): string => at.slice(1).replaceAll('/', ' › ') || 'value';
   return {
     kind: 'table',
@@ -151,15 +183,24 @@ function startCell({ start }: ActivityResult, zone: WordSettings['zone']): Inlin
   if (!start) return inlines('N/A');
   if (start.instant === null) return inlines(start.text);
   const dot = start.instant.indexOf('.');
-  return [time(start.instant, `${zone.clock(start.instant)}${dot < 0 ? '' : start.instant.slice(dot, dot + 4).replace('Z', '')}`)];
+  return [
+    time(
+      start.instant,
+      `${zone.clock(start.instant)}${dot < 0 ? '' : start.instant.slice(dot, dot + 4).replace('Z', '')}`,
+    ),
+  ];
 }
 
 /** A copy without some of its leaves. */
 function without(value: JsonValue, leavesOut: readonly string[], at = ''): JsonValue {
-  if (isArray(value)) return value.map((item, index) => (leavesOut.includes(pointer(at, index)) ? '…' : without(item, leavesOut, pointer(at, index))));
+  if (isArray(value))
+    return value.map((item, index) =>
+      leavesOut.includes(pointer(at, index)) ? '…' : without(item, leavesOut, pointer(at, index)),
+    );
   if (!isObject(value)) return leavesOut.includes(at) ? '…' : value;
   const copy: Record<string, JsonValue> = Object.create(null) as JsonObject as Record<string, JsonValue>;
-  for (const [key, item] of Object.entries(value)) copy[key] = leavesOut.includes(pointer(at, key)) ? '…' : without(item, leavesOut, pointer(at, key));
+  for (const [key, item] of Object.entries(value))
+    copy[key] = leavesOut.includes(pointer(at, key)) ? '…' : without(item, leavesOut, pointer(at, key));
   return copy;
 }
 

@@ -36,10 +36,19 @@ export function answer({ lines, totals }: Pick<ReportHead, 'lines' | 'totals'>):
   const parts = rest.map((verdict) => clause(verdict, totals[verdict], total === 1, unhealthy(lines)));
   const { held } = totals;
   const start =
-    total === 1 ? (held === 1 ? inlines(strong(status('held', 'The system behaved as expected', true))) : [])
-    : held === total ? inlines('In ', strong(`all ${count(total, 'experiment')}`), ' the system behaved as expected')
-    : held > 0 ? inlines('In ', strong(`${held}\u00a0of\u00a0${total}`), ' experiments the system behaved as expected')
-    : inlines('Of ', strong(count(total, 'experiment')), held === 0 && total > 1 ? ' none showed the system behaving as expected' : '');
+    total === 1
+      ? held === 1
+        ? inlines(strong(status('held', 'The system behaved as expected', true)))
+        : []
+      : held === total
+        ? inlines('In ', strong(`all ${count(total, 'experiment')}`), ' the system behaved as expected')
+        : held > 0
+          ? inlines('In ', strong(`${held}\u00a0of\u00a0${total}`), ' experiments the system behaved as expected')
+          : inlines(
+              'Of ',
+              strong(count(total, 'experiment')),
+              held === 0 && total > 1 ? ' none showed the system behaving as expected' : '',
+            );
   const joined = [start, ...parts].filter((part) => part.length > 0);
   return inlines(...joined.flatMap((part, index) => (index === 0 ? [part] : ['; ', part])), '.');
 }
@@ -57,13 +66,22 @@ function clause(verdict: Exclude<Verdict, 'held'> | Verdict, number: number, alo
       return said(alone ? 'the run itself failed' : 'failed', alone ? ', and no deviation was seen' : '');
     case 'aborted':
     case 'interrupted':
-      return said(alone ? `the run was ${verdict}` : number === 1 ? `was ${verdict}` : `were ${verdict}`, alone ? ' before the system could be judged' : '');
+      return said(
+        alone ? `the run was ${verdict}` : number === 1 ? `was ${verdict}` : `were ${verdict}`,
+        alone ? ' before the system could be judged' : '',
+      );
     case 'inconclusive':
       return said(alone ? 'the run was inconclusive' : number === 1 ? 'was inconclusive' : 'were inconclusive');
     case 'exploratory':
-      return said(alone ? 'the run was exploratory' : number === 1 ? 'was exploratory' : 'were exploratory', alone ? ': it had no hypothesis to hold or to deviate from' : '');
+      return said(
+        alone ? 'the run was exploratory' : number === 1 ? 'was exploratory' : 'were exploratory',
+        alone ? ': it had no hypothesis to hold or to deviate from' : '',
+      );
     case 'dry-run':
-      return said(alone ? 'this was a dry run' : number === 1 ? 'was a dry run' : 'were dry runs', alone ? ': nothing, or only a part, was exercised' : '');
+      return said(
+        alone ? 'this was a dry run' : number === 1 ? 'was a dry run' : 'were dry runs',
+        alone ? ': nothing, or only a part, was exercised' : '',
+      );
     case 'held':
       return [];
   }
@@ -75,7 +93,9 @@ function capitalised(words: string): string {
 
 /** Why experiments could not be tested: what is said must be true of all of them. */
 function unhealthy(lines: ReportHead['lines']): string {
-  const codes = new Set(lines.filter(({ verdict }) => verdict.verdict === 'not-tested').map(({ verdict }) => verdict.reason.code));
+  const codes = new Set(
+    lines.filter(({ verdict }) => verdict.verdict === 'not-tested').map(({ verdict }) => verdict.reason.code),
+  );
   if (!codes.has('not-measured-before')) return 'the system was not healthy at the start';
   return codes.size === 1
     ? 'the health of the system could not be measured at the start'
@@ -87,8 +107,14 @@ function subjects({ lines, tags, selection, series }: ReportHead): Inline[] {
   const older = series.reduce((all, { runs }) => all + runs.filter(({ experiment }) => experiment === null).length, 0);
   const notes = [
     tags.length === 0 ? `${sum}.` : `${sum} spanning over the following subjects: ${tags.join(', ')}.`,
-    ...(selection && selection.leftOut > 0 ? [`${count(selection.leftOut, 'other')} ${selection.leftOut === 1 ? 'was' : 'were'} left out, by the filter ${selection.filter}.`] : []),
-    ...(older > 0 ? [`${count(older, 'older run')} of the same experiments ${older === 1 ? 'is' : 'are'} listed only.`] : []),
+    ...(selection && selection.leftOut > 0
+      ? [
+          `${count(selection.leftOut, 'other')} ${selection.leftOut === 1 ? 'was' : 'were'} left out, by the filter ${selection.filter}.`,
+        ]
+      : []),
+    ...(older > 0
+      ? [`${count(older, 'older run')} of the same experiments ${older === 1 ? 'is' : 'are'} listed only.`]
+      : []),
   ];
   return inlines(notes.join(' '));
 }
@@ -99,7 +125,10 @@ function unreadable({ unreadable: missing }: ReportHead): Callout[] {
     kind: 'callout',
     role: 'warning',
     status: status('warning', 'missing'),
-    content: inlines(strong(file), ` could not be read: ${message}${line === null ? '' : ` (line ${line}${column === null ? '' : `, column ${column}`})`}`),
+    content: inlines(
+      strong(file),
+      ` could not be read: ${message}${line === null ? '' : ` (line ${line}${column === null ? '' : `, column ${column}`})`}`,
+    ),
     target: 'unreadable',
   }));
   const more = missing.length - shown.length;
@@ -116,9 +145,10 @@ function unreadable({ unreadable: missing }: ReportHead): Callout[] {
 
 /** The key of the level line, under the matrix. */
 function levelKey(): List {
-  const entry = (sample: 'met' | 'not-met' | 'not-checked' | 'method', words: string): [ReturnType<typeof paragraph>] => [
-    paragraph(inlines(level(sample, ''), words)),
-  ];
+  const entry = (
+    sample: 'met' | 'not-met' | 'not-checked' | 'method',
+    words: string,
+  ): [ReturnType<typeof paragraph>] => [paragraph(inlines(level(sample, ''), words))];
   return {
     kind: 'list',
     role: 'key',

@@ -12,7 +12,10 @@ export function foldRows(lanes: readonly TimelineLane[]): TimelineLane[] {
   const total = rowsIn(folded);
   if (total <= MOST_ROWS) return folded;
   // Each lane keeps its share of the rows.
-  return folded.map((lane) => ({ ...lane, rows: bundle(lane.rows, Math.max(Math.floor((lane.rows.length / total) * MOST_ROWS), 1)) }));
+  return folded.map((lane) => ({
+    ...lane,
+    rows: bundle(lane.rows, Math.max(Math.floor((lane.rows.length / total) * MOST_ROWS), 1)),
+  }));
 }
 
 function rowsIn(lanes: readonly TimelineLane[]): number {
@@ -38,7 +41,9 @@ function keyOf({ label, status }: TimelineRow): string {
 function bundle(rows: readonly TimelineRow[], most: number): TimelineRow[] {
   if (rows.length <= most) return [...rows];
   const size = Math.ceil(rows.length / most);
-  return Array.from({ length: Math.ceil(rows.length / size) }, (_, index) => merged(rows.slice(index * size, (index + 1) * size)));
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, index) =>
+    merged(rows.slice(index * size, (index + 1) * size)),
+  );
 }
 
 function merged(group: readonly TimelineRow[]): TimelineRow {
@@ -47,5 +52,9 @@ function merged(group: readonly TimelineRow[]): TimelineRow {
   if (!first || !last || group.length === 1) return first as TimelineRow;
   const bars = group.flatMap((row) => row.bars);
   const label = first.label === last.label ? first.label : `${first.label} … ${last.label}`;
-  return { label: `${label} (${figure(bars.length)})`, bars, status: group.find(({ status }) => status !== null)?.status ?? null };
+  return {
+    label: `${label} (${figure(bars.length)})`,
+    bars,
+    status: group.find(({ status }) => status !== null)?.status ?? null,
+  };
 }

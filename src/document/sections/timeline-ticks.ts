@@ -7,8 +7,37 @@ const MINUTE = 60;
 const HOUR = 3600;
 const DAY = 86_400;
 const STEPS = [
-  0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 15 * MINUTE,
-  30 * MINUTE, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 30 * DAY, 365 * DAY,
+  0.001,
+  0.002,
+  0.005,
+  0.01,
+  0.02,
+  0.05,
+  0.1,
+  0.2,
+  0.5,
+  1,
+  2,
+  5,
+  10,
+  15,
+  30,
+  MINUTE,
+  2 * MINUTE,
+  5 * MINUTE,
+  10 * MINUTE,
+  15 * MINUTE,
+  30 * MINUTE,
+  HOUR,
+  2 * HOUR,
+  3 * HOUR,
+  6 * HOUR,
+  12 * HOUR,
+  DAY,
+  2 * DAY,
+  7 * DAY,
+  30 * DAY,
+  365 * DAY,
 ];
 /** More steps than this crowd the labels. */
 const MOST = 7;
@@ -21,7 +50,8 @@ export function timelineTicks(start: Instant, end: Instant, span: number, zone: 
   const ticks = [{ at: 0, label: zone.clock(start) }];
   for (let index = 1; index * step < span * (1 - END_ROOM); index++) {
     // The clock at the left needs room too.
-    if ((index * step) / span > END_ROOM * 1.2) ticks.push({ at: index * step, label: `+${passed(index * step, step)}` });
+    if ((index * step) / span > END_ROOM * 1.2)
+      ticks.push({ at: index * step, label: `+${passed(index * step, step)}` });
   }
   return [...ticks, { at: span, label: zone.clock(end) }];
 }

@@ -1,5 +1,13 @@
 /** A run as a picture over time: lanes of hypothesis checks, actions, probes and rollbacks, and its fault window. */
-import type { TimelineBar, TimelineCheck, TimelineData, TimelineKeyEntry, TimelineLane, TimelineRow, TimelineStatus } from '../../chart/timeline.js';
+import type {
+  TimelineBar,
+  TimelineCheck,
+  TimelineData,
+  TimelineKeyEntry,
+  TimelineLane,
+  TimelineRow,
+  TimelineStatus,
+} from '../../chart/timeline.js';
 import { numberOf } from '../../report/read-parts.js';
 import { milliseconds } from '../../report/time.js';
 import { substitute } from '../../report/variables.js';
@@ -18,14 +26,38 @@ export function timelineChart(experiment: Experiment, zone: Zone): Chart | null 
   const range = rangeOf(experiment, [...run, ...results]);
   if (!range) return null;
   const at = (instant: Instant): number => (milliseconds(instant) - range.start) / 1000;
-  const rows = (entries: readonly ActivityResult[], bar: TimelineBar['kind']): TimelineRow[] => entries.flatMap((entry) => row(entry, bar, at, experiment.variables));
+  const rows = (entries: readonly ActivityResult[], bar: TimelineBar['kind']): TimelineRow[] =>
+    entries.flatMap((entry) => row(entry, bar, at, experiment.variables));
   const lanes: TimelineLane[] = [
-    { name: 'Hypothesis', checks: checksOf(experiment, at), samples: samplesOf(hypothesis?.during ?? [], at), rows: [] },
-    { name: 'Actions', checks: [], samples: [], rows: rows(run.filter(({ kind }) => kind === 'action'), 'action') },
-    { name: 'Probes', checks: [], samples: [], rows: rows(run.filter(({ kind }) => kind !== 'action'), 'probe') },
+    {
+      name: 'Hypothesis',
+      checks: checksOf(experiment, at),
+      samples: samplesOf(hypothesis?.during ?? [], at),
+      rows: [],
+    },
+    {
+      name: 'Actions',
+      checks: [],
+      samples: [],
+      rows: rows(
+        run.filter(({ kind }) => kind === 'action'),
+        'action',
+      ),
+    },
+    {
+      name: 'Probes',
+      checks: [],
+      samples: [],
+      rows: rows(
+        run.filter(({ kind }) => kind !== 'action'),
+        'probe',
+      ),
+    },
     { name: 'Rollbacks', checks: [], samples: [], rows: rows(results, 'rollback') },
   ];
-  const shown = foldRows(lanes.filter(({ checks, samples, rows: own }) => checks.length + samples.length + own.length > 0));
+  const shown = foldRows(
+    lanes.filter(({ checks, samples, rows: own }) => checks.length + samples.length + own.length > 0),
+  );
   if (shown.length === 0) return null;
   const span = Math.max((range.end - range.start) / 1000, 0.001);
   const data: TimelineData = {
@@ -35,11 +67,19 @@ export function timelineChart(experiment: Experiment, zone: Zone): Chart | null 
     key: keyOf(shown),
     ticks: timelineTicks(new Date(range.start).toISOString(), new Date(range.end).toISOString(), span, zone),
   };
-  return { kind: 'chart', id: `${id}-timeline`, chart: { kind: 'timeline', data }, alternative: alternative(experiment, span, zone, range.start) };
+  return {
+    kind: 'chart',
+    id: `${id}-timeline`,
+    chart: { kind: 'timeline', data },
+    alternative: alternative(experiment, span, zone, range.start),
+  };
 }
 
 /** From the first to the last instant of anything, in milliseconds since 1970. */
-function rangeOf({ start, end, hypothesis, variables }: Experiment, entries: readonly ActivityResult[]): { readonly start: number; readonly end: number } | null {
+function rangeOf(
+  { start, end, hypothesis, variables }: Experiment,
+  entries: readonly ActivityResult[],
+): { readonly start: number; readonly end: number } | null {
   let first = Infinity;
   let last = -Infinity;
   const see = (instant: Instant | null | undefined, more = 0): void => {
@@ -48,7 +88,9 @@ function rangeOf({ start, end, hypothesis, variables }: Experiment, entries: rea
     first = Math.min(first, time - Math.max(-more, 0));
     last = Math.max(last, time + Math.max(more, 0));
   };
-  const probes = hypothesis ? [hypothesis.before, ...hypothesis.during, hypothesis.after].flatMap((state) => state.probes) : [];
+  const probes = hypothesis
+    ? [hypothesis.before, ...hypothesis.during, hypothesis.after].flatMap((state) => state.probes)
+    : [];
   for (const entry of [...entries, ...probes.flatMap(({ result }) => (result ? [result] : []))]) {
     see(entry.start?.instant, -pauseOf(entry.pauses.before, variables) * 1000);
     see(entry.end?.instant, pauseOf(entry.pauses.after, variables) * 1000);
@@ -67,11 +109,17 @@ function pauseOf(pause: ActivityResult['pauses']['before'], variables: Experimen
 
 function checksOf({ hypothesis }: Experiment, at: (instant: Instant) => number): TimelineCheck[] {
   if (!hypothesis) return [];
-  return ([['before', hypothesis.before], ['after', hypothesis.after]] as const).flatMap(([label, state]) => {
+  return (
+    [
+      ['before', hypothesis.before],
+      ['after', hypothesis.after],
+    ] as const
+  ).flatMap(([label, state]) => {
     const instant = state.probes.find(({ result }) => result?.start?.instant)?.result?.start?.instant;
     if (!instant) return [];
     const measured = !state.probes.some((check) => check.state === 'not-measured');
-    const status: TimelineStatus = state.status === 'met' ? 'met' : state.status === 'not-run' ? 'not-evaluated' : measured ? 'not-met' : 'failed';
+    const status: TimelineStatus =
+      state.status === 'met' ? 'met' : state.status === 'not-run' ? 'not-evaluated' : measured ? 'not-met' : 'failed';
     return [{ at: at(instant), label, status }];
   });
 }
@@ -84,16 +132,33 @@ function samplesOf(during: readonly SteadyState[], at: (instant: Instant) => num
 }
 
 const STATUSES: Readonly<Record<ActivityResult['outcome'], TimelineStatus | null>> = {
-  succeeded: null, failed: 'failed', skipped: 'skipped', aborted: 'aborted', 'no-end': 'no-end', other: 'not-known',
+  succeeded: null,
+  failed: 'failed',
+  skipped: 'skipped',
+  aborted: 'aborted',
+  'no-end': 'no-end',
+  other: 'not-known',
 };
 
-function row(entry: ActivityResult, kind: TimelineBar['kind'], at: (instant: Instant) => number, variables: Experiment['variables']): TimelineRow[] {
+function row(
+  entry: ActivityResult,
+  kind: TimelineBar['kind'],
+  at: (instant: Instant) => number,
+  variables: Experiment['variables'],
+): TimelineRow[] {
   const { start, end, background, pauses, outcome, name } = entry;
   if (!start?.instant) return [];
   const label = `${named(name, kindNoun(entry.kind))}${background ? ' · background' : ''}`;
   // Without a status an end is when the run was cut off, not when the activity was done.
   const closed = outcome !== 'no-end' && end?.instant ? Math.max(at(end.instant), at(start.instant)) : null;
-  const bar: TimelineBar = { kind, start: at(start.instant), end: closed, pauseBefore: pauseOf(pauses.before, variables), pauseAfter: closed === null ? 0 : pauseOf(pauses.after, variables), background };
+  const bar: TimelineBar = {
+    kind,
+    start: at(start.instant),
+    end: closed,
+    pauseBefore: pauseOf(pauses.before, variables),
+    pauseAfter: closed === null ? 0 : pauseOf(pauses.after, variables),
+    background,
+  };
   return [{ label, bars: [bar], status: STATUSES[outcome] }];
 }
 
@@ -101,13 +166,28 @@ function windowOf({ faultWindow }: Experiment, at: (instant: Instant) => number,
   if (!faultWindow) return null;
   const start = at(faultWindow.start);
   const end = at(faultWindow.end);
-  return { start, end, label: `fault window ${zone.clock(faultWindow.start)} to ${zone.clock(faultWindow.end)}, ${duration(Math.max(end - start, 0))}` };
+  return {
+    start,
+    end,
+    label: `fault window ${zone.clock(faultWindow.start)} to ${zone.clock(faultWindow.end)}, ${duration(Math.max(end - start, 0))}`,
+  };
 }
 
 const KEY_WORDS: readonly (readonly [TimelineKeyEntry['shape'], string])[] = [
-  ['action', 'action'], ['probe', 'probe'], ['rollback', 'rollback'], ['background', 'in background'], ['pause', 'pause'],
-  ['met', 'met'], ['not-met', 'not met'], ['failed', 'failed'], ['no-end', 'no end'], ['aborted', 'aborted'], ['skipped', 'skipped'],
-  ['not-evaluated', 'not evaluated'], ['not-known', 'not known'], ['samples', 'samples, long where not met'],
+  ['action', 'action'],
+  ['probe', 'probe'],
+  ['rollback', 'rollback'],
+  ['background', 'in background'],
+  ['pause', 'pause'],
+  ['met', 'met'],
+  ['not-met', 'not met'],
+  ['failed', 'failed'],
+  ['no-end', 'no end'],
+  ['aborted', 'aborted'],
+  ['skipped', 'skipped'],
+  ['not-evaluated', 'not evaluated'],
+  ['not-known', 'not known'],
+  ['samples', 'samples, long where not met'],
 ];
 
 /** The words of the shapes that are there. */
@@ -129,7 +209,12 @@ function keyOf(lanes: readonly TimelineLane[]): TimelineKeyEntry[] {
 }
 
 /** What the picture shows, in words. */
-function alternative({ run, rollbacks, faultWindow, hypothesis }: Experiment, span: number, zone: Zone, start: number): string {
+function alternative(
+  { run, rollbacks, faultWindow, hypothesis }: Experiment,
+  span: number,
+  zone: Zone,
+  start: number,
+): string {
   const actions = run.filter(({ kind }) => kind === 'action').length;
   const parts = [
     count(actions, 'action'),
@@ -137,6 +222,8 @@ function alternative({ run, rollbacks, faultWindow, hypothesis }: Experiment, sp
     count(rollbacks.filter(({ result }) => result !== null).length, 'rollback'),
     ...(hypothesis && hypothesis.during.length > 0 ? [count(hypothesis.during.length, 'sample')] : []),
   ];
-  const window = faultWindow ? ` Faults were injected from ${zone.clock(faultWindow.start)} to ${zone.clock(faultWindow.end)}.` : '';
+  const window = faultWindow
+    ? ` Faults were injected from ${zone.clock(faultWindow.start)} to ${zone.clock(faultWindow.end)}.`
+    : '';
   return `Timeline of ${duration(span)} from ${zone.full(new Date(start).toISOString())}: ${parts.join(', ')}.${window} Each activity is told below with its times.`;
 }

@@ -46,7 +46,10 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
     word: 'deviated',
     when: 'Samples during the method were out of tolerance, though the steady state was met after it; the journal calls that no deviation.',
     sentence: ({ detail, linked }) =>
-      inlines(linked(nameOf(detail)), ` ${detail.code === 'not-measured-during' ? 'could not be measured' : 'was out of tolerance'} in ${samplesOf(detail)} during the method, though it was met after${detail.deviated === false ? '; the journal says “deviated: false”' : ''}.`),
+      inlines(
+        linked(nameOf(detail)),
+        ` ${detail.code === 'not-measured-during' ? 'could not be measured' : 'was out of tolerance'} in ${samplesOf(detail)} during the method, though it was met after${detail.deviated === false ? '; the journal says “deviated: false”' : ''}.`,
+      ),
     next: 'Decide whether a violation that passes is acceptable. If it is, say so in the tolerance; if not, mend the system.',
   },
   'baseline-not-met': {
@@ -55,7 +58,12 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
     when: 'The steady state was not met, or could not be measured, before the method.',
     sentence: ({ detail, linked, notation }) => {
       const measured = detail.code === 'out-of-tolerance-before';
-      const how = measured ? outOfTolerance({ name: words(detail.name), observed: detail.observed ?? null, tolerance: detail.tolerance ?? null }, notation) : 'could not be measured';
+      const how = measured
+        ? outOfTolerance(
+            { name: words(detail.name), observed: detail.observed ?? null, tolerance: detail.tolerance ?? null },
+            notation,
+          )
+        : 'could not be measured';
       return inlines(linked(nameOf(detail)), ` ${how} before anything was done, so nothing was tested.`);
     },
     next: 'Make the system healthy, or mend the probe, and run the experiment again: this run says nothing about the fault.',
@@ -64,7 +72,12 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
     status: 'not-met',
     word: 'not recovered',
     when: 'The steady state was violated during the method, and no later sample, nor the check after it, met it.',
-    sentence: ({ detail, linked }) => inlines('The steady state ', linked(`was not met from ${instantInRun(detail.from)} on`), ` and in no later sample${detail.after === 'not-run' ? '; it was not checked after the method' : ', nor after the method'}.`),
+    sentence: ({ detail, linked }) =>
+      inlines(
+        'The steady state ',
+        linked(`was not met from ${instantInRun(detail.from)} on`),
+        ` and in no later sample${detail.after === 'not-run' ? '; it was not checked after the method' : ', nor after the method'}.`,
+      ),
     next: 'Check whether the system has recovered since, and what kept it from doing so while it was watched.',
   },
   recovered: {
@@ -72,21 +85,31 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
     word: 'recovered',
     when: 'The steady state was violated during the method, and a later sample met it.',
     sentence: ({ detail, linked }) =>
-      inlines('The steady state was ', linked(recoveryWords(detail.from, detail.to, detail.metAgain, detail.interval)), Number(detail.stretches ?? 1) > 1 ? `, the longest of ${figure(Number(detail.stretches))} stretches.` : '.'),
+      inlines(
+        'The steady state was ',
+        linked(recoveryWords(detail.from, detail.to, detail.metAgain, detail.interval)),
+        Number(detail.stretches ?? 1) > 1 ? `, the longest of ${figure(Number(detail.stretches))} stretches.` : '.',
+      ),
     next: 'Compare the time with the recovery objective of the service.',
   },
   'rollback-failed': {
     status: 'failed',
     word: 'failed',
     when: 'A rollback failed.',
-    sentence: ({ detail, linked }) => inlines('The rollback ', linked(nameOf(detail)), ` failed${message(detail.message)}; the system may still be as the experiment left it.`),
+    sentence: ({ detail, linked }) =>
+      inlines(
+        'The rollback ',
+        linked(nameOf(detail)),
+        ` failed${message(detail.message)}; the system may still be as the experiment left it.`,
+      ),
     next: 'Undo by hand what the rollback should have undone, then mend the rollback.',
   },
   'action-failed': {
     status: 'failed',
     word: 'failed',
     when: 'An action of the method failed. Failures with the same root cause are one finding.',
-    sentence: ({ detail, linked, evidence }) => inlines(failed(detail, linked, evidence.length), '; the fault was perhaps not injected.'),
+    sentence: ({ detail, linked, evidence }) =>
+      inlines(failed(detail, linked, evidence.length), '; the fault was perhaps not injected.'),
     next: 'Mend the action and run the experiment again: without its fault a verdict says little.',
   },
   'stopped-by-signal': {
@@ -94,14 +117,21 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
     word: (detail) => words(detail.signal) || 'signal',
     when: 'A signal stopped an activity, which the tool records as a failed activity of a run that may be “completed”.',
     sentence: ({ detail, linked }) =>
-      inlines(linked(nameOf(detail)), ` was stopped by ${words(detail.signal)}${detail.status === 'interrupted' ? '' : `, and the journal says “${words(detail.status) || 'completed'}”`}; the fault was perhaps not injected in full.`),
+      inlines(
+        linked(nameOf(detail)),
+        ` was stopped by ${words(detail.signal)}${detail.status === 'interrupted' ? '' : `, and the journal says “${words(detail.status) || 'completed'}”`}; the fault was perhaps not injected in full.`,
+      ),
     next: 'Run the experiment again without stopping it; in a pipeline, look at its time limit.',
   },
   'rollback-skipped': {
     status: 'skipped',
     word: 'not run',
     when: 'Rollbacks were declared and not run, after the method had started.',
-    sentence: ({ detail, linked }) => inlines(linked(listed(namesOf(detail))), ` ${namesOf(detail).length === 1 ? 'was' : 'were'} declared and not run${skipWords(words(detail.reason))}.`),
+    sentence: ({ detail, linked }) =>
+      inlines(
+        linked(listed(namesOf(detail))),
+        ` ${namesOf(detail).length === 1 ? 'was' : 'were'} declared and not run${skipWords(words(detail.reason))}.`,
+      ),
     next: 'Look whether what they undo is still in place; “--rollback-strategy always” runs them after every run.',
   },
   'no-end': {
@@ -109,7 +139,10 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
     word: 'no end',
     when: 'An activity was started, and its end is not recorded.',
     sentence: ({ detail, linked }) =>
-      inlines(linked(nameOf(detail)), ` has no end: ${detail.status === 'interrupted' || detail.status === 'aborted' ? `the run was ${words(detail.status)} while it ran` : 'the journal does not say how it ended'}.`),
+      inlines(
+        linked(nameOf(detail)),
+        ` has no end: ${detail.status === 'interrupted' || detail.status === 'aborted' ? `the run was ${words(detail.status)} while it ran` : 'the journal does not say how it ended'}.`,
+      ),
     next: 'Look whether it still runs, or left the system changed.',
   },
   'probe-failed': {
@@ -123,21 +156,35 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
     status: 'warning',
     word: 'exit code',
     when: 'A process ended with another exit code than 0, and the journal counts it as succeeded.',
-    sentence: ({ detail, linked }) => inlines('The process of ', linked(nameOf(detail)), ` ended with exit code ${words(detail.code)}, and the journal counts it as succeeded: the exit code is not looked at.`),
+    sentence: ({ detail, linked }) =>
+      inlines(
+        'The process of ',
+        linked(nameOf(detail)),
+        ` ended with exit code ${words(detail.code)}, and the journal counts it as succeeded: the exit code is not looked at.`,
+      ),
     next: 'Look at its stderr; give the probe a tolerance of 0, or let the action raise an error.',
   },
   'probes-not-evaluated': {
     status: 'not-evaluated',
     word: 'not evaluated',
     when: 'After the run the hypothesis stopped at a probe out of tolerance, so that others were not evaluated.',
-    sentence: ({ detail, linked }) => inlines(linked(listed(namesOf(detail))), ` ${namesOf(detail).length === 1 ? 'was' : 'were'} not evaluated after the run: the hypothesis stops at the first probe out of tolerance.`),
+    sentence: ({ detail, linked }) =>
+      inlines(
+        linked(listed(namesOf(detail))),
+        ` ${namesOf(detail).length === 1 ? 'was' : 'were'} not evaluated after the run: the hypothesis stops at the first probe out of tolerance.`,
+      ),
     next: 'Do not read their silence as good news.',
   },
   'tolerance-not-checked': {
     status: 'not-evaluated',
     word: 'not checked',
     when: 'A probe of the method declares a tolerance, which the tool does not look at.',
-    sentence: ({ detail, linked }) => inlines('The tolerance of ', linked(listed(namesOf(detail))), ' was not checked: the tool looks at tolerances of the hypothesis only.'),
+    sentence: ({ detail, linked }) =>
+      inlines(
+        'The tolerance of ',
+        linked(listed(namesOf(detail))),
+        ' was not checked: the tool looks at tolerances of the hypothesis only.',
+      ),
     next: 'Move the probe into the hypothesis if its value matters.',
   },
   'unresolved-variables': {
@@ -146,7 +193,10 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
     when: 'The experiment refers to variables whose values are neither in the journal nor given to the report.',
     sentence: ({ detail, linked }) => {
       const names = namesOf(detail).map((name) => `\${${name}}`);
-      return inlines(linked(listed(names)), ` ${names.length === 1 ? 'stands' : 'stand'} as written: ${names.length === 1 ? 'its value is' : 'their values are'} not in the journal.`);
+      return inlines(
+        linked(listed(names)),
+        ` ${names.length === 1 ? 'stands' : 'stand'} as written: ${names.length === 1 ? 'its value is' : 'their values are'} not in the journal.`,
+      );
     },
     next: 'Give the values with “--var NAME=VALUE” or “--var-file FILE”, or “--env” where they are in the environment.',
   },
@@ -155,28 +205,45 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
     word: 'clock',
     when: 'A time lies before the one it should follow, or cannot be read as a time.',
     sentence: ({ detail, linked }) =>
-      inlines(linked(words(detail.name) || 'The run'), detail.code === 'backwards' ? ' ends before it starts, by the clock of the machine it ran on.' : ' has a time that cannot be read.'),
+      inlines(
+        linked(words(detail.name) || 'The run'),
+        detail.code === 'backwards'
+          ? ' ends before it starts, by the clock of the machine it ran on.'
+          : ' has a time that cannot be read.',
+      ),
     next: 'Do not trust durations and the order of events here; check the clock of the machine.',
   },
   'dry-run': {
     status: 'dry-run',
     word: 'dry run',
     when: 'The run was dry: what the journal records as done was not carried out.',
-    sentence: ({ linked }) => inlines('What the journal records as done was ', linked('not carried out'), ': the run was dry.'),
+    sentence: ({ linked }) =>
+      inlines('What the journal records as done was ', linked('not carried out'), ': the run was dry.'),
     next: 'Run the experiment for real to learn something about the system.',
   },
   'secrets-masked': {
     status: 'warning',
     word: 'secrets',
     when: 'The journal holds secrets in clear, which the report masks.',
-    sentence: ({ detail }) => inlines(`The journal ${words(detail.file)} holds ${count(Number(detail.secrets ?? 0), 'secret')} in clear; the report masks ${detail.secrets === 1 ? 'it' : 'them'}.`),
+    sentence: ({ detail }) =>
+      inlines(
+        `The journal ${words(detail.file)} holds ${count(Number(detail.secrets ?? 0), 'secret')} in clear; the report masks ${detail.secrets === 1 ? 'it' : 'them'}.`,
+      ),
     next: 'Keep the journal as confidential as the secrets, and change them if it was shared.',
   },
 };
 
 /** A finding's words, ready to be used. Rules that have none, from a newer version, are told by their name. */
 export function wordsOf(finding: Finding): FindingWords {
-  return FINDING_WORDS[finding.rule] ?? { status: 'warning', word: 'note', when: '', sentence: () => inlines(finding.rule), next: '' };
+  return (
+    FINDING_WORDS[finding.rule] ?? {
+      status: 'warning',
+      word: 'note',
+      when: '',
+      sentence: () => inlines(finding.rule),
+      next: '',
+    }
+  );
 }
 
 /** The sentence of a finding. */
@@ -233,7 +300,9 @@ function message(value: JsonValue | undefined): string {
 /** The first line, without its full stop, shortened: the whole stands with the evidence. */
 function firstLine(said: string): string {
   const line = said.trim().split('\n', 1)[0] ?? '';
-  return line.length > MESSAGE_LIMIT ? `${line.slice(0, MESSAGE_LIMIT).replace(/[\ud800-\udbff]$/, '')}…` : line.replace(/[.;]$/, '');
+  return line.length > MESSAGE_LIMIT
+    ? `${line.slice(0, MESSAGE_LIMIT).replace(/[\ud800-\udbff]$/, '')}…`
+    : line.replace(/[.;]$/, '');
 }
 
 function namesOf(detail: Finding['detail']): string[] {
@@ -248,4 +317,3 @@ function listed(names: readonly string[]): string {
 function words(value: JsonValue | undefined): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
-

@@ -21,22 +21,39 @@ export function literal(value: JsonValue, options: LiteralOptions): string {
 function write(value: JsonValue, options: LiteralOptions, pointer: string, indent: string): string {
   if (typeof value === 'string') return options.shorten?.(value, pointer) ?? quote(value, options.notation);
   if (isArray(value)) {
-    return bracket('[', value.map((item, index) => (inner: string) => write(item, options, childPointer(pointer, index), inner)), ']', options, indent);
+    return bracket(
+      '[',
+      value.map((item, index) => (inner: string) => write(item, options, childPointer(pointer, index), inner)),
+      ']',
+      options,
+      indent,
+    );
   }
   if (isObject(value)) {
-    const parts = Object.keys(value).sort().map((key) => (inner: string) =>
-      `${quote(key, options.notation)}: ${write(value[key] as JsonValue, options, childPointer(pointer, key), inner)}`);
+    const parts = Object.keys(value)
+      .sort()
+      .map(
+        (key) => (inner: string) =>
+          `${quote(key, options.notation)}: ${write(value[key] as JsonValue, options, childPointer(pointer, key), inner)}`,
+      );
     return bracket('{', parts, '}', options, indent);
   }
   return scalar(value, options.notation);
 }
 
 /** One line where it fits, else a line for each part. */
-function bracket(open: string, parts: readonly ((indent: string) => string)[], close: string, { width }: LiteralOptions, indent: string): string {
+function bracket(
+  open: string,
+  parts: readonly ((indent: string) => string)[],
+  close: string,
+  { width }: LiteralOptions,
+  indent: string,
+): string {
   const inner = `${indent}  `;
   const written = parts.map((part) => part(inner));
   const line = `${open}${written.join(', ')}${close}`;
-  if (width === undefined || written.length === 0 || (indent.length + line.length <= width && !line.includes('\n'))) return line;
+  if (width === undefined || written.length === 0 || (indent.length + line.length <= width && !line.includes('\n')))
+    return line;
   return `${open}\n${inner}${written.join(`,\n${inner}`)}\n${indent}${close}`;
 }
 
@@ -81,5 +98,7 @@ function escapePython(character: string): string {
 }
 
 function escapeJson(character: string): string {
-  return [...Array(character.length).keys()].map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
+  return [...Array(character.length).keys()]
+    .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+    .join('');
 }

@@ -37,7 +37,12 @@ export function verdictStatus(verdict: Verdict): StatusInline {
 /** The status of an activity: the journal's own word where it is none of the known ones. */
 export function outcomeStatus(outcome: Outcome, written: string | null): StatusInline {
   const marks: Readonly<Record<Outcome, StatusName>> = {
-    succeeded: 'succeeded', failed: 'failed', skipped: 'skipped', aborted: 'aborted', 'no-end': 'no-end', other: 'not-known',
+    succeeded: 'succeeded',
+    failed: 'failed',
+    skipped: 'skipped',
+    aborted: 'aborted',
+    'no-end': 'no-end',
+    other: 'not-known',
   };
   return status(marks[outcome], outcome === 'no-end' ? 'no end' : (written ?? outcome));
 }
@@ -56,9 +61,17 @@ export function checkStatus(state: ProbeCheck['state']): StatusInline {
   }
 }
 
-export const STEADY_WORDS: Readonly<Record<SteadyStatus, string>> = { met: 'verified', 'not-met': 'not met', 'not-run': 'not checked' };
+export const STEADY_WORDS: Readonly<Record<SteadyStatus, string>> = {
+  met: 'verified',
+  'not-met': 'not met',
+  'not-run': 'not checked',
+};
 
-export const KIND_WORDS: Readonly<Record<ActivityKind, string>> = { action: 'Action', probe: 'Probe', activity: 'Activity' };
+export const KIND_WORDS: Readonly<Record<ActivityKind, string>> = {
+  action: 'Action',
+  probe: 'Probe',
+  activity: 'Activity',
+};
 
 /** `action`, `probe`, for sentences. */
 export function kindNoun(kind: ActivityKind): string {
@@ -66,7 +79,11 @@ export function kindNoun(kind: ActivityKind): string {
 }
 
 export const PHASE_WORDS: Readonly<Record<Phase, string>> = {
-  before: 'before the run', during: 'during the run', method: 'in the method', after: 'after the run', rollback: 'in the rollbacks',
+  before: 'before the run',
+  during: 'during the run',
+  method: 'in the method',
+  after: 'after the run',
+  rollback: 'in the rollbacks',
 };
 
 /** A name, or what to say where a journal has none. */

@@ -11,7 +11,9 @@ import { exactDuration } from './quantity.js';
 /** One pause: "2 seconds", or what is written where it is no number. */
 export function onePause(pause: JsonValue, notation: Notation): Inline[] {
   const seconds = numberOf(pause);
-  return seconds === null ? [code(typeof pause === 'string' ? pause : literal(pause, { notation }))] : inlines(exactDuration(seconds));
+  return seconds === null
+    ? [code(typeof pause === 'string' ? pause : literal(pause, { notation }))]
+    : inlines(exactDuration(seconds));
 }
 
 /** "1 second before, 2 seconds after"; empty where there is none. */

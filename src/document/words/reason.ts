@@ -16,29 +16,69 @@ export function reasonSentence({ reason }: Judgement, notation: Notation): Inlin
     case 'out-of-tolerance-after':
       return inlines('After the method ', subject(), ` ${outOfTolerance(reason, notation)}${alsoDuring(reason)}.`);
     case 'not-measured-after':
-      return inlines('After the method the steady state could not be measured: ', subject(), ` raised an error${alsoDuring(reason)}.`);
+      return inlines(
+        'After the method the steady state could not be measured: ',
+        subject(),
+        ` raised an error${alsoDuring(reason)}.`,
+      );
     case 'out-of-tolerance-during':
-      return inlines('During the method ', subject(), ` was out of tolerance in ${samples(reason)}${afterDuring(reason)}.`);
+      return inlines(
+        'During the method ',
+        subject(),
+        ` was out of tolerance in ${samples(reason)}${afterDuring(reason)}.`,
+      );
     case 'not-measured-during':
-      return inlines('During the method the steady state could not be measured in ', samples(reason), ': ', subject(), ` raised an error${afterDuring(reason)}.`);
+      return inlines(
+        'During the method the steady state could not be measured in ',
+        samples(reason),
+        ': ',
+        subject(),
+        ` raised an error${afterDuring(reason)}.`,
+      );
     case 'out-of-tolerance-before':
-      return inlines('Before the method ', subject(), ` ${outOfTolerance(reason, notation)}, so nothing was tested${misled(reason)}.`);
+      return inlines(
+        'Before the method ',
+        subject(),
+        ` ${outOfTolerance(reason, notation)}, so nothing was tested${misled(reason)}.`,
+      );
     case 'not-measured-before':
-      return inlines('Before the method the steady state could not be measured, so nothing was tested: ', subject(), ` raised an error${misled(reason)}.`);
+      return inlines(
+        'Before the method the steady state could not be measured, so nothing was tested: ',
+        subject(),
+        ` raised an error${misled(reason)}.`,
+      );
     case 'aborted':
-      return inlines('The run was aborted', ...(reason.name ? inlines(' during ', subject()) : []), `; ${soFar(reason)}.`);
+      return inlines(
+        'The run was aborted',
+        ...(reason.name ? inlines(' during ', subject()) : []),
+        `; ${soFar(reason)}.`,
+      );
     case 'interrupted':
-      return inlines('The run was interrupted', ...(reason.name ? inlines(' during ', subject()) : []), `; ${soFar(reason)}.`);
+      return inlines(
+        'The run was interrupted',
+        ...(reason.name ? inlines(' during ', subject()) : []),
+        `; ${soFar(reason)}.`,
+      );
     case 'failed':
-      return inlines('The run itself failed', ...(reason.name ? inlines(': ', subject(), ' raised an error') : []), `; ${soFar(reason)}.`);
+      return inlines(
+        'The run itself failed',
+        ...(reason.name ? inlines(': ', subject(), ' raised an error') : []),
+        `; ${soFar(reason)}.`,
+      );
     case 'dry':
       return inlines(`${dryWords(reason.dry)}, so what the journal records as done was not put to the test.`);
     case 'nothing-verified':
-      return inlines(`There is a hypothesis, and it was not evaluated after or during the method${failedSuffix(reason.activities)}.`);
+      return inlines(
+        `There is a hypothesis, and it was not evaluated after or during the method${failedSuffix(reason.activities)}.`,
+      );
     case 'no-hypothesis':
-      return inlines(`No hypothesis was declared: there was nothing to hold or to deviate from${failedSuffix(reason.activities)}.`);
+      return inlines(
+        `No hypothesis was declared: there was nothing to hold or to deviate from${failedSuffix(reason.activities)}.`,
+      );
     case 'no-probes':
-      return inlines(`The hypothesis has no probes: there was nothing to hold or to deviate from${failedSuffix(reason.activities)}.`);
+      return inlines(
+        `The hypothesis has no probes: there was nothing to hold or to deviate from${failedSuffix(reason.activities)}.`,
+      );
     case 'verified':
       return inlines(`The steady state was verified ${whenVerified(reason)}${failedSuffix(reason.activities)}.`);
   }
@@ -84,11 +124,16 @@ function nameOf(reason: Reason): string {
 }
 
 /** "returned 503 where 200 is expected"; "was out of tolerance" where the values are too long for a sentence. */
-export function outOfTolerance({ observed, tolerance, name }: Pick<Reason, 'observed' | 'tolerance' | 'name'>, notation: Notation): string {
+export function outOfTolerance(
+  { observed, tolerance, name }: Pick<Reason, 'observed' | 'tolerance' | 'name'>,
+  notation: Notation,
+): string {
   // A null observation and none at all look alike: only a tolerance that compares values tells them apart.
-  const seen = name === null || (observed === null && isObject(tolerance)) ? undefined : sentenceValue(observed, notation);
+  const seen =
+    name === null || (observed === null && isObject(tolerance)) ? undefined : sentenceValue(observed, notation);
   const expected = expectation(tolerance, notation);
-  if (seen === undefined) return expected === undefined ? 'was out of tolerance' : `was out of tolerance (${expected} is expected)`;
+  if (seen === undefined)
+    return expected === undefined ? 'was out of tolerance' : `was out of tolerance (${expected} is expected)`;
   return `returned ${seen}${expected === undefined ? ', out of tolerance' : ` where ${expected} is expected`}`;
 }
 
@@ -106,7 +151,9 @@ function expectation(tolerance: JsonValue | null, notation: Notation): string | 
     case 'range':
       return isArray(tolerance.range) ? expectation(tolerance.range, notation) : undefined;
     case 'regex':
-      return (textOf(tolerance.pattern)?.length ?? 99) <= 40 ? `a match of /${textOf(tolerance.pattern) ?? ''}/` : undefined;
+      return (textOf(tolerance.pattern)?.length ?? 99) <= 40
+        ? `a match of /${textOf(tolerance.pattern) ?? ''}/`
+        : undefined;
     default:
       return undefined;
   }
@@ -136,7 +183,11 @@ function soFar({ before, after }: Reason): string {
 }
 
 function whenVerified({ before, after, samples: { total } }: Reason): string {
-  const when = [before === 'met' ? 'before' : '', total > 0 ? `in all ${count(total, 'sample')} during` : '', after === 'met' ? 'after' : ''];
+  const when = [
+    before === 'met' ? 'before' : '',
+    total > 0 ? `in all ${count(total, 'sample')} during` : '',
+    after === 'met' ? 'after' : '',
+  ];
   const said = when.filter((word) => word !== '');
   return said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said.at(-1) ?? ''}`;
 }

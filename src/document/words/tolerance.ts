@@ -46,7 +46,11 @@ function objectWords(tolerance: JsonObject, notation: Notation): Inline[] {
     case 'regex':
       return inlines(`${subject}matches `, code(`/${textOf(tolerance.pattern) ?? ''}/`));
     case 'jsonpath':
-      return inlines(`${target === null ? '' : `in ${target}, `}JSON path `, code(textOf(tolerance.path) ?? ''), ...jsonPathExpectation(tolerance, notation));
+      return inlines(
+        `${target === null ? '' : `in ${target}, `}JSON path `,
+        code(textOf(tolerance.path) ?? ''),
+        ...jsonPathExpectation(tolerance, notation),
+      );
     case 'probe':
       return inlines('the probe ', code(textOf(tolerance.name) ?? 'without a name'), ' accepts it');
     default:
@@ -56,7 +60,8 @@ function objectWords(tolerance: JsonObject, notation: Notation): Inline[] {
 
 function jsonPathExpectation({ expect, count }: JsonObject, notation: Notation): Inline[] {
   if (expect !== undefined) return inlines(' yields ', value(expect, notation));
-  if (count !== undefined && count !== null) return inlines(' yields ', value(count, notation), count === 1 ? ' value' : ' values');
+  if (count !== undefined && count !== null)
+    return inlines(' yields ', value(count, notation), count === 1 ? ' value' : ' values');
   return inlines(' yields something');
 }
 

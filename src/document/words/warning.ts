@@ -5,7 +5,12 @@ import { count } from './quantity.js';
 /** One oddity, as part of a list: no capital, no full stop. */
 export function warningWords({ code, detail, place }: Warning): string {
   const times = Number(detail?.count ?? 1);
-  const more = times > 1 ? ` (${count(times, 'place')}, the first at ${place?.pointer || 'the top'})` : place?.pointer ? ` (at ${place.pointer})` : '';
+  const more =
+    times > 1
+      ? ` (${count(times, 'place')}, the first at ${place?.pointer || 'the top'})`
+      : place?.pointer
+        ? ` (at ${place.pointer})`
+        : '';
   switch (code) {
     case 'windows-1252':
       return 'not valid UTF-8, read as Windows-1252';

@@ -16,7 +16,18 @@ export interface Zone {
 }
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 /** UTC, without a library: `Date` writes the form of the sample by itself. */
@@ -53,10 +64,12 @@ export async function zoneOf(name: string): Promise<Zone | undefined> {
   return {
     name,
     // luxon's en-GB writes "Sept"; the sample has three letters.
-    full: (instant) => `${format(instant, 'ccc, dd')} ${monthOf(format(instant, 'L'))} ${format(instant, 'yyyy HH:mm:ss ZZ')}`,
+    full: (instant) =>
+      `${format(instant, 'ccc, dd')} ${monthOf(format(instant, 'L'))} ${format(instant, 'yyyy HH:mm:ss ZZ')}`,
     short: (instant) => `${format(instant, 'd')} ${monthOf(format(instant, 'L'))} ${format(instant, 'yyyy HH:mm:ss')}`,
     clock: (instant) => format(instant, 'HH:mm:ss'),
-    date: (instant) => `${format(instant, 'dd')} ${MONTHS[Number(format(instant, 'L')) - 1] ?? ''} ${format(instant, 'yyyy')}`,
+    date: (instant) =>
+      `${format(instant, 'dd')} ${MONTHS[Number(format(instant, 'L')) - 1] ?? ''} ${format(instant, 'yyyy')}`,
   };
 }
 

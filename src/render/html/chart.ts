@@ -20,20 +20,41 @@ export function chartView(chart: Chart, frame: Frame): object {
   const data = chart.chart;
   switch (data.kind) {
     case 'level-line':
-      return { id, kind: data.kind, drawing: levelLine(data, alternative), parts: [data.before, data.during, data.after].map((part) => inlines(part, frame)) };
+      return {
+        id,
+        kind: data.kind,
+        drawing: levelLine(data, alternative),
+        parts: [data.before, data.during, data.after].map((part) => inlines(part, frame)),
+      };
     case 'contributions':
-      return { id, kind: data.kind, scrolls: true, alternative, drawing: svg(drawContributions(data.data, { ...WIDE, measure: estimatedWidth }), { className: 'drawing', alternative }) };
+      return {
+        id,
+        kind: data.kind,
+        scrolls: true,
+        alternative,
+        drawing: svg(drawContributions(data.data, { ...WIDE, measure: estimatedWidth }), {
+          className: 'drawing',
+          alternative,
+        }),
+      };
     case 'timeline':
       return {
         id,
         kind: data.kind,
         scrolls: true,
         alternative,
-        drawing: svg(drawTimeline(data.data, { ...WIDE, measure: estimatedWidth }), { className: 'drawing', alternative }),
+        drawing: svg(drawTimeline(data.data, { ...WIDE, measure: estimatedWidth }), {
+          className: 'drawing',
+          alternative,
+        }),
       };
   }
 }
 
 function levelLine({ level }: LevelLineChart, alternative: string): string {
-  return svg(drawLevelLine(level, 'title', TITLE_LINE.width, TITLE_LINE.height), { className: 'level-line', alternative, stretch: true });
+  return svg(drawLevelLine(level, 'title', TITLE_LINE.width, TITLE_LINE.height), {
+    className: 'level-line',
+    alternative,
+    stretch: true,
+  });
 }

@@ -1,5 +1,17 @@
 /** Blocks → Markdown, each a text with its own lines; blank lines go between them. */
-import type { Block, Callout, Chart, Code, Facts, FactRow, List, Paragraph, Row, Section, Table } from '../../document/types.js';
+import type {
+  Block,
+  Callout,
+  Chart,
+  Code,
+  Facts,
+  FactRow,
+  List,
+  Paragraph,
+  Row,
+  Section,
+  Table,
+} from '../../document/types.js';
 import { codeFence } from './escape.js';
 import { levelBar, renderInlines } from './inline.js';
 import { contributionsTable } from './contributions.js';
@@ -14,7 +26,10 @@ export function renderSection(section: Section, depth: number): string {
   const { id, title, over, status, aside, blocks } = section;
   const heading = `${'#'.repeat(Math.min(depth, DEEPEST))} ${renderInlines(title, TEXT)}`;
   const notes = [over, aside].filter((note) => note !== undefined && note !== '');
-  const line = [...(status ? [renderInlines([status], TEXT)] : []), ...notes.map((note) => renderInlines([{ kind: 'text', text: note ?? '' }], TEXT))];
+  const line = [
+    ...(status ? [renderInlines([status], TEXT)] : []),
+    ...notes.map((note) => renderInlines([{ kind: 'text', text: note ?? '' }], TEXT)),
+  ];
   return joined([anchor(id), heading, line.join(' · '), ...blocks.map((block) => renderBlock(block, depth + 1))]);
 }
 
@@ -40,7 +55,10 @@ function renderBlock(block: Block, depth: number): string {
     case 'callout':
       return renderCallout(block);
     case 'quote':
-      return block.blocks.map((inner) => renderBlock(inner, depth)).join('\n\n').replace(/^/gm, '> ');
+      return block.blocks
+        .map((inner) => renderBlock(inner, depth))
+        .join('\n\n')
+        .replace(/^/gm, '> ');
     case 'chart':
       return renderChart(block);
   }
@@ -84,12 +102,21 @@ function renderTable({ id, columns, rows, empty }: Table): string {
   const own = columns.filter(({ under }) => under === undefined);
   const body = rows.map((row) =>
     own.map(({ key }, position) => {
-      const cells = columns.flatMap((column, index) => (column.key === key || column.under === key ? [renderInlines(row.cells[index] ?? [], CELL)] : []));
+      const cells = columns.flatMap((column, index) =>
+        column.key === key || column.under === key ? [renderInlines(row.cells[index] ?? [], CELL)] : [],
+      );
       return `${position === 0 ? anchor(row.id) : ''}${weighted(row, cells.filter((cell) => cell !== '').join('<br>'))}`;
     }),
   );
   const heads = own.map(({ label }) => renderInlines([{ kind: 'text', text: label }], CELL));
-  return joined([anchor(id), tableText(heads, own.map(({ align }) => align), body)]);
+  return joined([
+    anchor(id),
+    tableText(
+      heads,
+      own.map(({ align }) => align),
+      body,
+    ),
+  ]);
 }
 
 /** What is out of tolerance is strong, where nothing in it is already. */
@@ -97,17 +124,32 @@ function weighted({ weight }: Row, cell: string): string {
   return weight === 'strong' && cell !== '' && !/\*\*|<br>|<a /.test(cell) ? `**${cell}**` : cell;
 }
 
-function tableText(heads: readonly string[], align: readonly ('start' | 'end')[], rows: readonly (readonly string[])[]): string {
+function tableText(
+  heads: readonly string[],
+  align: readonly ('start' | 'end')[],
+  rows: readonly (readonly string[])[],
+): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(heads), line(align.map((one) => (one === 'end' ? '--:' : ':--'))), ...rows.map(line)].join('\n');
 }
 
 const FENCE_LANGUAGES: Readonly<Record<Code['language'], string>> = {
-  text: 'text', json: 'json', python: 'python', traceback: 'text', html: 'html', xml: 'xml', yaml: 'yaml', markdown: 'markdown', other: '',
+  text: 'text',
+  json: 'json',
+  python: 'python',
+  traceback: 'text',
+  html: 'html',
+  xml: 'xml',
+  yaml: 'yaml',
+  markdown: 'markdown',
+  other: '',
 };
 
 function renderCode({ id, text, language, caption }: Code): string {
-  return joined([`${anchor(id)}${caption ? renderInlines(caption, TEXT) : ''}`, codeFence(text, FENCE_LANGUAGES[language])]);
+  return joined([
+    `${anchor(id)}${caption ? renderInlines(caption, TEXT) : ''}`,
+    codeFence(text, FENCE_LANGUAGES[language]),
+  ]);
 }
 
 function renderCallout({ id, status, content }: Callout): string {
@@ -121,7 +163,9 @@ function renderChart({ chart, alternative }: Chart): string {
     case 'timeline':
       return joined([renderInlines([{ kind: 'text', text: alternative }], TEXT), timelineTable(chart.data)]);
     case 'level-line': {
-      const labels = [chart.before, chart.during, chart.after].filter((label) => label.length > 0).map((label) => renderInlines(label, TEXT));
+      const labels = [chart.before, chart.during, chart.after]
+        .filter((label) => label.length > 0)
+        .map((label) => renderInlines(label, TEXT));
       return `${levelBar(chart.level)} ${labels.join(' · ') || renderInlines([{ kind: 'text', text: alternative }], TEXT)}`;
     }
   }

@@ -8,7 +8,11 @@ const GLYPHS: Readonly<Record<string, string>> = { high: '█', medium: '▓', l
 export function contributionsTable({ rows, levels, most }: ContributionsData): string {
   const body = rows.map(({ label, parts }) => {
     const counts = levels.map((level) => String(parts.find((part) => part.level === level)?.count ?? 0));
-    const bar = parts.map(({ level, count }) => (GLYPHS[level] ?? '◇').repeat(Math.max(Math.round((count / Math.max(most, 1)) * COLUMNS), 1))).join('');
+    const bar = parts
+      .map(({ level, count }) =>
+        (GLYPHS[level] ?? '◇').repeat(Math.max(Math.round((count / Math.max(most, 1)) * COLUMNS), 1)),
+      )
+      .join('');
     return `| ${escapeText(label)} | ${counts.join(' | ')} | \`${bar}\` |`;
   });
   const heads = ['', ...levels.map(escapeText), ''];

@@ -29,7 +29,10 @@ export const markdown: Renderer = {
 function opening({ title, date, contents }: Front): string {
   const entries = contents.flatMap((entry) => [
     `- [${escapeText(entry.title)}](#${entry.target})`,
-    ...entry.children.map((child) => `  - [${escapeText(child.title)}](#${child.target})${child.status ? `, ${escapeText(child.status.word)}` : ''}`),
+    ...entry.children.map(
+      (child) =>
+        `  - [${escapeText(child.title)}](#${child.target})${child.status ? `, ${escapeText(child.status.word)}` : ''}`,
+    ),
   ]);
   return joined([`# ${escapeText(title)}`, escapeText(date.text), entries.join('\n')]);
 }

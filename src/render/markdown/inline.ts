@@ -6,9 +6,28 @@ import { codeSpan, escapeHref, escapeText } from './escape.js';
 
 /** One character for each mark; the word always stands beside it. */
 const MARKS: Readonly<Record<StatusName, string>> = {
-  held: '●', deviated: '▚', 'not-tested': '○', failed: '✕', aborted: '■', interrupted: '◫', inconclusive: '◑', exploratory: '◇',
-  'dry-run': '∷', succeeded: '✓', skipped: '»', 'no-end': '┄', 'not-evaluated': '–', 'not-known': '·', met: '✓', verified: '✓',
-  yes: '✓', no: '✕', 'not-met': '▚', 'not-run': '–', 'not-checked': '–', warning: '△',
+  held: '●',
+  deviated: '▚',
+  'not-tested': '○',
+  failed: '✕',
+  aborted: '■',
+  interrupted: '◫',
+  inconclusive: '◑',
+  exploratory: '◇',
+  'dry-run': '∷',
+  succeeded: '✓',
+  skipped: '»',
+  'no-end': '┄',
+  'not-evaluated': '–',
+  'not-known': '·',
+  met: '✓',
+  verified: '✓',
+  yes: '✓',
+  no: '✕',
+  'not-met': '▚',
+  'not-run': '–',
+  'not-checked': '–',
+  warning: '△',
 };
 
 /** Where inlines stand: a pipe ends the cell of a table even in code. */
@@ -53,8 +72,14 @@ function wrapped(mark: string, content: string): string {
 }
 
 const LEVEL_SAMPLES: Readonly<Record<LevelSample, string>> = {
-  met: '▔▔\u00a0', 'not-met': '▁▁\u00a0', 'not-checked': '┈┈\u00a0', method: '░░\u00a0',
-  'contribution-high': '■■■\u00a0', 'contribution-medium': '■■□\u00a0', 'contribution-low': '■□□\u00a0', 'contribution-none': '□□□\u00a0',
+  met: '▔▔\u00a0',
+  'not-met': '▁▁\u00a0',
+  'not-checked': '┈┈\u00a0',
+  method: '░░\u00a0',
+  'contribution-high': '■■■\u00a0',
+  'contribution-medium': '■■□\u00a0',
+  'contribution-low': '■□□\u00a0',
+  'contribution-none': '□□□\u00a0',
 };
 
 /** The level line in eight characters: two before, four in the method, two after. */
@@ -65,5 +90,7 @@ export function levelBar(level: LevelLine): string {
   if (!level.method) return before.repeat(2);
   const mixed = level.during === 'not-met' && level.samples.met > 0;
   const during = mixed ? '▔▁▔▁' : piece[level.during].repeat(4);
-  return level.cut === null ? `${before.repeat(2)}${during}${after.repeat(2)}` : `${before.repeat(2)}${during.slice(0, 2)}╱╱`;
+  return level.cut === null
+    ? `${before.repeat(2)}${during}${after.repeat(2)}`
+    : `${before.repeat(2)}${during.slice(0, 2)}╱╱`;
 }

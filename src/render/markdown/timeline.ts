@@ -10,20 +10,41 @@ export function timelineTable({ span, lanes, window, ticks }: TimelineData): str
   const rows: (readonly [string, string])[] = [];
   if (window) rows.push([window.label, bar([{ from: column(window.start), to: column(window.end), glyph: '░' }])]);
   for (const { checks, samples, rows: own } of lanes) {
-    if (checks.length > 0) rows.push([`hypothesis ${checks.map(({ label }) => label).join(' and ')}`, bar(checks.map(({ at, status }) => ({ from: column(at), to: column(at), glyph: status === 'met' ? '✓' : '✕' })))]);
+    if (checks.length > 0)
+      rows.push([
+        `hypothesis ${checks.map(({ label }) => label).join(' and ')}`,
+        bar(
+          checks.map(({ at, status }) => ({ from: column(at), to: column(at), glyph: status === 'met' ? '✓' : '✕' })),
+        ),
+      ]);
     // What was not met must show where samples share a column.
     const sorted = samples.toSorted((a, b) => Number(b.met) - Number(a.met));
-    if (samples.length > 0) rows.push(['samples, ! where not met', bar(sorted.map(({ at, met }) => ({ from: column(at), to: column(at), glyph: met ? '·' : '!' })))]);
+    if (samples.length > 0)
+      rows.push([
+        'samples, ! where not met',
+        bar(sorted.map(({ at, met }) => ({ from: column(at), to: column(at), glyph: met ? '·' : '!' }))),
+      ]);
     for (const { label, bars } of own) {
-      rows.push([label, bar(bars.flatMap(({ kind, start, end, pauseBefore, pauseAfter }) => [
-        ...(pauseBefore > 0 ? [{ from: column(start - pauseBefore), to: column(start), glyph: '╌' }] : []),
-        ...(pauseAfter > 0 ? [{ from: column(end ?? span), to: column((end ?? span) + pauseAfter), glyph: '╌' }] : []),
-        { from: column(start), to: column(end ?? span), glyph: GLYPHS[kind] },
-      ]))]);
+      rows.push([
+        label,
+        bar(
+          bars.flatMap(({ kind, start, end, pauseBefore, pauseAfter }) => [
+            ...(pauseBefore > 0 ? [{ from: column(start - pauseBefore), to: column(start), glyph: '╌' }] : []),
+            ...(pauseAfter > 0
+              ? [{ from: column(end ?? span), to: column((end ?? span) + pauseAfter), glyph: '╌' }]
+              : []),
+            { from: column(start), to: column(end ?? span), glyph: GLYPHS[kind] },
+          ]),
+        ),
+      ]);
     }
   }
   const ends = `${ticks[0]?.label ?? ''} to ${ticks.at(-1)?.label ?? ''}`;
-  return [`| | ${escapeText(ends)} |`, '| :-- | :-- |', ...rows.map(([label, drawn]) => `| ${escapeText(label)} | \`${drawn}\` |`)].join('\n');
+  return [
+    `| | ${escapeText(ends)} |`,
+    '| :-- | :-- |',
+    ...rows.map(([label, drawn]) => `| ${escapeText(label)} | \`${drawn}\` |`),
+  ].join('\n');
 }
 
 interface Stretch {

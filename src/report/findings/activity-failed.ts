@@ -21,7 +21,10 @@ function failures(run: Run, kinds: readonly ActivityKind[]): Found[] {
   });
   return [...groups].map(([key, group]) => ({
     evidence: group.map(({ result, index }) => evidence(run, 'method', index, result.pointer)),
-    detail: { names: [...new Set(group.map(({ result }) => result.name))], ...errorDetail(group[0]?.result.exception ?? null) },
+    detail: {
+      names: [...new Set(group.map(({ result }) => result.name))],
+      ...errorDetail(group[0]?.result.exception ?? null),
+    },
     key,
   }));
 }

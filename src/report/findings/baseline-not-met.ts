@@ -8,10 +8,12 @@ export const baselineNotMet: FindingRule = {
     const { verdict, reason } = run.verdict;
     if (verdict !== 'not-tested') return [];
     const { code, name, observed, tolerance } = reason;
-    return [{
-      evidence: [reason.evidence ?? evidence(run, 'before', null, '/steady_states/before')],
-      detail: { code, name, observed, tolerance, title: run.title },
-      key: `${run.title}\n${name ?? ''}`,
-    }];
+    return [
+      {
+        evidence: [reason.evidence ?? evidence(run, 'before', null, '/steady_states/before')],
+        detail: { code, name, observed, tolerance, title: run.title },
+        key: `${run.title}\n${name ?? ''}`,
+      },
+    ];
   },
 };

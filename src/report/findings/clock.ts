@@ -7,7 +7,13 @@ export const clock: FindingRule = {
   find: (run) =>
     run.warnings.flatMap(({ code, place, detail }) =>
       code === 'backwards' || code === 'bad-time'
-        ? [{ evidence: [evidence(run, null, null, place?.pointer ?? '')], detail: { code, name: detail?.name ?? null, pointer: place?.pointer ?? '' }, key: `${run.title}\n${code}` }]
+        ? [
+            {
+              evidence: [evidence(run, null, null, place?.pointer ?? '')],
+              detail: { code, name: detail?.name ?? null, pointer: place?.pointer ?? '' },
+              key: `${run.title}\n${code}`,
+            },
+          ]
         : [],
     ),
 };

@@ -10,10 +10,12 @@ export const deviated: FindingRule = {
     // Violated during and met after is a finding of its own.
     if (verdict !== 'deviated' || violatedThoughMet(run)) return [];
     const { code, name, observed, tolerance, samples } = reason;
-    return [{
-      evidence: [reason.evidence ?? evidence(run, 'after', null, '/steady_states/after')],
-      detail: { code, name, observed, tolerance, samples: samples.total, notMet: samples.notMet, title: run.title },
-      key: `${run.title}\n${name ?? ''}`,
-    }];
+    return [
+      {
+        evidence: [reason.evidence ?? evidence(run, 'after', null, '/steady_states/after')],
+        detail: { code, name, observed, tolerance, samples: samples.total, notMet: samples.notMet, title: run.title },
+        key: `${run.title}\n${name ?? ''}`,
+      },
+    ];
   },
 };

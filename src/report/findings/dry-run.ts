@@ -5,5 +5,7 @@ export const dryRun: FindingRule = {
   rule: 'dry-run',
   severity: 'note',
   find: (run) =>
-    run.verdict.verdict === 'dry-run' ? [{ evidence: [evidence(run, null, null, '/experiment/dry')], detail: { dry: run.dry }, key: run.title }] : [],
+    run.verdict.verdict === 'dry-run'
+      ? [{ evidence: [evidence(run, null, null, '/experiment/dry')], detail: { dry: run.dry }, key: run.title }]
+      : [],
 };

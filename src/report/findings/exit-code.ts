@@ -10,6 +10,12 @@ export const exitCode: FindingRule = {
       if (result.provider?.type !== 'process' || result.outcome !== 'succeeded' || !isObject(result.output)) return [];
       const code = toNumber(result.output.status);
       if (code === undefined || code === 0) return [];
-      return [{ evidence: [evidence(run, 'method', index, result.pointer)], detail: { name: result.name, code }, key: `${run.title}\n${result.name}` }];
+      return [
+        {
+          evidence: [evidence(run, 'method', index, result.pointer)],
+          detail: { name: result.name, code },
+          key: `${run.title}\n${result.name}`,
+        },
+      ];
     }),
 };

@@ -18,8 +18,24 @@ import { toleranceNotChecked } from './tolerance-not-checked.js';
 import { unresolvedVariables } from './unresolved-variables.js';
 
 export const FINDING_RULES: readonly FindingRule[] = [
-  deviated, baselineNotMet, notRecovered, rollbackFailed, actionFailed, stoppedBySignal, violatedDuring, rollbackSkipped, noEnd,
-  probeFailed, exitCode, probesNotEvaluated, toleranceNotChecked, unresolvedVariables, clock, recovered, dryRun, secretsMasked,
+  deviated,
+  baselineNotMet,
+  notRecovered,
+  rollbackFailed,
+  actionFailed,
+  stoppedBySignal,
+  violatedDuring,
+  rollbackSkipped,
+  noEnd,
+  probeFailed,
+  exitCode,
+  probesNotEvaluated,
+  toleranceNotChecked,
+  unresolvedVariables,
+  clock,
+  recovered,
+  dryRun,
+  secretsMasked,
 ];
 
 const SEVERITIES: readonly Finding['severity'][] = ['high', 'medium', 'low', 'note'];

@@ -7,7 +7,13 @@ export const noEnd: FindingRule = {
   find: (run) =>
     run.run.flatMap((result, index) =>
       result.outcome === 'no-end'
-        ? [{ evidence: [evidence(run, 'method', index, result.pointer)], detail: { name: result.name, status: run.status }, key: `${run.title}\n${result.name}` }]
+        ? [
+            {
+              evidence: [evidence(run, 'method', index, result.pointer)],
+              detail: { name: result.name, status: run.status },
+              key: `${run.title}\n${result.name}`,
+            },
+          ]
         : [],
     ),
 };

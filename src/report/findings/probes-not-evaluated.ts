@@ -9,6 +9,12 @@ export const probesNotEvaluated: FindingRule = {
     if (!after || after.status !== 'not-met') return [];
     const names = after.probes.flatMap(({ state, name }) => (state === 'not-evaluated' ? [name] : []));
     if (names.length === 0) return [];
-    return [{ evidence: [evidence(run, 'after', null, '/steady_states/after')], detail: { names, probes: after.probes.length }, key: run.title }];
+    return [
+      {
+        evidence: [evidence(run, 'after', null, '/steady_states/after')],
+        detail: { names, probes: after.probes.length },
+        key: run.title,
+      },
+    ];
   },
 };

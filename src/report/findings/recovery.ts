@@ -60,7 +60,14 @@ export const violatedDuring: FindingRule = {
     return [
       {
         evidence: [reason.evidence ?? evidence(run, 'during', null, '/steady_states/during')],
-        detail: { code: reason.code, name: reason.name, samples: reason.samples.total, notMet: reason.samples.notMet, status: run.status, deviated: run.deviated },
+        detail: {
+          code: reason.code,
+          name: reason.name,
+          samples: reason.samples.total,
+          notMet: reason.samples.notMet,
+          status: run.status,
+          deviated: run.deviated,
+        },
         key: `${run.title}\n${reason.name ?? ''}`,
       },
     ];
@@ -69,5 +76,8 @@ export const violatedDuring: FindingRule = {
 
 function longestOf(violations: readonly Violation[]): Violation | undefined {
   const length = ({ from, to }: Violation): number => (from && to ? milliseconds(to) - milliseconds(from) : 0);
-  return violations.reduce<Violation | undefined>((longest, one) => (!longest || length(one) > length(longest) ? one : longest), undefined);
+  return violations.reduce<Violation | undefined>(
+    (longest, one) => (!longest || length(one) > length(longest) ? one : longest),
+    undefined,
+  );
 }

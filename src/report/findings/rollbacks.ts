@@ -9,7 +9,13 @@ export const rollbackFailed: FindingRule = {
     run.rollbacks.flatMap(({ name, result }, index) => {
       if (result?.outcome !== 'failed') return [];
       const message = result.exception === null ? null : exceptionHeadline(result.exception).message;
-      return [{ evidence: [evidence(run, 'rollback', index, result.pointer)], detail: { name, message }, key: `${run.title}\n${name}` }];
+      return [
+        {
+          evidence: [evidence(run, 'rollback', index, result.pointer)],
+          detail: { name, message },
+          key: `${run.title}\n${name}`,
+        },
+      ];
     }),
 };
 
@@ -21,10 +27,14 @@ export const rollbackSkipped: FindingRule = {
     const skipped = run.rollbacks.flatMap((rollback, index) => (rollback.result ? [] : [{ rollback, index }]));
     const first = skipped[0];
     if (!first || run.run.length === 0 || run.verdict.verdict === 'dry-run') return [];
-    return [{
-      evidence: skipped.map(({ rollback, index }) => evidence(run, 'rollback', index, rollback.declared?.pointer ?? '/rollbacks')),
-      detail: { names: skipped.map(({ rollback }) => rollback.name), reason: first.rollback.skipped },
-      key: run.title,
-    }];
+    return [
+      {
+        evidence: skipped.map(({ rollback, index }) =>
+          evidence(run, 'rollback', index, rollback.declared?.pointer ?? '/rollbacks'),
+        ),
+        detail: { names: skipped.map(({ rollback }) => rollback.name), reason: first.rollback.skipped },
+        key: run.title,
+      },
+    ];
   },
 };

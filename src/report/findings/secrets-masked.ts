@@ -7,6 +7,12 @@ export const secretsMasked: FindingRule = {
   find: (run) => {
     const [first] = run.redactions;
     if (!first) return [];
-    return [{ evidence: [evidence(run, null, null, first.pointer)], detail: { secrets: run.redactions.length, file: run.source.file }, key: run.source.sha256 }];
+    return [
+      {
+        evidence: [evidence(run, null, null, first.pointer)],
+        detail: { secrets: run.redactions.length, file: run.source.file },
+        key: run.source.sha256,
+      },
+    ];
   },
 };

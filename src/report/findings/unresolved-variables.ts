@@ -5,7 +5,17 @@ export const unresolvedVariables: FindingRule = {
   rule: 'unresolved-variables',
   severity: 'low',
   find: (run) => {
-    const names = run.variables.flatMap(({ name, origin, secret }) => (origin === 'unresolved' && !secret ? [name] : []));
-    return names.length === 0 ? [] : [{ evidence: [evidence(run, null, null, '/experiment/configuration')], detail: { names }, key: names.join('\n') }];
+    const names = run.variables.flatMap(({ name, origin, secret }) =>
+      origin === 'unresolved' && !secret ? [name] : [],
+    );
+    return names.length === 0
+      ? []
+      : [
+          {
+            evidence: [evidence(run, null, null, '/experiment/configuration')],
+            detail: { names },
+            key: names.join('\n'),
+          },
+        ];
   },
 };

@@ -50,6 +50,11 @@ export function toNumber(value: JsonValue | undefined): number | undefined {
   return isNumeral(value) ? Number(value.$number) : undefined;
 }
 
+/** An object to be filled, without a prototype. `Object.create(null)` would make a slower and larger one. */
+export function emptyObject(): Record<string, JsonValue> {
+  return Object.setPrototypeOf({}, null) as Record<string, JsonValue>;
+}
+
 /** Appends a reference token to a JSON pointer (RFC 6901: `~` is `~0`, `/` is `~1`). */
 export function pointer(base: string, token: string | number): string {
   return `${base}/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`;

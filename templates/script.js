@@ -14,16 +14,23 @@
 
   // Theme. Before the page is painted, and without storage where a server's policy has taken it away.
   const THEME = 'chaos-report-theme';
-  const recall = () => {
+  const recall = (key) => {
     try {
-      return localStorage.getItem(THEME);
+      return localStorage.getItem(key);
     } catch {
       return null;
     }
   };
+  const remember = (key, value) => {
+    try {
+      localStorage.setItem(key, value);
+    } catch {
+      // The choice holds for this visit.
+    }
+  };
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const isDark = () => (root.dataset.theme ? root.dataset.theme === 'dark' : dark.matches);
-  const remembered = recall();
+  const remembered = recall(THEME);
   if (remembered === 'dark' || remembered === 'light') root.dataset.theme = remembered;
   root.classList.add('scripted');
 
@@ -31,11 +38,7 @@
     const name = () => (isDark() ? 'light' : 'dark');
     const control = button(name(), () => {
       root.dataset.theme = name();
-      try {
-        localStorage.setItem(THEME, root.dataset.theme);
-      } catch {
-        // The choice holds for this visit.
-      }
+      remember(THEME, root.dataset.theme);
       control.textContent = name();
     });
     control.title = 'Switch between light and dark';
@@ -71,7 +74,7 @@
   }
 
   // Filter and search: both leave out experiments, in the matrix, the contents and the page.
-  let verdict = '';
+  const chosen = { verdict: '', status: '', tag: '' };
   let words = '';
   let found = [];
   let here = -1;
@@ -86,10 +89,18 @@
     return textOf.get(chapter).includes(words);
   };
 
+  const valuesOf = {
+    verdict: (chapter) => [chapter.dataset.verdict],
+    status: (chapter) => (chapter.dataset.status === undefined ? [] : [chapter.dataset.status]),
+    tag: (chapter) => JSON.parse(chapter.dataset.tags ?? '[]'),
+  };
+  const isChosen = (chapter) =>
+    Object.entries(chosen).every(([kind, value]) => !value || valuesOf[kind](chapter).includes(value));
+
   function show() {
     let shown = 0;
     for (const chapter of chapters) {
-      const visible = (!verdict || chapter.dataset.verdict === verdict) && holds(chapter);
+      const visible = isChosen(chapter) && holds(chapter);
       chapter.hidden = !visible;
       for (const line of all(`[data-target="${CSS.escape(chapter.id)}"]`)) line.hidden = !visible;
       if (visible) shown += 1;
@@ -136,15 +147,20 @@
     chapters = all('main article[data-verdict]');
     if (chapters.length === 0) return;
     const bar = make('div', { className: 'filters' });
-    const counts = new Map();
-    for (const chapter of chapters) counts.set(chapter.dataset.verdict, (counts.get(chapter.dataset.verdict) ?? 0) + 1);
+    const countsOf = (kind) => {
+      const counts = new Map();
+      for (const value of chapters.flatMap((chapter) => [...new Set(valuesOf[kind](chapter))]))
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+      return counts;
+    };
+    const counts = countsOf('verdict');
     const choose = (value) => {
-      verdict = value;
-      for (const control of all('button', bar)) control.ariaPressed = String(control.dataset.value === verdict);
+      chosen.verdict = value;
+      for (const control of all('button', bar)) control.ariaPressed = String(control.dataset.value === value);
       show();
     };
     const choice = (value, count, label) => {
-      const control = button('', () => choose(value), { ariaPressed: String(value === verdict) });
+      const control = button('', () => choose(value), { ariaPressed: String(value === '') });
       control.dataset.value = value;
       control.append(...label, ` ${count}`);
       bar.append(control);
@@ -156,6 +172,23 @@
         choice(value, count, sample ? [sample.cloneNode(true)] : [value.replaceAll('-', ' ')]);
       }
     }
+    // A choice only where it leaves something out.
+    const selects = ['status', 'tag'].flatMap((kind) => {
+      const values = [...countsOf(kind)].filter(([value]) => value).sort(([a], [b]) => (a < b ? -1 : 1));
+      if (values.every(([, count]) => count === chapters.length)) return [];
+      const control = make(
+        'select',
+        {},
+        make('option', { value: '' }, 'any'),
+        ...values.map(([value, count]) => make('option', { value }, `${value} (${count})`)),
+      );
+      control.addEventListener('change', () => {
+        chosen[kind] = control.value;
+        show();
+      });
+      bar.append(make('label', {}, `${kind} `, control));
+      return [control];
+    });
     const input = make('input', { type: 'search', placeholder: 'Find a name, a tag, a word', ariaLabel: 'Find' });
     const output = make('output');
     const form = make('form', { role: 'search' }, input, output);
@@ -174,7 +207,8 @@
       step(event.shiftKey ? -1 : 1);
     });
     clearSearch = () => {
-      input.value = words = '';
+      input.value = words = chosen.status = chosen.tag = '';
+      for (const control of selects) control.value = '';
       choose('');
     };
     let last = chapters.length;
@@ -192,6 +226,28 @@
     const matrix = one('table.matrix');
     if (matrix) matrix.before(bar);
     else one('main').prepend(bar);
+    one('.tools').append(slashSwitch(input));
+  }
+
+  // A key without a modifier can be pressed by accident or by speech input: it must be possible to turn it off
+  // (WCAG 2.1.4). It is dead where one types or chooses.
+  const SLASH = 'chaos-report-slash';
+  function slashSwitch(input) {
+    const name = () => `/ to search: ${isOn ? 'on' : 'off'}`;
+    let isOn = recall(SLASH) !== 'off';
+    const control = button(name(), () => {
+      isOn = !isOn;
+      remember(SLASH, isOn ? 'on' : 'off');
+      control.textContent = name();
+    });
+    addEventListener('keydown', (event) => {
+      if (!isOn || event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (event.target.closest?.('input, select, textarea, [contenteditable]')) return;
+      event.preventDefault();
+      input.focus();
+      input.select();
+    });
+    return control;
   }
 
   // Contents that follow the reading

@@ -2,8 +2,9 @@
  * A run over time, as marks: lanes of hypothesis checks, actions, probes and rollbacks; what ran in the background as two
  * rails, pauses hatched, the fault window shaded, samples as ticks that are long and red where they were not met.
  */
-import { STATUS_MARKS } from '../theme/status.js';
-import type { ChartMark, Drawing, Ink } from './marks.js';
+import type { ChartMark, Drawing } from './marks.js';
+import { drawBar, LEAST_BAR, rule, statusMark, textMark } from './timeline-bars.js';
+import { drawKey } from './timeline-key.js';
 
 /** What is drawn. Times are seconds from the start of the picture. */
 export interface TimelineData {
@@ -72,15 +73,11 @@ export interface TimelineSize {
 
 const ROW = 15;
 const LANE_GAP = 4;
-const BAR = 6.8;
-const RAIL = 2.2;
 const LABEL = 8.2;
 const LANE_NAME = 8.5;
 const AXIS = 7.5;
 const MARK = 8;
 const TOP = 26;
-const HATCH_STEP = 3.2;
-const LEAST_BAR = 2.4;
 
 /** Draws a timeline. Its height follows from its rows. */
 export function drawTimeline(data: TimelineData, { width, margin, measure }: TimelineSize): Drawing {
@@ -95,61 +92,6 @@ export function drawTimeline(data: TimelineData, { width, margin, measure }: Tim
   front.push(rule(0, y, width, y, 'rule', 0.6));
   const key = drawKey(data.key, y + 20, width, measure);
   return { width, height: key.bottom, marks: [...backdrop(data, x, y), ...front, ...key.marks] };
-}
-
-const KEY_ROW = 14;
-const SWATCH = 14;
-
-/** The key, in rows from `top` down. */
-function drawKey(
-  entries: readonly TimelineKeyEntry[],
-  top: number,
-  width: number,
-  measure: TextWidth,
-): { readonly marks: ChartMark[]; readonly bottom: number } {
-  const marks: ChartMark[] = [];
-  let x = 0;
-  let y = top;
-  for (const { shape, label } of entries) {
-    const needed = SWATCH + 4 + measure(label, LABEL);
-    if (x > 0 && x + needed > width) {
-      x = 0;
-      y += KEY_ROW;
-    }
-    drawSwatch(shape, x, y + 6, marks);
-    marks.push(textMark(x + SWATCH + 4, y + 8.8, label, LABEL, 'ink2'));
-    x += needed + 12;
-  }
-  return { marks, bottom: entries.length === 0 ? top - 7 : y + KEY_ROW };
-}
-
-function drawSwatch(shape: TimelineKeyEntry['shape'], x: number, centre: number, marks: ChartMark[]): void {
-  const top = centre - BAR / 2;
-  switch (shape) {
-    case 'action':
-    case 'probe':
-    case 'rollback':
-      box(shape, x, top, SWATCH, BAR, marks);
-      break;
-    case 'background':
-      for (const at of [top, top + BAR - RAIL]) box('action', x, at, SWATCH, RAIL, marks);
-      break;
-    case 'pause':
-      hatch(x, top, x + SWATCH, marks);
-      break;
-    case 'samples':
-      for (const [at, met] of [
-        [1, true],
-        [5, true],
-        [9, false],
-        [13, true],
-      ] as const) {
-        marks.push(rule(x + at, top, x + at, top + (met ? 2.2 : 6.8), met ? 'ink2' : 'bad', 0.75));
-      }
-      break;
-    default:
-      marks.push(statusMark(shape, x + SWATCH - MARK / 2, centre, MARK));
-  }
 }
 
 interface Plot {
@@ -251,84 +193,10 @@ function rightEdge(bar: TimelineBar, x: (at: number) => number, span: number): n
   return Math.max(x(end), x(bar.start) + LEAST_BAR) + Math.max(x(end + bar.pauseAfter) - x(end), 0);
 }
 
-function drawBar(bar: TimelineBar, centre: number, { x, span }: Plot, marks: ChartMark[]): void {
-  const top = centre - BAR / 2;
-  const left = x(bar.start);
-  const end = bar.end ?? span;
-  const right = Math.max(x(end), left + LEAST_BAR);
-  if (bar.pauseBefore > 0) hatch(x(bar.start - bar.pauseBefore), top, left, marks);
-  if (bar.pauseAfter > 0) hatch(right, top, Math.max(x(end + bar.pauseAfter), right + 1), marks);
-  if (bar.background) {
-    for (const at of [top, top + BAR - RAIL]) box(bar.kind, left, at, right - left, RAIL, marks);
-  } else {
-    box(bar.kind, left, top, right - left, BAR, marks);
-  }
-  // Open at the right: three short strokes where an end should be.
-  if (bar.end === null)
-    for (const gap of [1.5, 3.5, 5.5]) marks.push(rule(right - gap, top - 1, right - gap, top + BAR + 1, 'paper', 1));
-}
-
-function box(
-  kind: TimelineBar['kind'],
-  left: number,
-  top: number,
-  width: number,
-  height: number,
-  marks: ChartMark[],
-): void {
-  if (kind === 'probe') {
-    const line = 0.9;
-    marks.push({
-      kind: 'rectangle',
-      x: left + line / 2,
-      y: top + line / 2,
-      width: Math.max(width - line, 1),
-      height: height - line,
-      fill: 'paper',
-      stroke: 'ink',
-      strokeWidth: line,
-    });
-  } else {
-    marks.push({ kind: 'rectangle', x: left, y: top, width, height, fill: kind === 'action' ? 'ink' : 'rollback' });
-  }
-}
-
-/** Strokes at 45° in a box, with a thin outline. */
-function hatch(left: number, top: number, right: number, marks: ChartMark[]): void {
-  const width = right - left;
-  const strokes: string[] = [];
-  for (let step = -BAR; step < width; step += HATCH_STEP) {
-    const x1 = left + Math.max(step, 0);
-    const y1 = top + BAR - (Math.max(step, 0) - step);
-    const x2 = left + Math.min(step + BAR, width);
-    const y2 = top + BAR - (Math.min(step + BAR, width) - step);
-    if (x2 > x1) strokes.push(`M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`);
-  }
-  if (strokes.length > 0) marks.push({ kind: 'path', d: strokes.join(''), stroke: 'hatch', strokeWidth: 0.55 });
-  marks.push({ kind: 'rectangle', x: left, y: top, width, height: BAR, stroke: 'hatch', strokeWidth: 0.35 });
-}
-
-function statusMark(status: TimelineStatus, x: number, y: number, size: number): ChartMark {
-  const { tone, path } = STATUS_MARKS[status];
-  return { kind: 'path', d: path, x: x - size / 2, y: y - size / 2, scale: size / 12, fill: tone };
-}
-
-function rule(x1: number, y1: number, x2: number, y2: number, stroke: Ink, width: number): ChartMark {
-  return { kind: 'rule', x1, y1, x2, y2, stroke, width };
-}
-
-function textMark(x: number, y: number, text: string, size: number, fill: Ink): Extract<ChartMark, { kind: 'text' }> {
-  return { kind: 'text', x, y, text, size, fill, anchor: 'start' };
-}
-
 /** A name that fits nowhere, with an ellipsis: it stands in full in the table of activities. */
 function shortened(label: string, room: number, measure: TextWidth): string {
   if (measure(label, LABEL) <= room) return label;
   const characters = [...label];
   while (characters.length > 1 && measure(`${characters.join('')}…`, LABEL) > room) characters.pop();
   return `${characters.join('')}…`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

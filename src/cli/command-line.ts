@@ -3,7 +3,8 @@ import { access } from 'node:fs/promises';
 import { VERSION } from '../version.js';
 import { helpText } from './help.js';
 import { errorLines } from './messages.js';
-import { readCommand, type Command } from './read-command.js';
+import { earlyRequest } from './early-request.js';
+import type { Command } from './read-command.js';
 import { terminalOn } from './terminal.js';
 import { ReportError } from '../errors.js';
 
@@ -22,7 +23,10 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     if (error.code !== 'EPIPE') throw error;
   });
 
-  const request = readCommand(args, env.SOURCE_DATE_EPOCH, Date.now());
+  const early = earlyRequest(args);
+  const request = early
+    ? { kind: early }
+    : (await import('./read-command.js')).readCommand(args, env.SOURCE_DATE_EPOCH, Date.now());
   switch (request.kind) {
     case 'help':
       stdout.write(helpText());
@@ -48,7 +52,13 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
         return 2;
       }
       const { makeReport } = await import('./make-report.js');
-      return makeReport(command, { stdout, stderr, terminal: terminalOn(stdout, env) });
+      try {
+        return await makeReport(command, { stdout, stderr, terminal: terminalOn(stdout, env) });
+      } catch (error) {
+        if (!(error instanceof ReportError)) throw error;
+        stderr.write(errorLines(error, stderr));
+        return error.code === 'usage' ? 2 : 1;
+      }
     }
   }
 }

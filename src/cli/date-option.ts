@@ -8,7 +8,7 @@ const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\
 const HINT = 'Write a day, 2026-11-23, or a time with its zone, 2026-11-23T09:30:00Z.';
 
 /** The instant that a text names. A day without a time is its beginning in `timeZone`, so that it stays that day there. */
-export function parseDate(text: string, timeZone: string): Instant {
+export function parseDate(text: string, timeZone: string, option = 'date'): Instant {
   const time = !isDay(text.slice(0, 10))
     ? NaN
     : DAY.test(text)
@@ -16,7 +16,7 @@ export function parseDate(text: string, timeZone: string): Instant {
       : DATE_TIME.test(text)
         ? Date.parse(text.replace(' ', 'T'))
         : NaN;
-  if (Number.isNaN(time)) throw new ReportError('usage', `--date "${text}" is no date.`, { hint: HINT });
+  if (Number.isNaN(time)) throw new ReportError('usage', `--${option} "${text}" is no date.`, { hint: HINT });
   return toInstant(time);
 }
 

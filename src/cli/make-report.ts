@@ -11,6 +11,7 @@ import { findInputs } from './find-inputs.js';
 import { firstPass, type FirstPass } from './first-pass.js';
 import { partInputsFromOutputs } from './input-is-output.js';
 import { progressOn, type Progress } from './progress.js';
+import { loadVariables } from './variable-files.js';
 import type { Command } from './read-command.js';
 import { noJournalMessage, tell } from './tell.js';
 import type { Terminal } from './terminal.js';
@@ -37,6 +38,7 @@ export interface Outcome {
 /** Reads, reports, writes and tells. 0 where all of it worked, 1 where something could not be read or written. */
 export async function makeReport(command: Command, channels: Channels): Promise<0 | 1> {
   const progress = progressOn(channels.stderr, command.loudness === 'normal', Date.now);
+  const variables = await loadVariables(command.variables, process.env);
   const parted = await partInputsFromOutputs(await findInputs(command.inputs), command.outputs);
   const pass = await firstPass(
     parted.inputs,
@@ -44,6 +46,9 @@ export async function makeReport(command: Command, channels: Channels): Promise<
       title: command.title,
       generated: command.generated,
       sort: command.sort,
+      runs: command.runs,
+      variables,
+      ...(command.filter ? { filter: command.filter } : {}),
       generator: { name: 'chaos-report', version: VERSION },
     },
     {

@@ -4,13 +4,17 @@ import { SECTION_CHOICES, type Notation, type SectionChoice } from '../document/
 import { ReportError } from '../errors.js';
 import { DEFAULT_SETTINGS, type RenderSettings } from '../render/types.js';
 import type { SortOrder } from '../report/collect.js';
+import { NO_FILTER, type Filter } from '../report/filter.js';
 import type { Instant } from '../report/types.js';
 import { parseChoice, parseChoices } from './choice-option.js';
 import { parseDate, parseEpoch, toInstant } from './date-option.js';
+import { parseFilter } from './filter-option.js';
 import type { OptionName } from './options.js';
 import { readOutputs, type OutputRequest } from './outputs-option.js';
 import { readTokens } from './read-tokens.js';
 import { parseSize } from './size-option.js';
+import type { VariableRequest } from './variable-files.js';
+import { parseVariable } from './variable-option.js';
 import { parseZone } from './zone-option.js';
 
 /** How much is said on the terminal. */
@@ -30,6 +34,10 @@ export interface Command {
   readonly sections: ReadonlySet<SectionChoice>;
   readonly sort: SortOrder;
   readonly render: RenderSettings;
+  /** Null where the report is about all journals. */
+  readonly filter: { readonly conditions: Filter; readonly words: string } | null;
+  readonly runs: 'all' | 'latest';
+  readonly variables: VariableRequest;
   readonly strict: boolean;
   readonly loudness: Loudness;
 }
@@ -94,10 +102,28 @@ export function readCommand(args: readonly string[], sourceDateEpoch: string | u
       maxOutput: read('max-output', DEFAULT_SETTINGS.maxOutput, (text) => parseSize('max-output', text)),
       page: read('page', DEFAULT_SETTINGS.page, (text) => parseChoice('page', text, ['A4', 'Letter'])),
     },
+    filter: filterOf(options.get('filter') ?? [], timeZone, problems),
+    runs: read('runs', 'all', (text) => parseChoice('runs', text, ['all', 'latest'])),
+    variables: {
+      variables: new Map(
+        (options.get('var') ?? []).flatMap((text) => {
+          const variable = attempt(problems, null, () => parseVariable(text));
+          return variable ? [variable] : [];
+        }),
+      ),
+      files: options.get('var-file') ?? [],
+      env: options.has('env'),
+    },
     strict: options.has('strict'),
     loudness: options.has('quiet') ? 'quiet' : options.has('verbose') ? 'verbose' : 'normal',
   };
   return problems.length > 0 ? { kind: 'wrong', problems } : { kind: 'report', command };
+}
+
+/** The conditions with the words they were asked for in. */
+function filterOf(texts: readonly string[], timeZone: string, problems: ReportError[]): Command['filter'] {
+  if (texts.length === 0) return null;
+  return { conditions: attempt(problems, NO_FILTER, () => parseFilter(texts, timeZone)), words: texts.join(',') };
 }
 
 /** What `make` makes; where it throws, the error joins the others. */

@@ -1,5 +1,5 @@
 /** Arguments → options by name and positional arguments, with everything that is wrong about their form. */
-import { parseArgs } from 'node:util';
+import yargs from 'yargs';
 import { ReportError } from '../errors.js';
 import { OPTIONS, type Option, type OptionName } from './options.js';
 import { suggestion } from './suggest.js';
@@ -12,60 +12,106 @@ export interface Tokens {
   readonly problems: readonly ReportError[];
 }
 
-/** Reads the arguments after the program's name. */
+/** Reads the arguments after the program's name. Never ends the process and never prints: every mistake is told at once. */
 export function readTokens(args: readonly string[]): Tokens {
-  const positionals: string[] = [];
-  const options = new Map<OptionName, string[]>();
   const problems: ReportError[] = [];
   const wrong = (message: string, hint?: string): void => {
     problems.push(new ReportError('usage', message, hint === undefined ? {} : { hint }));
   };
-
-  // Not strict: the parser would stop at the first mistake, and people want to hear of all of them.
-  const { tokens } = parseArgs({
-    args: [...args],
-    options: Object.fromEntries(OPTIONS.map(parserOption)),
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  for (const token of tokens) {
-    if (token.kind === 'positional') positionals.push(token.value);
-    if (token.kind !== 'option') continue;
-    const option: Option | undefined = OPTIONS.find(({ name }) => name === token.name);
-    if (!option) {
-      const meant = suggestion(
-        token.name,
-        OPTIONS.map(({ name }) => name),
-      );
-      wrong(
-        `There is no option ${token.rawName}.`,
-        meant ? `Did you mean --${meant}?` : 'chaos-report --help lists all options.',
-      );
-      continue;
-    }
-    const name = option.name as OptionName;
-    const value = token.value ?? '';
-    if (option.value === undefined && token.value !== undefined) {
-      wrong(`${token.rawName} takes no value, but was given "${value}".`);
-    } else if (option.value !== undefined && value === '') {
-      wrong(`${token.rawName} needs a value: ${token.rawName} ${option.value}.`);
-    } else if (option.value !== undefined && token.inlineValue === false && /^-./.test(value)) {
-      wrong(
-        `${token.rawName} needs a value, but is followed by ${value}.`,
-        `If that is the value, write --${name}=${value}.`,
-      );
-    } else {
-      const given = options.get(name);
-      if (!given) options.set(name, [value]);
-      else if (option.repeatable) given.push(value);
-      else if (option.value !== undefined) wrong(`--${name} was given twice.`, 'Give it once.');
-    }
+  const plain = spelledOut(args);
+  const { _: positionals, ...given } = parse(plain);
+  const options = new Map<OptionName, string[]>();
+  for (const [key, value] of Object.entries(given)) {
+    const option: Option | undefined = OPTIONS.find(({ name }) => name === key);
+    if (option) readOption(option, [value].flat(), plain, options, wrong);
+    else wrong(`There is no option ${key.length === 1 ? '-' : '--'}${key}.`, unknownHint(key));
   }
-  return { positionals, options, problems };
+  return { positionals: positionals.map(String), options, problems };
 }
 
-function parserOption(option: Option): [string, { type: 'string' | 'boolean'; short?: string; multiple: boolean }] {
-  const type = option.value === undefined ? 'boolean' : 'string';
-  return [option.name, { type, multiple: true, ...(option.short === undefined ? {} : { short: option.short }) }];
+function unknownHint(key: string): string {
+  const meant = suggestion(
+    key,
+    OPTIONS.map(({ name }) => name),
+  );
+  return meant ? `Did you mean --${meant}?` : 'chaos-report --help lists all options.';
+}
+
+/** The options that were given, by their long names, each with what yargs made of it. */
+function parse(args: readonly string[]): Record<string, unknown> & { readonly _: readonly (string | number)[] } {
+  const parser = yargs([...args])
+    .help(false)
+    .version(false)
+    .exitProcess(false)
+    .parserConfiguration({
+      'boolean-negation': false,
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+      'strip-aliased': true,
+    });
+  for (const { name, short, value } of OPTIONS as readonly Option[]) {
+    // Never `array`: it would swallow the journals that follow.
+    parser.option(name, {
+      type: value === undefined ? 'boolean' : 'string',
+      ...(short === undefined ? {} : { alias: short }),
+    });
+  }
+  // `$0` is the name of the program: no option.
+  const { $0: _program, ...given } = parser.parseSync();
+  return given;
+}
+
+function readOption(
+  option: Option,
+  values: readonly unknown[],
+  args: readonly string[],
+  options: Map<OptionName, string[]>,
+  wrong: (message: string, hint?: string) => void,
+): void {
+  const { name, value: placeholder, repeatable } = option;
+  const long = `--${name}`;
+  if (placeholder === undefined) {
+    const valued = args.find((arg) => arg.startsWith(`${long}=`));
+    if (valued !== undefined) wrong(`${long} takes no value, but was given "${valued.slice(long.length + 1)}".`);
+    else options.set(name as OptionName, ['']);
+    return;
+  }
+  const texts = values.map(String);
+  if (texts.includes('')) {
+    const follower = args[args.findIndex((arg) => arg === long || arg === `-${option.short ?? ''}`) + 1];
+    if (follower !== undefined && /^-./.test(follower)) {
+      wrong(
+        `${long} needs a value, but is followed by ${follower}.`,
+        `If that is the value, write ${long}=${follower}.`,
+      );
+    } else wrong(`${long} needs a value: ${long} ${placeholder}.`);
+    return;
+  }
+  if (texts.length > 1 && !repeatable) wrong(`${long} was given twice.`, 'Give it once.');
+  options.set(name as OptionName, texts);
+}
+
+/**
+ * The arguments as yargs understands them: `-oFILE` and `-o -` are what people write, and yargs takes the one for a
+ * group of switches and the other for an option without a value.
+ */
+function spelledOut(args: readonly string[]): string[] {
+  const plain: string[] = [];
+  for (let index = 0; index < args.length; index++) {
+    const arg = args[index] ?? '';
+    if (arg === '--') return [...plain, ...args.slice(index)];
+    const short = /^-([A-Za-z])(.*)$/s.exec(arg);
+    const option = (OPTIONS as readonly Option[]).find(
+      (one) => one.value !== undefined && (short ? one.short === short[1] : arg === `--${one.name}`),
+    );
+    const attached = short?.[2] ?? '';
+    if (option && attached !== '') plain.push(`--${option.name}=${attached.replace(/^=/, '')}`);
+    else if (option && args[index + 1] === '-') {
+      plain.push(`--${option.name}=-`);
+      index++;
+    } else plain.push(arg);
+  }
+  return plain;
 }

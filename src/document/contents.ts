@@ -32,12 +32,12 @@ function entry({ title, id, blocks }: Section): ContentsEntry {
 function experimentsEntry({ lines }: ReportHead, { sections }: WordSettings): ContentsEntry[] {
   const first = lines[0];
   if (!first || !sections.has('experiments')) return [];
-  const parts = [
+  const parts: readonly (readonly [string, string])[] = [
     ['Summary', 'summary'],
-    ...(sections.has('definition') ? [['Definition', 'definition']] : []),
-    ...(sections.has('result') ? [['Result', 'result']] : []),
-    ...(sections.has('outputs') ? [['Appendix', 'appendix']] : []),
-  ] as const;
+    ...(sections.has('definition') ? [['Definition', 'definition'] as const] : []),
+    ...(sections.has('result') ? [['Result', 'result'] as const] : []),
+    ...(sections.has('outputs') ? [['Appendix', 'appendix'] as const] : []),
+  ];
   return [
     {
       title: 'Experiments',
@@ -46,7 +46,7 @@ function experimentsEntry({ lines }: ReportHead, { sections }: WordSettings): Co
         title: named(title, 'an experiment'),
         target: id,
         status: verdictStatus(verdict.verdict),
-        children: parts.map(([name, part]) => ({ title: name ?? '', target: partId(id, part ?? ''), children: [] })),
+        children: parts.map(([name, part]) => ({ title: name, target: partId(id, part), children: [] })),
       })),
     },
   ];

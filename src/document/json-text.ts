@@ -30,7 +30,7 @@ function spread(text: string): string {
       case '[': {
         const close = nextToken(text, index + 1);
         if (text[close] === '}' || text[close] === ']') {
-          out.push(character, text[close] as string);
+          out.push(character, text[close]);
           index = close;
         } else {
           depth++;

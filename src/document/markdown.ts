@@ -19,8 +19,9 @@ function blockOf(token: Token): Block[] {
     case 'def':
       return [];
     case 'paragraph':
+      return [paragraph(inlinesOf((token as Tokens.Paragraph).tokens))];
     case 'text':
-      return [paragraph(inlinesOf((token as Tokens.Paragraph).tokens ?? [token]))];
+      return [paragraph(inlineOf(token))];
     case 'heading':
       return [paragraph(inlinesOf((token as Tokens.Heading).tokens), 'heading')];
     case 'code':

@@ -9,7 +9,7 @@ import { FORMAT_NAMES, formatNamed, type FormatName } from './index.js';
 import { DEFAULT_SETTINGS, type RenderSettings } from './types.js';
 
 /** How a report is written and rendered. What is left out has the default of the command's option of that name. */
-export interface RenderOptions extends Partial<RenderSettings> {
+export interface RenderOptions extends Partial<Omit<RenderSettings, 'assets'>> {
   /** A name of the IANA time zone database: `Europe/Paris`. */
   readonly timeZone?: string;
   readonly notation?: Notation;
@@ -38,7 +38,13 @@ export async function renderReport(
   const { head, experiments } = report;
   const rendering = await renderer.open(
     { head, front: composeFront(head, words), back: composeBack(head, words) },
-    { maxOutput: options.maxOutput ?? DEFAULT_SETTINGS.maxOutput, page: options.page ?? DEFAULT_SETTINGS.page },
+    {
+      ...DEFAULT_SETTINGS,
+      maxOutput: options.maxOutput ?? DEFAULT_SETTINGS.maxOutput,
+      page: options.page ?? DEFAULT_SETTINGS.page,
+      fragment: options.fragment ?? DEFAULT_SETTINGS.fragment,
+      headingLevel: options.headingLevel ?? DEFAULT_SETTINGS.headingLevel,
+    },
     { write: (bytes) => void parts.push(bytes) },
   );
   // Formats made of facts have the experiments whatever sections were chosen.

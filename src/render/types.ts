@@ -5,7 +5,15 @@ import type { Experiment, ReportHead } from '../report/types.js';
 /** Takes finished bytes in order. Resolves when more may be sent. */
 export interface Sink {
   write(bytes: Uint8Array): void | Promise<void>;
+  /**
+   * Writes a whole file beside the output, named as it is but with this extension, and resolves to the file's address as
+   * seen from the output. Absent where nothing stands beside the output.
+   */
+  file?(extension: string, bytes: Uint8Array): Promise<string>;
 }
+
+/** Where an HTML page has its style sheet and script: in itself, or in files beside it. */
+export type Assets = 'inline' | 'separate';
 
 /** What renderers are told beyond the report; each takes what concerns it. */
 export interface RenderSettings {
@@ -13,9 +21,21 @@ export interface RenderSettings {
   readonly maxOutput: number;
   /** `A4` or `Letter`. */
   readonly page: 'A4' | 'Letter';
+  /** HTML: `separate` needs a sink that takes files. */
+  readonly assets: Assets;
+  /** HTML: not a page but one `<section>` to be put into a page. */
+  readonly fragment: boolean;
+  /** HTML: the level of a fragment's first heading, 1 to 6. */
+  readonly headingLevel: number;
 }
 
-export const DEFAULT_SETTINGS: RenderSettings = { maxOutput: 100_000, page: 'A4' };
+export const DEFAULT_SETTINGS: RenderSettings = {
+  maxOutput: 100_000,
+  page: 'A4',
+  assets: 'inline',
+  fragment: false,
+  headingLevel: 2,
+};
 
 /** The report as far as it is known before the experiments are read. */
 export interface Opening {

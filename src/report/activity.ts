@@ -1,5 +1,5 @@
 /** Activities: as declared in the experiment, and as entries of a run. */
-import { isArray, isObject, pointer, type JsonObject, type JsonValue } from '../json.js';
+import { emptyObject, isArray, isObject, pointer, type JsonObject, type JsonValue } from '../json.js';
 import { booleanOf, listOf, numberOf, objectOf, textOf, withoutKeys } from './read-parts.js';
 import { parseTime, secondsBetween } from './time.js';
 import type {
@@ -58,14 +58,14 @@ export function declaredActivity(value: JsonValue, at: string, resolve: Resolver
 
 /** What stands where an activity should, and is none. */
 function wrapped(value: JsonValue): JsonObject {
-  const object: Record<string, JsonValue> = Object.create(null);
+  const object = emptyObject();
   if (value !== null) object.value = value;
   return object;
 }
 
 /** The activity a `ref` names, with what stands beside the `ref` itself. */
 function merge(resolved: JsonObject, written: JsonObject): JsonObject {
-  return Object.assign(Object.create(null) as Record<string, JsonValue>, resolved, written);
+  return Object.assign(emptyObject(), resolved, written);
 }
 
 function kindOf(type: JsonValue | undefined): ActivityKind {

@@ -13,7 +13,7 @@ import { countRollbacks, pairRollbacks, skipReason } from './rollbacks.js';
 import { buildHypothesis } from './steady-state.js';
 import { secondsBetween } from './time.js';
 import type { Contribution, Definition, DeclaredActivity, Evidence, Experiment, Source } from './types.js';
-import { NO_VARIABLES, variablesOf, type VariableSettings } from './variables.js';
+import { givenSecrets, NO_VARIABLES, variablesOf, type VariableSettings } from './variables.js';
 import { judge } from './verdict.js';
 
 const ROOT_KEYS = new Set([
@@ -48,7 +48,7 @@ const EXPERIMENT_KEYS = new Set([
 
 /** Builds the facts of an experiment. `id` is its name in the report: `e1`, `e2`, … */
 export function buildExperiment(journal: Journal, id: string, variables: VariableSettings = NO_VARIABLES): Experiment {
-  const { root, redactions } = maskJournal(journal.root);
+  const { root, redactions } = maskJournal(journal.root, givenSecrets(journal.root, variables));
   const experiment = root.experiment;
   const declaredHypothesis = objectOf(experiment['steady-state-hypothesis']);
   const resolve = resolverOf(

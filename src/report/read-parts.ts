@@ -1,5 +1,5 @@
 /** Reads parts of a journal that may be missing, null or of another type than expected: each answer is a plain value or null. */
-import { isArray, isNumeral, isObject, toNumber, type JsonObject, type JsonValue } from '../json.js';
+import { emptyObject, isArray, isNumeral, isObject, toNumber, type JsonObject, type JsonValue } from '../json.js';
 
 /** An object, or null for anything else. */
 export function objectOf(value: JsonValue | undefined): JsonObject | null {
@@ -31,7 +31,7 @@ export function booleanOf(value: JsonValue | undefined): boolean | null {
 
 /** The object without the keys that are known. */
 export function withoutKeys(object: JsonObject, known: ReadonlySet<string>): JsonObject {
-  const rest: Record<string, JsonValue> = Object.create(null);
+  const rest = emptyObject();
   for (const [key, value] of Object.entries(object)) if (!known.has(key)) rest[key] = value;
   return rest;
 }

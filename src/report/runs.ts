@@ -32,7 +32,7 @@ function digestOf({ method, rollbacks }: Definition, hypothesis: Hypothesis | nu
   ]);
   const probes = hypothesis?.before.probes.map(({ name, tolerance }) => [name, tolerance]) ?? [];
   return createHash('sha256')
-    .update(canonical([activities, probes] as unknown as JsonValue))
+    .update(canonical([activities, probes]))
     .digest('hex');
 }
 

@@ -3,20 +3,38 @@
  * them as written; what they stand for is worked out here. Source: chaoslib `__init__.py`, `substitute`: configuration
  * first, then each group of secrets; a string that is one `${name}` takes the value with its type.
  */
-import { isArray, isNumeral, isObject, type JsonObject, type JsonValue } from '../json.js';
+import { emptyObject, isArray, isNumeral, isObject, type JsonObject, type JsonValue } from '../json.js';
 import { objectOf, textOf } from './read-parts.js';
 import type { Variable } from './types.js';
 
 /** What whoever makes the report says of variables. */
 export interface VariableSettings {
-  /** From `--var` and `--var-file`: these win. */
+  /** Configuration from `--var` and `--var-file`: these win. */
   readonly overrides: ReadonlyMap<string, JsonValue>;
-  /** The environment, if it may be read; null if not. */
-  readonly environment: Readonly<Record<string, string | undefined>> | null;
+  /** Secrets from `--var-file`: never shown, and masked wherever they occur. */
+  readonly secrets: ReadonlyMap<string, string>;
+  /** The environment, as far as it may be read: of `--env`, or of a `.env` file. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** Nothing overridden, no environment: defaults only. */
-export const NO_VARIABLES: VariableSettings = { overrides: new Map(), environment: null };
+/** Nothing given: what the journals say, and defaults. */
+export const NO_VARIABLES: VariableSettings = { overrides: new Map(), secrets: new Map(), environment: {} };
+
+/** The values of an experiment's secrets that are known from outside the journal, by name: what masking has to look for. */
+export function givenSecrets(root: JsonObject, { secrets, environment }: VariableSettings): Map<string, string> {
+  const given = new Map(secrets);
+  const collect = (value: JsonValue): void => {
+    if (!isObject(value)) return;
+    for (const [name, one] of Object.entries(value)) {
+      const key = isObject(one) && one.type === 'env' ? textOf(one.key) : null;
+      const set = key === null ? undefined : environment[key];
+      if (set !== undefined) given.set(name, set);
+      else collect(one);
+    }
+  };
+  collect(objectOf(root.experiment)?.secrets ?? null);
+  return given;
+}
 
 // `$${name}` is an escaped dollar (Python's string.Template).
 const REFERENCE = /(\$?)\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
@@ -56,13 +74,14 @@ function lookUp(
   name: string,
   configuration: JsonObject,
   groups: readonly JsonValue[],
-  { overrides, environment }: VariableSettings,
+  { overrides, secrets, environment }: VariableSettings,
 ): Found {
   const group = groups.find((one) => isObject(one) && one[name] !== undefined);
   const secret = configuration[name] === undefined && isObject(group);
   const override = overrides.get(name);
   // A secret that is given on the command line is a secret all the same.
   if (override !== undefined) return { value: secret ? null : override, origin: 'override', secret };
+  if (secrets.has(name) && configuration[name] === undefined) return { value: null, origin: 'override', secret: true };
   const declared = configuration[name] ?? (isObject(group) ? group[name] : undefined);
   if (declared === undefined) return { value: null, origin: 'unresolved', secret: false };
   return { ...declaredValue(declared, secret, environment), secret };
@@ -78,7 +97,7 @@ function declaredValue(
   if (declared.type !== 'env') return { value: null, origin: 'unresolved' };
   const key = textOf(declared.key);
   const type = textOf(declared.env_var_type);
-  const set = key === null ? undefined : environment?.[key];
+  const set = key === null ? undefined : environment[key];
   if (set !== undefined) return { value: secret ? null : typed(set, type), origin: 'environment' };
   if (declared.default === undefined) return { value: null, origin: 'unresolved' };
   return { value: typed(declared.default, type), origin: 'default' };
@@ -114,20 +133,20 @@ export function substitute(value: JsonValue, variables: readonly Variable[]): Js
     ),
   );
   if (known.size === 0) return undefined;
-  let changed = false;
+  const used = new Set<string>();
   const replace = (one: JsonValue, depth: number): JsonValue => {
     if (typeof one === 'string') {
       const whole = WHOLE.exec(one)?.[1];
       if (whole !== undefined) {
         const found = known.get(whole);
         if (found === undefined) return one;
-        changed = true;
+        used.add(whole);
         return depth < DEPTH ? replace(found, depth + 1) : found;
       }
       return one.replace(REFERENCE, (reference, escaped: string, name: string) => {
         const found = known.get(name);
         if (escaped !== '' || found === undefined) return reference;
-        changed = true;
+        used.add(name);
         const resolved = depth < DEPTH ? replace(found, depth + 1) : found;
         return typeof resolved === 'string'
           ? resolved
@@ -138,10 +157,10 @@ export function substitute(value: JsonValue, variables: readonly Variable[]): Js
     }
     if (isArray(one)) return one.map((item) => replace(item, depth));
     if (!isObject(one)) return one;
-    const copy: Record<string, JsonValue> = Object.create(null);
+    const copy = emptyObject();
     for (const [key, item] of Object.entries(one)) copy[key] = replace(item, depth);
     return copy;
   };
   const result = replace(value, 0);
-  return changed ? result : undefined;
+  return used.size > 0 ? result : undefined;
 }

@@ -34,6 +34,9 @@ describe('a command line that is right', () => {
       sections: new Set(SECTION_CHOICES),
       sort: 'severity',
       render: { maxOutput: 100_000, page: 'A4' },
+      filter: null,
+      runs: 'all',
+      variables: { variables: new Map(), files: [], env: false },
       strict: false,
       loudness: 'normal',
     });
@@ -93,6 +96,55 @@ describe('a command line that is right', () => {
     });
   });
 
+  it('reads filters, runs and variables', () => {
+    const { filter, runs, variables } = command(
+      'j',
+      '--filter',
+      'tag=a,tag=b',
+      '--filter',
+      'verdict=not tested,since=2026-01-02',
+      '--runs',
+      'latest',
+      '--var',
+      'n:int=3',
+      '--var',
+      's=3',
+      '--var',
+      'j:json={"a":[1]}',
+      '--var-file',
+      'v.yaml',
+      '--env',
+    );
+    expect(filter).toEqual({
+      conditions: { tags: ['a', 'b'], verdicts: ['not-tested'], since: '2026-01-02T00:00:00Z', until: null },
+      words: 'tag=a,tag=b,verdict=not tested,since=2026-01-02',
+    });
+    expect(runs).toBe('latest');
+    expect(variables).toEqual({
+      variables: new Map<string, unknown>([
+        ['n', 3],
+        ['s', '3'],
+        ['j', { a: [1] }],
+      ]),
+      files: ['v.yaml'],
+      env: true,
+    });
+  });
+
+  it.each([
+    [['j', '--filter', 'colour=red'], '--filter cannot be "colour". It can be tag, verdict, since, until.'],
+    [['j', '--filter', 'tag='], '--filter tag has no value. Write --filter tag=…'],
+    [
+      ['j', '--filter', 'since=soon'],
+      '--filter since "soon" is no date. Write a day, 2026-11-23, or a time with its zone, 2026-11-23T09:30:00Z.',
+    ],
+    [['j', '--var', 'x'], '--var "x" is no variable. Write --var NAME=VALUE or --var NAME:int=VALUE.'],
+    [['j', '--var', 'x:int=many'], '--var x is to be a number, and "many" is none.'],
+    [['j', '--runs', 'last'], '--runs cannot be "last". It can be all, latest.'],
+  ])('%j: %s', (args, problem) => {
+    expect(problems(...args)).toEqual([problem]);
+  });
+
   it('takes the date from SOURCE_DATE_EPOCH, and from --date before that', () => {
     const generated = (...args: readonly string[]): unknown => {
       const request = readCommand(args, '1567857600', NOW);
@@ -117,7 +169,7 @@ describe('a command line that is right', () => {
 
   it('asks for help or the version whatever else it says', () => {
     expect(read('--nonsense', '-h').kind).toBe('help');
-    expect(read('-o', '--version').kind).toBe('wrong');
+    expect(read('-o', '--version').kind).toBe('version');
     expect(read('-V', 'j.json').kind).toBe('version');
   });
 
@@ -154,10 +206,10 @@ describe('a command line that is wrong', () => {
   });
 
   it.each([
-    [['-o'], '-o needs a value: -o FILE.'],
+    [['-o'], '--output needs a value: --output FILE.'],
     [
       ['j', '-o', '--title', 'x'],
-      '-o needs a value, but is followed by --title. If that is the value, write --output=--title.',
+      '--output needs a value, but is followed by --title. If that is the value, write --output=--title.',
     ],
     [['j', '--strict=yes'], '--strict takes no value, but was given "yes".'],
     [['j', '--tz', 'UTC', '--tz', 'UTC'], '--tz was given twice. Give it once.'],

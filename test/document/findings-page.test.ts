@@ -1,7 +1,7 @@
 /** docs/findings.md is made of the rules and their words: `npm run golden` rewrites it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { FINDING_WORDS } from '../../src/document/words/finding.js';
+import { FINDING_WORDS } from '../../src/document/words/finding-table.js';
 import { FINDING_RULES } from '../../src/report/findings/index.js';
 
 const PAGE = new URL('../../docs/findings.md', import.meta.url);

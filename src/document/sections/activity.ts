@@ -191,7 +191,7 @@ function otherBlocks(
 ): Block[] {
   const blocks = [
     ...(controls.length > 0
-      ? fieldBlocks({ controls: controls as readonly JsonValue[] }, { file, pointer: `${pointer}/activity` }, notation)
+      ? fieldBlocks({ controls: controls }, { file, pointer: `${pointer}/activity` }, notation)
       : []),
     ...own(otherFields, file, `${pointer}/activity`, notation),
     ...own(entryFields, file, pointer, notation),

@@ -95,6 +95,7 @@ const RULES: Readonly<Record<string, (name: string | null) => string>> = {
   header: (name) => `the header ${name ?? ''} carries credentials`,
   'url-credentials': () => 'credentials in an address',
   'private-key': () => 'a private key',
+  given: (name) => `a secret given to the report as ${name ?? ''}`,
 };
 
 function maskedSection({ redactions, lines }: ReportHead): Section {

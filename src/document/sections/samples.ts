@@ -2,7 +2,7 @@
  * Outputs of samples: what all samples of a probe returned alike is shown once, and what differed in a table, a row a
  * sample. Hundreds of samples are hundreds of nearly equal outputs; none of them may be lost, and nobody reads them apart.
  */
-import { isArray, isObject, pointer, type JsonObject, type JsonValue } from '../../json.js';
+import { emptyObject, isArray, isObject, pointer, type JsonValue } from '../../json.js';
 import type { ActivityResult, Experiment, ProbeCheck, SteadyState } from '../../report/types.js';
 import { partId } from '../ids.js';
 import { code, inlines, paragraph, present, strong, text, time } from '../inline.js';
@@ -198,7 +198,7 @@ function without(value: JsonValue, leavesOut: readonly string[], at = ''): JsonV
       leavesOut.includes(pointer(at, index)) ? '…' : without(item, leavesOut, pointer(at, index)),
     );
   if (!isObject(value)) return leavesOut.includes(at) ? '…' : value;
-  const copy: Record<string, JsonValue> = Object.create(null) as JsonObject as Record<string, JsonValue>;
+  const copy = emptyObject();
   for (const [key, item] of Object.entries(value))
     copy[key] = leavesOut.includes(pointer(at, key)) ? '…' : without(item, leavesOut, pointer(at, key));
   return copy;

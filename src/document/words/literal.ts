@@ -1,5 +1,5 @@
 /** Values as literals, in Python's form or in JSON's: `{'status': 0, 'stdout': 'ok\n'}`, keys sorted as `pprint` sorts them. */
-import { isArray, isNumeral, isObject, pointer as childPointer, type JsonValue } from '../../json.js';
+import { isArray, isNumeral, isObject, type Numeral, pointer as childPointer, type JsonValue } from '../../json.js';
 import type { Notation } from '../settings.js';
 import { withoutTerminalCodes } from './visible.js';
 
@@ -57,7 +57,7 @@ function bracket(
   return `${open}\n${inner}${written.join(`,\n${inner}`)}\n${indent}${close}`;
 }
 
-function scalar(value: JsonValue, notation: Notation): string {
+function scalar(value: number | boolean | null | Numeral, notation: Notation): string {
   if (isNumeral(value)) return notation === 'json' ? value.$number : pythonNumber(value.$number);
   if (notation === 'json') return String(value);
   return value === null ? 'None' : value === true ? 'True' : value === false ? 'False' : String(value);

@@ -13,5 +13,5 @@ const WORDS: Readonly<Record<RollbackSkipReason, string>> = {
 
 /** Follows "was not run". */
 export function skipWords(reason: string | null): string {
-  return WORDS[(reason ?? 'unknown') as RollbackSkipReason] ?? WORDS.unknown;
+  return Object.entries(WORDS).find(([known]) => known === reason)?.[1] ?? WORDS.unknown;
 }

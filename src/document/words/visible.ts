@@ -5,7 +5,7 @@
 import { count } from './quantity.js';
 
 // ECMA-48: OSC … (BEL or ST), CSI …, other two-byte escapes; also with the one-byte C1 introducers.
-// eslint-disable-next-line no-control-regex
+
 const TERMINAL =
   /(?:\x1b\]|\x9d)[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b[PX^_][^\x1b\x9c]*(?:\x1b\\|\x9c)|\x1b[ -/]*[0-~]/g;
 
@@ -13,11 +13,10 @@ const TERMINAL =
  * Controls but tab and line feed; soft hyphen; bidirectional marks, embeddings, overrides and isolates; zero-width space
  * and no-break; line and paragraph separators; language tags; lone surrogates. Joiners stay: emoji and Persian need them.
  */
-// eslint-disable-next-line no-control-regex
+
 const INVISIBLE =
   /[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Cs}]/gu;
 
-// eslint-disable-next-line no-control-regex
 const ANYTHING_ODD =
   /[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Cs}]/u;
 
@@ -28,7 +27,7 @@ export function codePoint(character: string): string {
 
 /** Terminal codes taken out: colours, cursor movements, titles, links (their text stays). */
 export function withoutTerminalCodes(text: string): string {
-  return /[\x1b\x9b\x9d]/.test(text) ? text.replace(TERMINAL, '') : text; // eslint-disable-line no-control-regex
+  return /[\x1b\x9b\x9d]/.test(text) ? text.replace(TERMINAL, '') : text;
 }
 
 /** Text with its own lines, ready to be shown. */

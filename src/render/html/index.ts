@@ -1,28 +1,47 @@
 /**
- * A report → one HTML page that needs nothing else: written piece by piece, whole and readable without its script.
- * Never more than one experiment's markup is held.
+ * A report → one HTML page, whole and readable without its script, or one section for somebody else's page: written
+ * piece by piece. Never more than one experiment's markup is held.
  */
+import { createHash } from 'node:crypto';
+import type { ReportHead } from '../../report/types.js';
 import type { Renderer } from '../types.js';
+import { pageAssets, writeFragmentStyle } from './assets.js';
 import { renderSection } from './blocks.js';
+import { fragmentMarkup } from './fragment-style.js';
 import type { Frame } from './frame.js';
-import { renderPage } from './page.js';
-
-/** The report's title is the page's only heading of level 1. */
-const TOP: Frame = { level: 1, rank: 0, prefix: '' };
+import { renderFragment, renderPage } from './page.js';
 
 export const html: Renderer = {
   format: 'html',
-  async open(opening, _settings, sink) {
+  async open(opening, settings, sink) {
+    const { head } = opening;
+    const { fragment, headingLevel, assets } = settings;
+    const top: Frame = {
+      head,
+      experiment: null,
+      outermost: true,
+      // The report's title is a page's only heading of level 1.
+      level: fragment ? headingLevel : 1,
+      rank: 0,
+      prefix: fragment ? prefixOf(head) : '',
+      alone: !fragment,
+    };
     const encoder = new TextEncoder();
-    const page = renderPage(opening, TOP);
-    await sink.write(encoder.encode(page.before));
+    const write = async (markup: string): Promise<void> => {
+      await sink.write(encoder.encode(fragment ? fragmentMarkup(markup) : markup));
+    };
+    if (fragment && assets === 'separate') await writeFragmentStyle(sink);
+    const page = fragment ? renderFragment(opening, top) : renderPage(opening, await pageAssets(assets, sink), top);
+    await write(page.before);
     return {
-      async experiment(chapter) {
-        await sink.write(encoder.encode(renderSection(chapter.section(), TOP)));
-      },
-      async close() {
-        await sink.write(encoder.encode(page.after));
-      },
+      experiment: (chapter) => write(renderSection(chapter.section(), { ...top, experiment: chapter.facts })),
+      close: () => write(page.after),
     };
   },
 };
+
+/** What the ids of a fragment begin with: the same for the same report, and no other's, so that two live on one page. */
+function prefixOf({ title, generated, sources }: ReportHead): string {
+  const identity = JSON.stringify([title, generated, sources.map(({ sha256 }) => sha256)]);
+  return `chaos-report-${createHash('sha256').update(identity).digest('hex').slice(0, 8)}-`;
+}

@@ -10,9 +10,10 @@ const FOLDED_HERE = new Set<SectionName>(['how-to-read']);
 
 /** The place of a section's content. An experiment, and what starts a page of its own, has a page title: rank 0. */
 export function sectionFrame(section: Section, outer: Frame): Frame {
-  const isChapter = outer.level === 1 && section.startsPage === true;
+  const isChapter = outer.outermost && section.startsPage === true;
   return {
     ...outer,
+    outermost: false,
     level: Math.min(outer.level + 1, MAX_LEVEL),
     rank: section.name === 'experiment' || isChapter ? 0 : outer.rank + 1,
   };
@@ -35,6 +36,13 @@ export function sectionView(section: Section, frame: Frame): object {
     tag: `h${frame.level}`,
     isOpen: fold === 'open',
     verdict: section.name === 'experiment' ? section.status?.status : undefined,
+    ...(section.name === 'experiment' && frame.experiment !== null
+      ? {
+          journalStatus: frame.experiment.status,
+          // A list that a script can read, whatever is in a tag.
+          tags: frame.experiment.tags.length === 0 ? undefined : JSON.stringify(frame.experiment.tags),
+        }
+      : {}),
     element: section.name === 'experiment' ? 'article' : 'section',
     // An experiment's verdict stands under its title as a callout already: the section's own is for contents and filters.
     mark: section.status === undefined || section.name === 'experiment' ? '' : status(section.status, frame),

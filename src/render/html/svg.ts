@@ -10,6 +10,10 @@ export interface SvgOptions {
   readonly alternative: string;
   /** Stretched to the width it gets, its strokes as wide as they are: lines only. */
   readonly stretch?: boolean;
+  /** Where the picture begins, in the drawing's points: what is left of it is not shown. */
+  readonly left?: number;
+  /** In a narrower place its right side is cut off, its scale stays. */
+  readonly cropped?: boolean;
 }
 
 /** CSS pixels in a point: what the strokes of a stretched drawing are scaled by. */
@@ -17,13 +21,17 @@ const PIXELS = 4 / 3;
 
 /** Renders a drawing. Without an alternative it is hidden from readers who do not see it. */
 export function svg(drawing: Drawing, options: SvgOptions): string {
-  const { width, height } = drawing;
+  const { height } = drawing;
+  const left = options.left ?? 0;
+  const width = drawing.width - left;
   const name =
     options.alternative === '' ? 'aria-hidden="true"' : `role="img" aria-label="${escape(options.alternative)}"`;
+  const box = `viewBox="${number(left)} 0 ${number(width)} ${number(height)}"`;
   const size =
     options.stretch === true
-      ? `viewBox="0 0 ${number(width)} ${number(height)}" preserveAspectRatio="none"`
-      : `viewBox="0 0 ${number(width)} ${number(height)}" width="${number(width * PIXELS)}" height="${number(height * PIXELS)}"`;
+      ? `${box} preserveAspectRatio="none"`
+      : `${box} width="${number(width * PIXELS)}" height="${number(height * PIXELS)}"` +
+        (options.cropped === true ? ' preserveAspectRatio="xMinYMin slice"' : '');
   return `<svg class="${options.className}" ${size} ${name}>${marks(drawing.marks, options.stretch === true)}</svg>`;
 }
 

@@ -6,6 +6,7 @@ import chart from '../../../templates/chart.hbs';
 import code from '../../../templates/code.hbs';
 import contents from '../../../templates/contents.hbs';
 import facts from '../../../templates/facts.hbs';
+import fragment from '../../../templates/fragment.hbs';
 import list from '../../../templates/list.hbs';
 import page from '../../../templates/page.hbs';
 import paragraph from '../../../templates/paragraph.hbs';
@@ -14,8 +15,8 @@ import section from '../../../templates/section.hbs';
 import table from '../../../templates/table.hbs';
 import type { Frame } from './frame.js';
 
-/** The templates' names: one for each kind of block, the page and its contents. */
-const PRECOMPILED = { page, contents, section, paragraph, list, facts, table, code, callout, quote, chart };
+/** The templates' names: one for each kind of block, the page, the fragment and the contents. */
+const PRECOMPILED = { page, fragment, contents, section, paragraph, list, facts, table, code, callout, quote, chart };
 export type TemplateName = keyof typeof PRECOMPILED;
 
 /** What a template may call with one value and its place: its result is HTML. The same names are in build/templates.mjs. */
@@ -44,7 +45,14 @@ export function loadTemplates(helpers: Helpers): Templates {
     const template = templates.get(name);
     if (template === undefined) throw new TypeError(`no template ${name}`);
     return template(view, {
-      data: { frame, level: frame.level, rank: frame.rank, prefix: frame.prefix },
+      data: {
+        frame,
+        level: frame.level,
+        rank: frame.rank,
+        prefix: frame.prefix,
+        head: frame.head,
+        experiment: frame.experiment,
+      },
       allowProtoPropertiesByDefault: false,
       allowProtoMethodsByDefault: false,
     });

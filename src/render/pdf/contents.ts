@@ -13,7 +13,7 @@ import { RULE, SPACE, TYPE, type TextStyle } from './theme.js';
 const ENTRY_GAP = 16;
 const NUMBER_WIDTH = 30;
 
-/** The contents, beginning a page. */
+/** The contents, beginning a page, or below the end of a summary that has run over. */
 export function contentsStrips(entries: readonly ContentsEntry[], context: Context): readonly Strip[] {
   const part = addTag(context.tag, 'Sect');
   const style = TYPE.pageTitle;
@@ -30,10 +30,10 @@ export function contentsStrips(entries: readonly ContentsEntry[], context: Conte
       : lineItems(line, baseline(style), { x: 0, width: 0, tag: heading, measure: context.measure }, new Map());
   const title: Strip = {
     height: style.leading + SPACE.block,
-    space: 0,
+    space: SPACE.part,
     items,
     keep: true,
-    startsPage: true,
+    startsPage: 'after-a-part',
     anchors: ['contents'],
     heading: { title: CONTENTS_TITLE, level: 1 },
     running: { title: CONTENTS_TITLE },

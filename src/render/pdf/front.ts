@@ -13,7 +13,7 @@ const TITLE_GAP = 24;
 const BELOW_TITLE = 7;
 const BELOW_RULE = 6;
 
-/** All of it as strips. Contents begin a page, and so do the sections after the key. */
+/** All of it as strips. Contents begin a page, and so do the sections after the key, but for what has run over from page 1. */
 export function layoutFront(front: Front, context: Context): readonly Strip[] {
   const [summary, ...others] = front.sections;
   const key = others.filter((section) => section.name === 'how-to-read');
@@ -24,7 +24,7 @@ export function layoutFront(front: Front, context: Context): readonly Strip[] {
   for (const section of key) strips.push(...withFirst(layoutSection(section, context), { space: SPACE.part }));
   for (const [index, section] of rest.entries()) {
     const laid = layoutSection(section, context);
-    strips.push(...withFirst(laid, index === 0 ? { startsPage: true } : {}));
+    strips.push(...withFirst(laid, index === 0 ? { startsPage: 'after-a-part' } : {}));
   }
   return strips;
 }
@@ -68,7 +68,7 @@ function titleStrips(front: Front, context: Context): readonly Strip[] {
   });
   return withFirst(strips, {
     heading: { title: front.title, level: 0 },
-    startsPage: true,
+    startsPage: 'always',
     running: { title: wordsOf(front.sections[0]?.title ?? []) },
   });
 }
@@ -78,6 +78,6 @@ function underTitle(section: Section, context: Context): readonly Strip[] {
   const [first, ...rest] = layoutSection(section, context);
   if (first === undefined) return [];
   const items = first.items.filter((item) => !(item.kind === 'shape' && item.mark.kind === 'rule' && item.y < 1));
-  const { running: _, ...unheaded } = first;
-  return [{ ...unheaded, space: 0, items, startsPage: false }, ...rest];
+  const { running: _, startsPage: __, ...unheaded } = first;
+  return [{ ...unheaded, space: 0, items }, ...rest];
 }

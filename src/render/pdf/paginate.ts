@@ -1,15 +1,7 @@
-/**
- * Strips into pages. What is kept together moves to the next page together, if a page can hold it at all; room above a strip
- * is left away at the top of a page; heads of tables and notes of what goes on stand there again. Pure.
- */
+/** Strips into pages: each strip at its place on its page, with the head of the page, and what stands there again. Pure. */
+import { closedUp } from './close-up.js';
 import type { Heading, Item, RunningTitle, Strip } from './flow.js';
-
-/** Where strips may stand on a page. */
-export interface Frame {
-  readonly left: number;
-  readonly top: number;
-  readonly bottom: number;
-}
+import { pageStarts, repeated, SLACK, type Frame } from './page-starts.js';
 
 export interface Page {
   /** In page coordinates. */
@@ -21,68 +13,19 @@ export interface Page {
   readonly end: number;
 }
 
-/** A page is ended early at a good place only where no more than this share of it would stay empty. */
-const EARLY_END = 0.25;
-/** Rounding must not push a strip that fits exactly onto the next page. */
-const SLACK = 0.01;
-
 /** Hands strips out to pages. `firstTop` is where the first page begins. */
 export function paginate(strips: readonly Strip[], frame: Frame, firstTop = frame.top): readonly Page[] {
-  const pages: Page[] = [];
-  let start = 0;
+  const closed = closedUp(strips, frame, firstTop);
+  const starts = pageStarts(closed, frame, firstTop);
   let running: RunningTitle | null = null;
-  while (start < strips.length) {
-    const top = pages.length === 0 ? firstTop : frame.top;
-    const end = pageEnd(strips, start, frame.bottom - top, pages.length === 0);
+  return starts.map((start, page) => {
+    const on = closed.slice(start, starts[page + 1]);
     // The head of a page is that of the part it begins with; a part that begins lower down counts from the next page on.
-    running = strips[start]?.running ?? running;
-    pages.push(makePage(strips.slice(start, end), frame, top, running, pages.length === 0));
-    for (const strip of strips.slice(start, end)) running = strip.running ?? running;
-    start = end;
-  }
-  return pages;
-}
-
-/** What stands again at the top of a page that begins with this strip. */
-function repeated(strip: Strip | undefined, first: boolean): readonly Strip[] {
-  return first ? [] : (strip?.repeat ?? []);
-}
-
-/** Where the page that begins with strip `start` ends: the index of the first strip that is not on it. */
-function pageEnd(strips: readonly Strip[], start: number, room: number, first: boolean): number {
-  let used = 0;
-  for (const strip of repeated(strips[start], first)) used += strip.space + strip.height;
-  let overflow = strips.length;
-  for (let i = start; i < strips.length; i++) {
-    const strip = strips[i];
-    if (strip === undefined) break;
-    if (i > start && strip.startsPage === true) return i;
-    used += (i === start ? 0 : strip.space) + strip.height;
-    if (used > room + SLACK && i > start) {
-      overflow = i;
-      break;
-    }
-  }
-  if (overflow === strips.length) return overflow;
-  let end = overflow;
-  while (end > start && strips[end - 1]?.keep === true) end--;
-  // All of the page is kept together: it cannot be, so it ends where it is full.
-  if (end === start) return overflow;
-  return earlier(strips, start, end, room);
-}
-
-/** A better place to end the page, shortly before the place where it would end. */
-function earlier(strips: readonly Strip[], start: number, end: number, room: number): number {
-  const repeat = strips[end]?.repeat;
-  if (strips[end - 1]?.goodEnd === true || repeat === undefined) return end;
-  let height = 0;
-  for (let i = end - 1; i > start && height < room * EARLY_END; i--) {
-    const strip = strips[i];
-    if (strip === undefined || strip.repeat !== repeat) return end;
-    if (strip.goodEnd === true) return strip.keep === true ? end : i + 1;
-    height += strip.space + strip.height;
-  }
-  return end;
+    running = on[0]?.running ?? running;
+    const made = makePage(on, frame, page === 0 ? firstTop : frame.top, running, page === 0);
+    for (const strip of on) running = strip.running ?? running;
+    return made;
+  });
 }
 
 function makePage(

@@ -7,7 +7,8 @@ import { topContext } from './context.js';
 import { topTag, type Strip, type Tag } from './flow.js';
 import { layoutFront } from './front.js';
 import { pageGeometry } from './geometry.js';
-import { paginate, type Frame, type Page } from './paginate.js';
+import type { Frame } from './page-starts.js';
+import { paginate, type Page } from './paginate.js';
 import { createFile, type ReservedPage } from './paint/file.js';
 
 export async function openRendering(

@@ -1,3 +1,4 @@
+/** Rules: activities of the method that failed, together where they failed for the same cause. */
 import { exceptionHeadline, exceptionKey, rootCause } from '../exception.js';
 import type { ActivityKind, ActivityResult } from '../types.js';
 import { evidence, type Found, type FindingRule, type Run } from './rule.js';

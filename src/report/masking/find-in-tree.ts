@@ -20,9 +20,13 @@ const NOWHERE: Position = { reason: undefined, command: false };
 const REFERENCES = new Set(['env', 'vault', 'file']);
 const COMMANDS = new Set(['arguments', 'args', 'argv', 'command', 'cmd', 'path']);
 
-/** Searches the whole tree once. */
-export function findSecrets(root: JournalRoot): SecretBook {
+/** Secrets that somebody gave beside the journal, by name. */
+export type GivenSecrets = ReadonlyMap<string, string>;
+
+/** Searches the whole tree once, and takes those that were given as found. */
+export function findSecrets(root: JournalRoot, given: GivenSecrets): SecretBook {
   const book = emptyBook();
+  for (const [name, value] of given) if (value !== '') learn(book, value, { rule: 'given', name }, true);
   // First, so that a value that stands in `secrets` is told as one of those, wherever the tree has it before.
   const declared = root.experiment['secrets'] ?? null;
   search(book, root.experiment, 'secrets', declared, { reason: { rule: 'secrets', name: 'secrets' }, command: false });

@@ -5,7 +5,7 @@
 import type { JournalRoot } from '../../journal/types.js';
 import { isArray, isNumeral, isObject, pointer, type JsonObject, type JsonValue } from '../../json.js';
 import type { Redaction } from '../types.js';
-import { findSecrets } from './find-in-tree.js';
+import { findSecrets, type GivenSecrets } from './find-in-tree.js';
 import { matcherOf, type Matcher } from './matcher.js';
 import type { Container, Secret, SecretBook, Span } from './secret-book.js';
 import { isField } from './worth-masking.js';
@@ -22,8 +22,8 @@ export function maskText(mark: number): string {
 }
 
 /** Masks a journal. Parts without a secret are the same objects as before. */
-export function maskJournal(root: JournalRoot): MaskedJournal {
-  const book = findSecrets(root);
+export function maskJournal(root: JournalRoot, given: GivenSecrets = new Map()): MaskedJournal {
+  const book = findSecrets(root, given);
   if (book.secrets.size === 0) return { root, redactions: [] };
   const work: Work = { book, matcher: matcherOf(book.hunted), steps: [], masked: [] };
   const masked = maskObject(work, root) as JournalRoot;

@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { Inline } from '../../../src/document/types.js';
 import { escapeBreakable } from '../../../src/render/html/escape.js';
 import { evidenceLink, inlines } from '../../../src/render/html/inline.js';
+import { TOP } from './frame.js';
 import { code, link, status, text } from './sample.js';
 
-const FRAME = { level: 1, rank: 0, prefix: 'r1-' };
+const FRAME = { ...TOP, prefix: 'r1-' };
 const html = (...content: readonly Inline[]): string => inlines(content, FRAME);
 
 describe('inlines', () => {

@@ -463,6 +463,8 @@ const head: ReportHead = {
   findings: [],
   leftBehind: [],
   redactions: [],
+  selection: null,
+  series: [],
 };
 
 const front: Front = {
@@ -633,7 +635,9 @@ const back: readonly Section[] = [
 export const SAMPLE: Opening = { head, front, back };
 
 /** The chapters of the sample. Its facts are never read by this renderer. */
+const TAGS: readonly (readonly string[])[] = [['database', 'checkout'], ['checkout'], [], HOSTILE];
+
 export const CHAPTERS: readonly Chapter[] = EXPERIMENTS.map(([id], i) => ({
-  facts: {} as Experiment,
+  facts: { status: i === 2 ? 'interrupted' : 'completed', tags: TAGS[i] ?? [] } as unknown as Experiment,
   section: () => experiment(id, i),
 }));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Section } from '../../../src/document/types.js';
 import { renderSection } from '../../../src/render/html/blocks.js';
+import { TOP } from './frame.js';
 import { paragraph, section, status, text } from './sample.js';
 
-const TOP = { level: 1, rank: 0, prefix: '' };
 const html = (of: Section): string => renderSection(of, TOP).replace(/\n/g, '');
 
 describe('a section', () => {

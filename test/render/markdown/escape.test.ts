@@ -51,7 +51,7 @@ describe('escapeText', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
         // A control character is written out before it comes here.
-        const text = pieces.join('').replace(/[\x00-\x08\x0b-\x1f\x7f]/g, ''); // eslint-disable-line no-control-regex
+        const text = pieces.join('').replace(/[\x00-\x08\x0b-\x1f\x7f]/g, '');  
         const plain = text.replace(/\s+/g, ' ').trim();
         expect(shown(escapeText(text))).toBe(plain);
         expect(shown(`before ${escapeText(text)} after`)).toBe(`before ${plain} after`.replace(/\s+/g, ' '));

@@ -34,7 +34,37 @@ describe('paginate', () => {
   });
 
   it('starts a page where a strip asks for one', () => {
-    expect(idsOf(paginate([named('a', 10), named('b', 10, { startsPage: true })], FRAME))).toEqual(['a', 'b']);
+    expect(idsOf(paginate([named('a', 10), named('b', 10, { startsPage: 'always' })], FRAME))).toEqual(['a', 'b']);
+  });
+
+  it('lets a part follow on a page that the part before has only run over to', () => {
+    const next = named('n', 10, { startsPage: 'after-a-part', space: 20 });
+    const part = named('a', 10, { startsPage: 'always' });
+    expect(idsOf(paginate([part, next], FRAME))).toEqual(['a', 'n']);
+    const [, over] = paginate([part, named('b', 80), named('c', 30), next], FRAME);
+    expect(over?.anchors).toEqual([
+      { id: 'c', y: 0 },
+      { id: 'n', y: 50 },
+    ]);
+    // More than two thirds of the page are taken.
+    expect(idsOf(paginate([part, named('b', 80), named('c', 65), next], FRAME))).toEqual(['ab', 'c', 'n']);
+  });
+
+  it('closes up what runs over by little, and nothing else', () => {
+    const loose = (id: string, height = 20): Strip => named(id, height, { space: 10 });
+    const part = ['a', 'b', 'c', 'd'].map((id) => loose(id));
+    const [page, ...others] = paginate(part, FRAME);
+    expect(others).toHaveLength(0);
+    expect(page?.end).toBeLessThanOrEqual(FRAME.bottom);
+    // Much is left over, or closing up does not do.
+    expect(idsOf(paginate([...part, loose('e', 50)], FRAME))).toEqual(['abc', 'de']);
+    expect(idsOf(paginate([named('a', 90), named('b', 20, { space: 10 })], FRAME))).toEqual(['a', 'b']);
+    // The parts before and after stay as they are.
+    const before = [named('x', 10), loose('y')];
+    const starting = part.map((strip, index) => (index === 0 ? { ...strip, startsPage: 'always' as const } : strip));
+    const pages = paginate([...before, ...starting, named('z', 10, { startsPage: 'always' }), loose('w')], FRAME);
+    expect(idsOf(pages)).toEqual(['xy', 'abcd', 'zw']);
+    expect([pages[0]?.anchors[1]?.y, pages[2]?.anchors[1]?.y]).toEqual([20, 20]);
   });
 
   it('begins lower on the first page', () => {

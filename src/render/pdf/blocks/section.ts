@@ -83,11 +83,16 @@ export function layoutSection(section: Section, context: Context): readonly Stri
     space: look.above,
     anchors: [section.id],
     heading: { title, level: context.level - 1 },
-    ...(rank === 0 || section.startsPage === true ? { startsPage: true } : {}),
+    ...pageStart(section, rank),
     ...(context.level === 2
       ? { running: section.status === undefined ? { title } : { title, status: section.status.status } }
       : {}),
   });
+}
+
+function pageStart(section: Section, rank: number): Pick<Strip, 'startsPage'> {
+  if (rank === 0) return { startsPage: 'always' };
+  return section.startsPage === true ? { startsPage: 'after-a-part' } : {};
 }
 
 /** Whether the head is short enough to stand in front of its paragraph. */

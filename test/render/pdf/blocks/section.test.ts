@@ -33,7 +33,7 @@ describe('layoutSection', () => {
 
   it('starts a page with an experiment: title, trace and labels stay together', () => {
     const strips = layout(CHAPTER);
-    expect(strips[0]).toMatchObject({ startsPage: true, anchors: ['e1'], running: { status: 'deviated' } });
+    expect(strips[0]).toMatchObject({ startsPage: 'always', anchors: ['e1'], running: { status: 'deviated' } });
     expect(textsOf(strips[0]?.items ?? [])).toEqual(['Experiment 1 of 1']);
     const labels = strips.findIndex((strip) => textsOf(strip.items).includes('Before Run verified'));
     expect(strips.slice(0, labels).every((strip) => strip.keep === true)).toBe(true);

@@ -1,0 +1,79 @@
+/** Pieces of sentences about findings: names, samples, errors and their causes. */
+import { isArray, type JsonValue } from '../../json.js';
+import type { Finding } from '../../report/types.js';
+import { inlines } from '../inline.js';
+import type { Notation } from '../settings.js';
+import type { Inline } from '../types.js';
+import { named } from './names.js';
+import { count, enumeration, figure } from './quantity.js';
+import { outOfTolerance } from './reason.js';
+
+/** How many names a sentence holds. */
+const NAMES_IN_SENTENCE = 3;
+const MESSAGE_LIMIT = 140;
+
+export function nameOf(detail: Finding['detail']): string {
+  return named(words(detail.name), 'a probe');
+}
+
+export function samplesOf(detail: Finding['detail']): string {
+  return `${figure(Number(detail.notMet ?? 0))} of ${count(Number(detail.samples ?? 0), 'sample')}`;
+}
+
+export function deviation(detail: Finding['detail'], notation: Notation): string {
+  switch (detail.code) {
+    case 'out-of-tolerance-after':
+      return `${outOfTolerance({ name: words(detail.name), observed: detail.observed ?? null, tolerance: detail.tolerance ?? null }, notation)}, after the method`;
+    case 'not-measured-after':
+      return 'could not be measured after the method';
+    case 'not-measured-during':
+      return `could not be measured in ${samplesOf(detail)} during the method`;
+    default:
+      return `was out of tolerance in ${samplesOf(detail)} during the method`;
+  }
+}
+
+/** "stop the database failed: could not drain node …", "a and b failed, with the same cause: Connection refused". */
+export function failed(detail: Finding['detail'], linked: (words: string) => Inline[], times: number): Inline[] {
+  const names = namesOf(detail);
+  const cause = causeOf(detail);
+  if (times > 1) {
+    const again = times > names.length ? ` ${count(times, 'time')}` : '';
+    return inlines(linked(listed(names)), ` failed${again}${cause === '' ? '' : `, with the same cause: ${cause}`}`);
+  }
+  const said = words(detail.message);
+  const because = cause === '' || said.includes(words(detail.causeMessage)) ? '' : ` (${cause})`;
+  return inlines(linked(named(names[0] ?? '', 'an activity')), ` failed${message(said)}${because}`);
+}
+
+export function causeOf({ causeType, causeMessage }: Finding['detail']): string {
+  const type = words(causeType);
+  const said = firstLine(words(causeMessage));
+  return type === '' || said === '' ? type || said : `${type}: ${said}`;
+}
+
+export function message(value: JsonValue | undefined): string {
+  const said = firstLine(words(value));
+  return said === '' ? '' : `: ${said}`;
+}
+
+/** The first line, without its full stop, shortened: the whole stands with the evidence. */
+export function firstLine(said: string): string {
+  const line = said.trim().split('\n', 1)[0] ?? '';
+  return line.length > MESSAGE_LIMIT
+    ? `${line.slice(0, MESSAGE_LIMIT).replace(/[\ud800-\udbff]$/, '')}…`
+    : line.replace(/[.;]$/, '');
+}
+
+export function namesOf(detail: Finding['detail']): string[] {
+  return isArray(detail.names) ? detail.names.map((name) => named(words(name), 'an activity')) : [];
+}
+
+export function listed(names: readonly string[]): string {
+  if (names.length <= NAMES_IN_SENTENCE) return enumeration(names);
+  return `${names.slice(0, NAMES_IN_SENTENCE - 1).join(', ')} and ${figure(names.length - NAMES_IN_SENTENCE + 1)} more`;
+}
+
+export function words(value: JsonValue | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

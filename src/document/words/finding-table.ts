@@ -1,0 +1,209 @@
+/** Every finding in words: what it says, and what to do next. One entry a rule; `docs/findings.md` is made of them. */
+import { inlines } from '../inline.js';
+import type { FindingWords } from './finding.js';
+import { deviation, failed, listed, message, nameOf, namesOf, samplesOf, words } from './finding-phrases.js';
+import { count, figure } from './quantity.js';
+import { outOfTolerance } from './reason.js';
+import { instantInRun, recoveryWords } from './recovery.js';
+import { skipWords } from './skip.js';
+
+/** The words of each rule. */
+export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
+  deviated: {
+    status: 'deviated',
+    word: 'deviated',
+    when: 'The steady state was not met, or could not be measured, after the method, or during it and not after.',
+    sentence: ({ detail, linked, notation }) => inlines(linked(nameOf(detail)), ` ${deviation(detail, notation)}.`),
+    next: 'Find out in the outputs and the timeline what the fault did to the system, mend it, and run the experiment again.',
+  },
+  'violated-during': {
+    status: 'deviated',
+    word: 'deviated',
+    when: 'Samples during the method were out of tolerance, though the steady state was met after it; the journal calls that no deviation.',
+    sentence: ({ detail, linked }) =>
+      inlines(
+        linked(nameOf(detail)),
+        ` ${detail.code === 'not-measured-during' ? 'could not be measured' : 'was out of tolerance'} in ${samplesOf(detail)} during the method, though it was met after${detail.deviated === false ? '; the journal says “deviated: false”' : ''}.`,
+      ),
+    next: 'Decide whether a violation that passes is acceptable. If it is, say so in the tolerance; if not, mend the system.',
+  },
+  'baseline-not-met': {
+    status: 'not-tested',
+    word: 'not tested',
+    when: 'The steady state was not met, or could not be measured, before the method.',
+    sentence: ({ detail, linked, notation }) => {
+      const measured = detail.code === 'out-of-tolerance-before';
+      const how = measured
+        ? outOfTolerance(
+            { name: words(detail.name), observed: detail.observed ?? null, tolerance: detail.tolerance ?? null },
+            notation,
+          )
+        : 'could not be measured';
+      return inlines(linked(nameOf(detail)), ` ${how} before anything was done, so nothing was tested.`);
+    },
+    next: 'Make the system healthy, or mend the probe, and run the experiment again: this run says nothing about the fault.',
+  },
+  'not-recovered': {
+    status: 'not-met',
+    word: 'not recovered',
+    when: 'The steady state was violated during the method, and no later sample, nor the check after it, met it.',
+    sentence: ({ detail, linked }) =>
+      inlines(
+        'The steady state ',
+        linked(`was not met from ${instantInRun(detail.from)} on`),
+        ` and in no later sample${detail.after === 'not-run' ? '; it was not checked after the method' : ', nor after the method'}.`,
+      ),
+    next: 'Check whether the system has recovered since, and what kept it from doing so while it was watched.',
+  },
+  recovered: {
+    status: 'met',
+    word: 'recovered',
+    when: 'The steady state was violated during the method, and a later sample met it.',
+    sentence: ({ detail, linked }) =>
+      inlines(
+        'The steady state was ',
+        linked(recoveryWords(detail.from, detail.to, detail.metAgain, detail.interval)),
+        Number(detail.stretches ?? 1) > 1 ? `, the longest of ${figure(Number(detail.stretches))} stretches.` : '.',
+      ),
+    next: 'Compare the time with the recovery objective of the service.',
+  },
+  'rollback-failed': {
+    status: 'failed',
+    word: 'failed',
+    when: 'A rollback failed.',
+    sentence: ({ detail, linked }) =>
+      inlines(
+        'The rollback ',
+        linked(nameOf(detail)),
+        ` failed${message(detail.message)}; the system may still be as the experiment left it.`,
+      ),
+    next: 'Undo by hand what the rollback should have undone, then mend the rollback.',
+  },
+  'action-failed': {
+    status: 'failed',
+    word: 'failed',
+    when: 'An action of the method failed. Failures with the same root cause are one finding.',
+    sentence: ({ detail, linked, evidence }) =>
+      inlines(failed(detail, linked, evidence.length), '; the fault was perhaps not injected.'),
+    next: 'Mend the action and run the experiment again: without its fault a verdict says little.',
+  },
+  'stopped-by-signal': {
+    status: 'interrupted',
+    word: (detail) => words(detail.signal) || 'signal',
+    when: 'A signal stopped an activity, which the tool records as a failed activity of a run that may be “completed”.',
+    sentence: ({ detail, linked }) =>
+      inlines(
+        linked(nameOf(detail)),
+        ` was stopped by ${words(detail.signal)}${detail.status === 'interrupted' ? '' : `, and the journal says “${words(detail.status) || 'completed'}”`}; the fault was perhaps not injected in full.`,
+      ),
+    next: 'Run the experiment again without stopping it; in a pipeline, look at its time limit.',
+  },
+  'rollback-skipped': {
+    status: 'skipped',
+    word: 'not run',
+    when: 'Rollbacks were declared and not run, after the method had started.',
+    sentence: ({ detail, linked }) =>
+      inlines(
+        linked(listed(namesOf(detail))),
+        ` ${namesOf(detail).length === 1 ? 'was' : 'were'} declared and not run${skipWords(words(detail.reason))}.`,
+      ),
+    next: 'Look whether what they undo is still in place; “--rollback-strategy always” runs them after every run.',
+  },
+  'no-end': {
+    status: 'no-end',
+    word: 'no end',
+    when: 'An activity was started, and its end is not recorded.',
+    sentence: ({ detail, linked }) =>
+      inlines(
+        linked(nameOf(detail)),
+        ` has no end: ${detail.status === 'interrupted' || detail.status === 'aborted' ? `the run was ${words(detail.status)} while it ran` : 'the journal does not say how it ended'}.`,
+      ),
+    next: 'Look whether it still runs, or left the system changed.',
+  },
+  'probe-failed': {
+    status: 'failed',
+    word: 'failed',
+    when: 'A probe of the method could not be run. Failures with the same root cause are one finding.',
+    sentence: ({ detail, linked, evidence }) => inlines(failed(detail, linked, evidence.length), '.'),
+    next: 'Decide whether that failure is what the fault should cause. If it is, say so in the description; if not, mend the probe.',
+  },
+  'exit-code': {
+    status: 'warning',
+    word: 'exit code',
+    when: 'A process ended with another exit code than 0, and the journal counts it as succeeded.',
+    sentence: ({ detail, linked }) =>
+      inlines(
+        'The process of ',
+        linked(nameOf(detail)),
+        ` ended with exit code ${words(detail.code)}, and the journal counts it as succeeded: the exit code is not looked at.`,
+      ),
+    next: 'Look at its stderr; give the probe a tolerance of 0, or let the action raise an error.',
+  },
+  'probes-not-evaluated': {
+    status: 'not-evaluated',
+    word: 'not evaluated',
+    when: 'After the run the hypothesis stopped at a probe out of tolerance, so that others were not evaluated.',
+    sentence: ({ detail, linked }) =>
+      inlines(
+        linked(listed(namesOf(detail))),
+        ` ${namesOf(detail).length === 1 ? 'was' : 'were'} not evaluated after the run: the hypothesis stops at the first probe out of tolerance.`,
+      ),
+    next: 'Do not read their silence as good news.',
+  },
+  'tolerance-not-checked': {
+    status: 'not-evaluated',
+    word: 'not checked',
+    when: 'A probe of the method declares a tolerance, which the tool does not look at.',
+    sentence: ({ detail, linked }) =>
+      inlines(
+        'The tolerance of ',
+        linked(listed(namesOf(detail))),
+        ' was not checked: the tool looks at tolerances of the hypothesis only.',
+      ),
+    next: 'Move the probe into the hypothesis if its value matters.',
+  },
+  'unresolved-variables': {
+    status: 'not-known',
+    word: 'not known',
+    when: 'The experiment refers to variables whose values are neither in the journal nor given to the report.',
+    sentence: ({ detail, linked }) => {
+      const names = namesOf(detail).map((name) => `\${${name}}`);
+      return inlines(
+        linked(listed(names)),
+        ` ${names.length === 1 ? 'stands' : 'stand'} as written: ${names.length === 1 ? 'its value is' : 'their values are'} not in the journal.`,
+      );
+    },
+    next: 'Give the values with “--var NAME=VALUE” or “--var-file FILE”, or “--env” where they are in the environment.',
+  },
+  clock: {
+    status: 'warning',
+    word: 'clock',
+    when: 'A time lies before the one it should follow, or cannot be read as a time.',
+    sentence: ({ detail, linked }) =>
+      inlines(
+        linked(words(detail.name) || 'The run'),
+        detail.code === 'backwards'
+          ? ' ends before it starts, by the clock of the machine it ran on.'
+          : ' has a time that cannot be read.',
+      ),
+    next: 'Do not trust durations and the order of events here; check the clock of the machine.',
+  },
+  'dry-run': {
+    status: 'dry-run',
+    word: 'dry run',
+    when: 'The run was dry: what the journal records as done was not carried out.',
+    sentence: ({ linked }) =>
+      inlines('What the journal records as done was ', linked('not carried out'), ': the run was dry.'),
+    next: 'Run the experiment for real to learn something about the system.',
+  },
+  'secrets-masked': {
+    status: 'warning',
+    word: 'secrets',
+    when: 'The journal holds secrets in clear, which the report masks.',
+    sentence: ({ detail }) =>
+      inlines(
+        `The journal ${words(detail.file)} holds ${count(Number(detail.secrets ?? 0), 'secret')} in clear; the report masks ${detail.secrets === 1 ? 'it' : 'them'}.`,
+      ),
+    next: 'Keep the journal as confidential as the secrets, and change them if it was shared.',
+  },
+};

@@ -1,0 +1,38 @@
+/** Style sheet and script → a part of the page, or files beside it. */
+import style from '../../../templates/style.css';
+import script from '../../../templates/script.js';
+import { ReportError } from '../../errors.js';
+import type { Assets, Sink } from '../types.js';
+import { fragmentCss } from './fragment-style.js';
+import { themeCss } from './style.js';
+
+/** Text that stands in the page, or the address of the file that has it. */
+export type Asset = { readonly text: string } | { readonly address: string };
+
+/** What a page needs beside its markup. */
+export interface PageAssets {
+  readonly style: Asset;
+  readonly script: Asset;
+}
+
+/** The assets of a page. With `separate` they are written now: the page has to know their addresses. */
+export async function pageAssets(assets: Assets, sink: Sink): Promise<PageAssets> {
+  const css = `${themeCss()}\n${style}`;
+  return assets === 'inline'
+    ? { style: { text: css }, script: { text: script } }
+    : { style: { address: await besides(sink, '.css', css) }, script: { address: await besides(sink, '.js', script) } };
+}
+
+/** Writes the style sheet of a fragment, for whoever may use one. */
+export async function writeFragmentStyle(sink: Sink): Promise<void> {
+  await besides(sink, '.css', fragmentCss(`${themeCss()}\n${style}`));
+}
+
+async function besides(sink: Sink, extension: string, text: string): Promise<string> {
+  if (!sink.file) {
+    throw new ReportError('usage', 'There is no place for files beside standard output.', {
+      hint: 'Name a file with -o, or leave --assets separate out.',
+    });
+  }
+  return sink.file(extension, new TextEncoder().encode(text));
+}

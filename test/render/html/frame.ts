@@ -1,0 +1,13 @@
+/** The place at the top of a page, for tests of what is inside. */
+import type { Frame } from '../../../src/render/html/frame.js';
+import { SAMPLE } from './sample.js';
+
+export const TOP: Frame = {
+  head: SAMPLE.head,
+  experiment: null,
+  outermost: true,
+  level: 1,
+  rank: 0,
+  prefix: '',
+  alone: true,
+};

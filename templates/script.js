@@ -92,7 +92,7 @@
   const valuesOf = {
     verdict: (chapter) => [chapter.dataset.verdict],
     status: (chapter) => (chapter.dataset.status === undefined ? [] : [chapter.dataset.status]),
-    tag: (chapter) => JSON.parse(chapter.dataset.tags ?? '[]'),
+    tag: (chapter) => (chapter.dataset.tags ?? '').split('\n').filter(Boolean),
   };
   const isChosen = (chapter) =>
     Object.entries(chosen).every(([kind, value]) => !value || valuesOf[kind](chapter).includes(value));

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { CHAPTERS, OUTPUT, SAMPLE } from '../render/html/sample.js';
 import { writeFixtures, writePage } from '../render/html/write.js';
+import { launch } from './browser.js';
 
 /** Reports that between them have every block, every verdict and the largest outputs. */
 const REPORTS: Readonly<Record<string, readonly string[]>> = {
@@ -47,17 +48,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'sample.html'), await writePage(SAMPLE, CHAPTERS));
   for (const [name, fixtures] of Object.entries(REPORTS))
     writeFileSync(join(folder, `${name}.html`), await writeFixtures(...fixtures));
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await launch();
 });
 
 afterAll(async () => {
@@ -231,6 +222,66 @@ describe('the script', () => {
       reached.add(await page.evaluate<string>(`document.activeElement.localName`));
     }
     expect([...reached].sort()).toEqual(expect.arrayContaining(['a', 'button', 'input', 'summary']));
+    await context.close();
+  });
+});
+
+describe('keys and choices', () => {
+  const shownChapters = (page: Page): Promise<string[]> =>
+    page.evaluate<string[]>(
+      `[...document.querySelectorAll('main article')].filter((one) => one.checkVisibility()).map(({ id }) => id)`,
+    );
+
+  it('leaves out experiments without a tag, and with another status, together with the verdict', async () => {
+    const { page, context } = await open('sample');
+    await page.getByLabel('tag').selectOption('checkout');
+    expect(await shownChapters(page)).toEqual(['e1', 'e2']);
+    await page.getByRole('button', { name: 'not tested 1' }).click();
+    expect(await shownChapters(page)).toEqual(['e2']);
+    await page.getByRole('button', { name: 'all 4' }).click();
+    await page.getByLabel('tag').selectOption('');
+    await page.getByLabel('status').selectOption('interrupted');
+    expect(await shownChapters(page)).toEqual(['e3']);
+    expect(await page.getByLabel('status').locator('option').allTextContents()).toEqual([
+      'any',
+      'completed (3)',
+      'interrupted (1)',
+    ]);
+    // A link to what is left out brings everything back.
+    await page.evaluate(`location.hash = '#e1-definition'`);
+    await page.locator('#e1-definition').waitFor({ state: 'visible' });
+    expect(await page.getByLabel('status').inputValue()).toBe('');
+    await context.close();
+  });
+
+  it('goes to the search with a slash, but not where one types, and not when it is turned off', async () => {
+    const { page, context } = await open('sample');
+    const search = page.getByRole('searchbox');
+    await page.keyboard.press('/');
+    expect(await page.evaluate<string>(`document.activeElement.type`)).toBe('search');
+    await page.keyboard.type('a/b');
+    expect(await search.inputValue()).toBe('a/b');
+    await page.getByRole('button', { name: '/ to search: on' }).click();
+    await page.keyboard.press('/');
+    expect(await page.evaluate<string>(`document.activeElement.type`)).toBe('button');
+    await page.reload();
+    await page.getByRole('button', { name: '/ to search: off' }).click();
+    await page.keyboard.press('/');
+    expect(await page.evaluate<string>(`document.activeElement.type`)).toBe('search');
+    await context.close();
+  });
+
+  it('keeps the names of the lanes in sight when a timeline is scrolled', async () => {
+    const { page, context } = await open('content', { viewport: { width: 360, height: 800 } });
+    const [before, after] = await page.evaluate<readonly (readonly [number, number])[]>(`(() => {
+      const chart = document.querySelector('.timeline .scroll');
+      const lefts = () => [...chart.children].map((part) => Math.round(part.getBoundingClientRect().left));
+      const before = lefts();
+      chart.scrollLeft = 200;
+      return [before, lefts()];
+    })()`);
+    expect(after?.[0]).toBe(before?.[0]);
+    expect(after?.[1]).toBe((before?.[1] ?? 0) - 200);
     await context.close();
   });
 });

@@ -39,8 +39,8 @@ export function sectionView(section: Section, frame: Frame): object {
     ...(section.name === 'experiment' && frame.experiment !== null
       ? {
           journalStatus: frame.experiment.status,
-          // A list that a script can read, whatever is in a tag.
-          tags: frame.experiment.tags.length === 0 ? undefined : JSON.stringify(frame.experiment.tags),
+          // A tag a line, for the script's filter.
+          tags: frame.experiment.tags.map((tag) => tag.replace(/\s+/g, ' ')).join('\n'),
         }
       : {}),
     element: section.name === 'experiment' ? 'article' : 'section',

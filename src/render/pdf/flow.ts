@@ -147,8 +147,11 @@ export interface Strip {
   readonly items: readonly Item[];
   /** Stays on the page of the strip after it. */
   readonly keep?: boolean;
-  /** Begins a part, and a page: always, or unless the part before it has only run over to the page at hand. */
-  readonly startsPage?: 'always' | 'after-a-part';
+  /**
+   * Begins a part, and a page: always, or unless the part before it has only run over to the page at hand, or unless half
+   * of the page at hand is free.
+   */
+  readonly startsPage?: 'always' | 'after-a-part' | 'after-half-a-page';
   /** A good place to end a page, if one must end soon. */
   readonly goodEnd?: boolean;
   /** Stand again at the top of a page that begins with this strip. */

@@ -24,7 +24,7 @@ export function layoutFront(front: Front, context: Context): readonly Strip[] {
   for (const section of key) strips.push(...withFirst(layoutSection(section, context), { space: SPACE.part }));
   for (const [index, section] of rest.entries()) {
     const laid = layoutSection(section, context);
-    strips.push(...withFirst(laid, index === 0 ? { startsPage: 'after-a-part' } : {}));
+    strips.push(...withFirst(laid, index === 0 ? { startsPage: 'after-half-a-page' } : {}));
   }
   return strips;
 }

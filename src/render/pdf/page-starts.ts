@@ -13,8 +13,8 @@ export interface Frame {
 
 /** A page is ended early at a good place only where no more than this share of it would stay empty. */
 const EARLY_END = 0.25;
-/** A part follows on a page that was run over to only where no more than this share of the page is taken. */
-const FOLLOWS = 0.6;
+/** A part follows on the page of another only where no more than this share of the page is taken. */
+const FOLLOWS = 0.5;
 /** Rounding must not push a strip that fits exactly onto the next page. */
 export const SLACK = 0.01;
 
@@ -73,6 +73,14 @@ function earlier(strips: readonly Strip[], start: number, end: number, room: num
 
 /** Whether a strip ends the page above it, of which so much is taken, and which begins with `top`. */
 function beginsPage(strip: Strip, top: Strip | undefined, used: number, room: number): boolean {
-  if (strip.startsPage === 'after-a-part') return top?.startsPage !== undefined || used > room * FOLLOWS;
-  return strip.startsPage === 'always';
+  switch (strip.startsPage) {
+    case undefined:
+      return false;
+    case 'always':
+      return true;
+    case 'after-a-part':
+      return top?.startsPage !== undefined || used > room * FOLLOWS;
+    case 'after-half-a-page':
+      return used > room * FOLLOWS;
+  }
 }

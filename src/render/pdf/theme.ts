@@ -106,3 +106,6 @@ export const WHOLE_ROW_LINES = 8;
 
 /** What is no higher than this is kept whole. */
 export const WHOLE_BLOCK = 120;
+
+/** So is an activity, which is a head and a few facts. */
+export const WHOLE_ACTIVITY = 150;

@@ -22,7 +22,9 @@ describe('an HTML report', () => {
     const pieces = await writePieces(SAMPLE, CHAPTERS);
     expect(pieces).toHaveLength(CHAPTERS.length + 2);
     expect(pieces[0]).toContain('<h1>Chaos Engineering Report</h1>');
-    expect(pieces[1]).toMatch(/^\s*<article class="experiment rank-0" id="e1" data-verdict="deviated">/);
+    expect(pieces[1]).toMatch(
+      /^\s*<article class="experiment rank-0" id="e1" data-verdict="deviated" data-status="completed" data-tags="/,
+    );
     expect(pieces[4]).toContain('id="e4"');
     expect(pieces[5]).toContain('id="appendix"');
     expect(pieces[5]).toMatch(/<\/html>\s*$/);

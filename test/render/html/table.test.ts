@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Column, Row, Table } from '../../../src/document/types.js';
 import { renderBlocks } from '../../../src/render/html/blocks.js';
+import { TOP } from './frame.js';
 import { text } from './sample.js';
 
 const column = (key: string, more: Partial<Column> = {}): Column => ({
@@ -12,6 +13,7 @@ const column = (key: string, more: Partial<Column> = {}): Column => ({
 });
 const html = (table: Partial<Table>): string =>
   renderBlocks([{ kind: 'table', label: 'what it shows', columns: [], rows: [], ...table }], {
+    ...TOP,
     level: 2,
     rank: 1,
     prefix: '',

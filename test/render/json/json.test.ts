@@ -6,6 +6,7 @@ import { json } from '../../../src/render/json/index.js';
 import { factsText } from '../../../src/render/json/facts-text.js';
 import { renderReport } from '../../../src/render/render-report.js';
 import { fixtureNames, reportOf } from '../../support/fixtures.js';
+import { DEFAULT_SETTINGS } from '../../../src/render/types.js';
 
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
   JSON.parse(readFileSync('src/render/json/report.schema.json', 'utf8')) as object,
@@ -45,7 +46,7 @@ describe('the JSON of a report', () => {
     } as const;
     const rendering = await json.open(
       { head, front, back: [] },
-      { maxOutput: 1, page: 'A4' },
+      { ...DEFAULT_SETTINGS, maxOutput: 1 },
       {
         write: (bytes) => void written.push(new TextDecoder().decode(bytes)),
       },

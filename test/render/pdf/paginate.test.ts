@@ -46,8 +46,14 @@ describe('paginate', () => {
       { id: 'c', y: 0 },
       { id: 'n', y: 50 },
     ]);
-    // More than two thirds of the page are taken.
-    expect(idsOf(paginate([part, named('b', 80), named('c', 65), next], FRAME))).toEqual(['ab', 'c', 'n']);
+    // More than half of the page is taken.
+    expect(idsOf(paginate([part, named('b', 80), named('c', 55), next], FRAME))).toEqual(['ab', 'c', 'n']);
+  });
+
+  it('lets a part follow on half a page', () => {
+    const next = named('n', 10, { startsPage: 'after-half-a-page', space: 20 });
+    expect(idsOf(paginate([named('a', 50, { startsPage: 'always' }), next], FRAME))).toEqual(['an']);
+    expect(idsOf(paginate([named('a', 60, { startsPage: 'always' }), next], FRAME))).toEqual(['a', 'n']);
   });
 
   it('closes up what runs over by little, and nothing else', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { inflateSync } from 'node:zlib';
 import { CHAPTER, FRONT, OPENING, section, paragraph } from './sample.js';
 import { renderPdf } from './render-sample.js';
+import { DEFAULT_SETTINGS } from '../../../src/render/types.js';
 
 /** The streams of a file, unpacked. */
 function streamsOf(bytes: Buffer): readonly string[] {
@@ -91,7 +92,7 @@ describe('the PDF renderer', () => {
     let bytes = 0;
     const rendering = await pdf.open(
       OPENING,
-      { maxOutput: 1000, page: 'Letter' },
+      { ...DEFAULT_SETTINGS, maxOutput: 1000, page: 'Letter' },
       { write: (chunk) => void (bytes += chunk.length) },
     );
     const seen = [bytes];

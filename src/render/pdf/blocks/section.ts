@@ -4,11 +4,11 @@
  */
 import type { Chart, Paragraph, Section } from '../../../document/types.js';
 import type { Context } from '../context.js';
-import { addTag, kept, withFirst, type Item, type Strip, type Tag, type TagRole } from '../flow.js';
+import { addTag, kept, totalHeight, withFirst, type Item, type Strip, type Tag, type TagRole } from '../flow.js';
 import { breakBalanced, breakLines, type Line } from '../lines.js';
 import { baseline, lineItems, ruleItem, textItems, type LinkTags } from '../place.js';
 import { spansOf, wordsOf } from '../spans.js';
-import { RULE, SPACE, TYPE, type TextStyle } from '../theme.js';
+import { RULE, SPACE, TYPE, WHOLE_ACTIVITY, type TextStyle } from '../theme.js';
 import { layoutChart } from './chart.js';
 import { paragraphStyle } from './paragraph.js';
 import { keepsNext } from './text.js';
@@ -79,7 +79,9 @@ export function layoutSection(section: Section, context: Context): readonly Stri
       ? head.map((strip, index) => (index === head.length - 1 ? { ...strip, keep: false } : strip))
       : head;
   const title = wordsOf(section.title);
-  return withFirst([...joined, ...body], {
+  const all = [...joined, ...body];
+  const whole = section.name === 'activity' && totalHeight(all) <= WHOLE_ACTIVITY;
+  return withFirst(whole ? kept(all) : all, {
     space: look.above,
     anchors: [section.id],
     heading: { title, level: context.level - 1 },
@@ -92,7 +94,7 @@ export function layoutSection(section: Section, context: Context): readonly Stri
 
 function pageStart(section: Section, rank: number): Pick<Strip, 'startsPage'> {
   if (rank === 0) return { startsPage: 'always' };
-  return section.startsPage === true ? { startsPage: 'after-a-part' } : {};
+  return section.startsPage === true ? { startsPage: 'after-half-a-page' } : {};
 }
 
 /** Whether the head is short enough to stand in front of its paragraph. */

@@ -78,6 +78,8 @@ const LANE_NAME = 8.5;
 const AXIS = 7.5;
 const MARK = 8;
 const TOP = 26;
+/** Checks nearer to each other than this would overprint. */
+const CHECK_ROOM = 60;
 
 /** Draws a timeline. Its height follows from its rows. */
 export function drawTimeline(data: TimelineData, { width, margin, measure }: TimelineSize): Drawing {
@@ -118,7 +120,10 @@ function backdrop({ window, ticks, span }: TimelineData, x: (at: number) => numb
     });
     marks.push(
       rule(left, TOP - 11, right, TOP - 11, 'faultEdge', 1),
-      textMark(left + 3, TOP - 3, window.label, AXIS, 'faultText'),
+      // Near the right edge the label ends with the picture.
+      left > x(span) * 0.6
+        ? { ...textMark(x(span), TOP - 3, window.label, AXIS, 'faultText'), anchor: 'end' as const }
+        : textMark(left + 3, TOP - 3, window.label, AXIS, 'faultText'),
     );
   }
   ticks.forEach(({ at, label }) => {
@@ -133,9 +138,15 @@ function backdrop({ window, ticks, span }: TimelineData, x: (at: number) => numb
 function drawLane(lane: TimelineLane, y: number, plot: Plot, marks: ChartMark[]): number {
   let height = 0;
   if (lane.checks.length > 0 || lane.samples.length > 0) {
-    for (const check of lane.checks) drawCheck(check, y + ROW / 2 + 0.5, plot, marks);
+    // Two checks in the same moment stand one under the other.
+    const [first, second] = lane.checks;
+    const crowded = first && second && Math.abs(plot.x(second.at) - plot.x(first.at)) < CHECK_ROOM;
+    lane.checks.forEach((check, index) => {
+      drawCheck(check, y + ROW / 2 + 0.5 + (crowded ? index * ROW : 0), plot, marks);
+    });
+    if (crowded) height += ROW;
     for (const { at, met } of lane.samples) {
-      const top = y + ROW + 0.3;
+      const top = y + height + ROW + 0.3;
       marks.push(rule(plot.x(at), top, plot.x(at), top + (met ? 2.2 : 6.8), met ? 'ink2' : 'bad', 0.75));
     }
     height += ROW + (lane.samples.length > 0 ? 7 : 0);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { ReportError } from '../errors.js';
 import { readJournal } from '../journal/read-journal.js';
+import type { Journal } from '../journal/types.js';
 import { identify } from '../report/build-experiment.js';
 import { createCollector, type Collector, type CollectSettings } from '../report/collect.js';
 import type { Experiment, ReportHead } from '../report/types.js';
@@ -21,7 +22,7 @@ const MEMORY: Memory = { built: 16e6, bytes: 64e6 };
 
 /** What is kept of a source between the passes. */
 type Kept =
-  | { readonly kind: 'built'; readonly experiment: Experiment }
+  | { readonly kind: 'built'; readonly experiment: Experiment; readonly journal: Journal }
   | { readonly kind: 'bytes'; readonly input: Input; readonly bytes: Uint8Array }
   | { readonly kind: 'file'; readonly input: Input; readonly sha256: string };
 
@@ -34,7 +35,14 @@ export interface FirstPass {
    *
    * @throws ReportError `changed`, or whatever keeps a file from being read again.
    */
-  readonly experiments: () => AsyncGenerator<Experiment>;
+  readonly experiments: () => AsyncGenerator<Recalled>;
+}
+
+/** An experiment as the second pass gets it. */
+export interface Recalled {
+  readonly facts: Experiment;
+  /** The JSON text of its journal without its secrets. */
+  readonly journal: () => string;
 }
 
 /** Told of each file as it goes by. */
@@ -62,7 +70,7 @@ export async function firstPass(
       const journal = readJournal(bytes, input.file);
       const experiment = collector.add(journal);
       read += bytes.length;
-      if (read <= memory.built) kept.push({ kind: 'built', experiment });
+      if (read <= memory.built) kept.push({ kind: 'built', experiment, journal });
       else if (read <= memory.bytes || !input.readableTwice) kept.push({ kind: 'bytes', input, bytes });
       else kept.push({ kind: 'file', input, sha256: journal.sha256 });
     } catch (error) {
@@ -86,12 +94,16 @@ export async function firstPass(
   };
 }
 
-async function recall(collector: Collector, kept: Kept, id: string): Promise<Experiment> {
+async function recall(collector: Collector, kept: Kept, id: string): Promise<Recalled> {
+  const rebuilt = (journal: Journal): Recalled => ({
+    facts: collector.rebuild(journal, id),
+    journal: () => collector.maskedText(journal),
+  });
   switch (kept.kind) {
     case 'built':
-      return identify(kept.experiment, id);
+      return { facts: identify(kept.experiment, id), journal: () => collector.maskedText(kept.journal) };
     case 'bytes':
-      return collector.rebuild(readJournal(kept.bytes, kept.input.file), id);
+      return rebuilt(readJournal(kept.bytes, kept.input.file));
     case 'file': {
       const bytes = await readInput(kept.input);
       if (createHash('sha256').update(bytes).digest('hex') !== kept.sha256) {
@@ -100,7 +112,7 @@ async function recall(collector: Collector, kept: Kept, id: string): Promise<Exp
           hint: 'Wait until the run has ended, and make the report again.',
         });
       }
-      return collector.rebuild(readJournal(bytes, kept.input.file), id);
+      return rebuilt(readJournal(bytes, kept.input.file));
     }
   }
 }

@@ -99,10 +99,10 @@ function materialOf(
     withChapters: words.sections.has('experiments'),
     async *chapters(): AsyncGenerator<Chapter> {
       let done = 0;
-      for await (const facts of experiments()) {
+      for await (const { facts, journal } of experiments()) {
         progress.at('Writing experiment', done++, head.lines.length);
         let section: Section | undefined;
-        yield { facts, section: () => (section ??= composeChapter(facts, head, words)) };
+        yield { facts, journal, section: () => (section ??= composeChapter(facts, head, words)) };
       }
     },
   };

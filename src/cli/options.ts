@@ -43,6 +43,30 @@ export const OPTIONS = [
     help: ['Longest output of one activity in the PDF: 100kB', '(default), 2MB, none. What is cut says so.'],
   },
   {
+    name: 'no-attachments',
+    group: 'Output',
+    help: ['Leave the facts and the masked journals out of', 'the PDF, which else carries them as attachments.'],
+  },
+  {
+    name: 'assets',
+    value: 'WHERE',
+    group: 'Output',
+    help: ['Style sheet and script of HTML: inline (default), or', 'separate: files beside it, for strict servers.'],
+  },
+  { name: 'fragment', group: 'Output', help: ['HTML as one section, to be put into a page.'] },
+  {
+    name: 'heading-level',
+    value: 'N',
+    group: 'Output',
+    help: ['First heading of the fragment: 1 to 6 (default: 2).'],
+  },
+  {
+    name: 'profile',
+    value: 'PLACE',
+    group: 'Output',
+    help: ['Markdown within the limits of a place: github,', 'gitlab (default: a file of any length).'],
+  },
+  {
     name: 'export-format',
     value: 'NAME',
     group: 'Output',

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { mkdir, open, realpath, rename, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { ReportError } from '../errors.js';
 import type { Sink } from '../render/types.js';
 import { writeError } from './system-error.js';
@@ -18,8 +18,32 @@ export interface OutputTarget extends Sink {
   discard(): void;
 }
 
-/** Opens `file` for writing; folders on the way are made. What is there stays until the output is committed. */
+/**
+ * Opens `file` for writing; folders on the way are made. What is there stays until the output is committed, and with it
+ * the files beside it: those come into their places first, so that no page is there before what it needs.
+ */
 export async function openOutputFile(file: string): Promise<OutputTarget> {
+  const main = await openOne(file);
+  const beside: OutputTarget[] = [];
+  return {
+    ...main,
+    async file(extension, bytes) {
+      const path = `${file.slice(0, file.length - extname(file).length)}${extension}`;
+      const target = await openOne(path);
+      beside.push(target);
+      await target.write(bytes);
+      return encodeURIComponent(basename(path));
+    },
+    async commit() {
+      for (const target of [...beside, main]) await target.commit();
+    },
+    discard() {
+      for (const target of [...beside, main]) target.discard();
+    },
+  };
+}
+
+async function openOne(file: string): Promise<OutputTarget> {
   const place = await inTermsOf(file, () => placeOf(file));
   // A device or pipe (/dev/stdout, /dev/full) cannot be replaced, and must not be.
   const temporary = place.replaceable

@@ -2,7 +2,7 @@
 import { chosenSections } from '../document/chosen-sections.js';
 import { SECTION_CHOICES, type Notation, type SectionChoice } from '../document/settings.js';
 import { ReportError } from '../errors.js';
-import { DEFAULT_SETTINGS, type RenderSettings } from '../render/types.js';
+import type { RenderSettings } from '../render/types.js';
 import type { SortOrder } from '../report/collect.js';
 import { NO_FILTER, type Filter } from '../report/filter.js';
 import type { Instant } from '../report/types.js';
@@ -12,7 +12,7 @@ import { parseFilter } from './filter-option.js';
 import type { OptionName } from './options.js';
 import { readOutputs, type OutputRequest } from './outputs-option.js';
 import { readTokens } from './read-tokens.js';
-import { parseSize } from './size-option.js';
+import { readRenderSettings } from './render-options.js';
 import type { VariableRequest } from './variable-files.js';
 import { parseVariable } from './variable-option.js';
 import { parseZone } from './zone-option.js';
@@ -98,10 +98,7 @@ export function readCommand(args: readonly string[], sourceDateEpoch: string | u
       read('sections', SECTION_CHOICES, (text) => parseChoices('sections', text, SECTION_CHOICES)),
     ),
     sort: read('sort', 'severity', (text) => parseChoice('sort', text, ['severity', 'time', 'name'])),
-    render: {
-      maxOutput: read('max-output', DEFAULT_SETTINGS.maxOutput, (text) => parseSize('max-output', text)),
-      page: read('page', DEFAULT_SETTINGS.page, (text) => parseChoice('page', text, ['A4', 'Letter'])),
-    },
+    render: readRenderSettings(read, options, outputs, problems),
     filter: filterOf(options.get('filter') ?? [], timeZone, problems),
     runs: read('runs', 'all', (text) => parseChoice('runs', text, ['all', 'latest'])),
     variables: {

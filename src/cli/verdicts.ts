@@ -1,6 +1,6 @@
 /** The head → the verdicts on the terminal: the answer in a sentence, then each experiment with its reason, worst first. */
 import { inlines } from '../document/inline.js';
-import { answer } from '../document/sections/summary.js';
+import { answer } from '../document/sections/answer.js';
 import type { Notation } from '../document/settings.js';
 import { named, VERDICT_WORDS, verdictStatus } from '../document/words/names.js';
 import { shortReason } from '../document/words/reason.js';

@@ -1,4 +1,4 @@
-/** The few words that only media with pages need. */
+/** The few words that only some media need: those with pages, and those with a limit. */
 
 export const CONTENTS_TITLE = 'Contents';
 
@@ -18,4 +18,20 @@ export function pageOfPages(page: number, pages: number): readonly [string, stri
 /** What a link to another place says to those who do not see it: its words, and the page where it leads. */
 export function pageLinkWords(page: number): string {
   return `Page ${String(page)}`;
+}
+
+/** Stands for a part of an experiment that does not fit where the report is put. */
+export function leftOutNotice(what: 'appendix' | 'details'): string {
+  return what === 'appendix'
+    ? 'The outputs are left out here: the whole report would be longer than this place allows. Its other formats have them.'
+    : 'The details are left out here: the whole report would be longer than this place allows. Its other formats have them.';
+}
+
+/** What the files inside a report are, in the list that readers show. */
+export const ATTACHED_FACTS = 'The facts of this report, masked';
+export const ATTACHED_MANIFEST = 'What was read for this report, and what is attached to it, with SHA-256';
+
+/** The attached journal of an experiment. */
+export function attachedJournal(file: string): string {
+  return `The journal ${file}, masked`;
 }

@@ -12,6 +12,9 @@ export interface Sink {
   file?(extension: string, bytes: Uint8Array): Promise<string>;
 }
 
+/** A place whose limits Markdown is fitted to. */
+export type MarkdownProfile = 'github' | 'gitlab';
+
 /** Where an HTML page has its style sheet and script: in itself, or in files beside it. */
 export type Assets = 'inline' | 'separate';
 
@@ -21,20 +24,26 @@ export interface RenderSettings {
   readonly maxOutput: number;
   /** `A4` or `Letter`. */
   readonly page: 'A4' | 'Letter';
+  /** PDF: whether it carries the facts of the report and the masked journals inside it. */
+  readonly attachments: boolean;
   /** HTML: `separate` needs a sink that takes files. */
   readonly assets: Assets;
   /** HTML: not a page but one `<section>` to be put into a page. */
   readonly fragment: boolean;
   /** HTML: the level of a fragment's first heading, 1 to 6. */
   readonly headingLevel: number;
+  /** Markdown: the place whose limits it keeps; null for a file of any length. */
+  readonly profile: MarkdownProfile | null;
 }
 
 export const DEFAULT_SETTINGS: RenderSettings = {
   maxOutput: 100_000,
   page: 'A4',
+  attachments: true,
   assets: 'inline',
   fragment: false,
   headingLevel: 2,
+  profile: null,
 };
 
 /** The report as far as it is known before the experiments are read. */
@@ -49,6 +58,8 @@ export interface Opening {
 export interface Chapter {
   readonly facts: Experiment;
   readonly section: () => Section;
+  /** The JSON text of its masked journal, where the caller has it. */
+  readonly journal?: () => string;
 }
 
 /** A rendering under way. */

@@ -1,5 +1,6 @@
 /** Activities: as declared in the experiment, and as entries of a run. */
 import { emptyObject, isArray, isObject, pointer, type JsonObject, type JsonValue } from '../json.js';
+import { DRY_ACTIONS, DRY_PROBES } from './dry.js';
 import { booleanOf, listOf, numberOf, objectOf, textOf, withoutKeys } from './read-parts.js';
 import { parseTime, secondsBetween } from './time.js';
 import type {
@@ -117,6 +118,7 @@ export function activityResult(value: JsonValue, at: string, phase: Phase, resol
     hasOutput: entry.output !== undefined,
     exception: exceptionOf(entry.exception),
     toleranceMet: booleanOf(entry.tolerance_met),
+    dry: declared.otherFields.dry === true,
     entryFields: withoutKeys(entry, ENTRY_KEYS),
   };
 }
@@ -152,14 +154,25 @@ function exceptionOf(value: JsonValue | undefined): string | null {
   return lines.some((line) => line.endsWith('\n')) ? lines.join('') : lines.join('\n');
 }
 
-/** How many ended how. */
-export function countOutcomes(results: readonly ActivityResult[]): OutcomeCounts {
+/** Marks what a dry run of the experiment covers. Source: chaoslib `activity.py`, `execute_activity`. */
+export function withDry(results: readonly ActivityResult[], dry: string | null): ActivityResult[] {
+  const mode = dry ?? '';
+  return results.map((result) => {
+    const covered = result.kind === 'action' ? DRY_ACTIONS.has(mode) : DRY_PROBES.has(mode);
+    return covered ? { ...result, dry: true } : result;
+  });
+}
+
+/** How many ended how. `declared`: how many the method has. */
+export function countOutcomes(results: readonly ActivityResult[], declared: number): OutcomeCounts {
   const count = (...outcomes: readonly Outcome[]): number =>
-    results.filter((one) => outcomes.includes(one.outcome)).length;
+    results.filter((one) => !one.dry && outcomes.includes(one.outcome)).length;
   return {
     succeeded: count('succeeded'),
     failed: count('failed'),
     noEnd: count('no-end'),
     other: count('skipped', 'aborted', 'other'),
+    dry: results.filter((one) => one.dry).length,
+    notStarted: Math.max(declared - results.length, 0),
   };
 }

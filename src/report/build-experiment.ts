@@ -1,18 +1,26 @@
 /** One journal → the facts of one experiment. Masked first: nothing after that line holds a secret. */
 import type { Journal } from '../journal/types.js';
 import { isObject, pointer, type JsonObject, type JsonValue } from '../json.js';
-import { activityResult, countOutcomes, declaredActivity, resolverOf, timeOf } from './activity.js';
+import { activityResult, countOutcomes, declaredActivity, resolverOf, timeOf, withDry } from './activity.js';
 import { findingsOf } from './findings/index.js';
 import { leftBehind } from './left-behind.js';
 import { faultWindow, levelLine } from './level.js';
 import { maskJournal } from './masking/mask-journal.js';
 import { oddities } from './oddities.js';
 import { booleanOf, listOf, numberOf, objectOf, textOf, withoutKeys } from './read-parts.js';
-import { DRY_PROBES, dryOf } from './dry.js';
+import { DRY_ACTIONS, DRY_PROBES, dryOf } from './dry.js';
 import { countRollbacks, pairRollbacks, skipReason } from './rollbacks.js';
 import { buildHypothesis } from './steady-state.js';
 import { secondsBetween } from './time.js';
-import type { Contribution, Definition, DeclaredActivity, Evidence, Experiment, Source } from './types.js';
+import type {
+  ActivityResult,
+  Contribution,
+  Definition,
+  DeclaredActivity,
+  Evidence,
+  Experiment,
+  Source,
+} from './types.js';
 import { givenSecrets, NO_VARIABLES, variablesOf, type VariableSettings } from './variables.js';
 import { judge } from './verdict.js';
 
@@ -64,15 +72,21 @@ export function buildExperiment(journal: Journal, id: string, variables: Variabl
   const method = declared('method');
   const definition = definitionOf(experiment, method, declared('rollbacks'));
 
-  const run = listOf(root.run).map((value, index) => activityResult(value, pointer('/run', index), 'method', resolve));
-  const rollbackResults = listOf(root.rollbacks).map((value, index) =>
-    activityResult(value, pointer('/rollbacks', index), 'rollback', resolve),
-  );
+  const dry = dryOf(experiment.dry);
+  const entries = (name: 'run' | 'rollbacks'): ActivityResult[] =>
+    withDry(
+      listOf(root[name]).map((value, index) =>
+        activityResult(value, pointer(`/${name}`, index), name === 'run' ? 'method' : 'rollback', resolve),
+      ),
+      dry,
+    );
+  const run = entries('run');
+  const rollbackResults = entries('rollbacks');
   // Versions 0.6 and 0.7 have `interrupted` and no `status`.
   const status = textOf(root.status) ?? (root.interrupted === true ? 'interrupted' : null);
   const rollbacks = pairRollbacks(definition.rollbacks, rollbackResults, skipReason(root, experiment, status));
-  const activityCounts = countOutcomes(run);
-  const dry = dryOf(experiment.dry);
+  const activityCounts = countOutcomes(run, method.length);
+  const rollbackCounts = countRollbacks(rollbacks);
   const hypothesis = buildHypothesis(
     declaredHypothesis,
     objectOf(root.steady_states),
@@ -90,7 +104,17 @@ export function buildExperiment(journal: Journal, id: string, variables: Variabl
     warnings: [],
     experiment: id,
   };
-  const verdict = judge({ id, status, dry, definition, hypothesis, run, rollbacks, counts: activityCounts });
+  const verdict = judge({
+    id,
+    status,
+    dry,
+    definition,
+    hypothesis,
+    run,
+    rollbacks,
+    counts: activityCounts,
+    rollbackCounts,
+  });
   const facts: Omit<Experiment, 'findings' | 'leftBehind' | 'redactions' | 'warnings'> = {
     id,
     source,
@@ -106,7 +130,8 @@ export function buildExperiment(journal: Journal, id: string, variables: Variabl
     start,
     end,
     duration: numberOf(root.duration) ?? secondsBetween(start, end),
-    faultWindow: faultWindow(run),
+    // A dry run of actions injects nothing.
+    faultWindow: DRY_ACTIONS.has(dry ?? '') ? null : faultWindow(run, dry === null ? end : null),
     node: textOf(root.node),
     platform: textOf(root.platform),
     chaoslibVersion: textOf(root['chaoslib-version']),
@@ -115,7 +140,7 @@ export function buildExperiment(journal: Journal, id: string, variables: Variabl
     hypothesis,
     run,
     rollbacks,
-    rollbackCounts: countRollbacks(rollbacks),
+    rollbackCounts,
     activityCounts,
     otherFields: otherFields(root),
   };

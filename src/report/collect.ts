@@ -4,6 +4,7 @@ import type { Journal } from '../journal/types.js';
 import { buildExperiment, identify, type Named } from './build-experiment.js';
 import { mergeFindings } from './findings/index.js';
 import { meets, type Filter } from './filter.js';
+import { maskedJournalText } from './journal-text.js';
 import { groupRuns, runKeys, type RunKeys } from './runs.js';
 import type { VariableSettings } from './variables.js';
 import {
@@ -47,6 +48,8 @@ export interface Collector {
   head(): ReportHead;
   /** Builds an experiment again, under its final name. */
   rebuild(journal: Journal, id: string): Experiment;
+  /** The JSON text of a journal without its secrets. */
+  maskedText(journal: Journal): string;
   /** For each experiment in the order of the report, the how-manieth journal it came from. */
   order(): readonly number[];
 }
@@ -86,6 +89,9 @@ export function createCollector({
     },
     rebuild(journal, id) {
       return buildExperiment(journal, id, variables);
+    },
+    maskedText(journal) {
+      return maskedJournalText(journal, variables);
     },
     addUnreadable(error) {
       unreadable.push(unreadableSource(error));
@@ -189,6 +195,7 @@ function keep(experiment: Experiment, wanted: boolean): Kept {
       end: end?.instant ?? null,
       activities: activityCounts,
       rollbacks: rollbackCounts,
+      actions: experiment.definition.method.flatMap(({ kind, name }) => (kind === 'action' ? [name] : [])),
     },
   };
 }

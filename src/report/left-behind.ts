@@ -1,45 +1,64 @@
-/** What a run left in the system, or may have: rollbacks that did not run or failed, activities without an end, a steady state not met. */
-import type { Evidence, Experiment, LeftBehind, Phase } from './types.js';
+/** What a run left in the system, or may have: rollbacks not run or failed, activities cut off, a steady state not met. */
+import type { ActivityResult, Evidence, Experiment, LeftBehind, Phase } from './types.js';
 
 type Run = Pick<Experiment, 'id' | 'verdict' | 'hypothesis' | 'run' | 'rollbacks'>;
 
 /** In the order a reader would look: rollbacks, open activities, steady state. Nothing is left behind by a dry run. */
-export function leftBehind({ id, verdict, hypothesis, run, rollbacks }: Run): LeftBehind[] {
-  if (verdict.verdict === 'dry-run') return [];
-  const methodStarted = run.length > 0;
-  const at = (phase: Phase, index: number | null, pointer: string): Evidence => ({
-    experiment: id,
-    phase,
-    index,
-    pointer,
-  });
-  const item = (
-    kind: LeftBehind['kind'],
-    name: string | null,
-    evidence: Evidence,
-    reason: LeftBehind['reason'] = null,
-  ): LeftBehind => ({
+export function leftBehind(run: Run): LeftBehind[] {
+  if (run.verdict.verdict === 'dry-run') return [];
+  return [...fromRollbacks(run), ...fromMethod(run), ...fromSteadyState(run)];
+}
+
+function item(
+  run: Run,
+  kind: LeftBehind['kind'],
+  evidence: Omit<Evidence, 'experiment'>,
+  rest: Partial<LeftBehind>,
+): LeftBehind {
+  return {
     kind,
-    experiment: id,
-    name,
-    evidence,
-    reason,
-    methodStarted,
+    experiment: run.id,
+    name: null,
+    evidence: { experiment: run.id, ...evidence },
+    reason: null,
+    methodStarted: run.run.length > 0,
+    rolledBack: run.rollbacks.some(({ result }) => result !== null),
+    cutOffAfter: null,
+    ...rest,
+  };
+}
+
+function fromRollbacks(run: Run): LeftBehind[] {
+  return run.rollbacks.flatMap(({ name, declared, result, skipped }, index) => {
+    const at = { phase: 'rollback' as const, index, pointer: result?.pointer ?? declared?.pointer ?? '/rollbacks' };
+    if (!result) return [item(run, 'rollback-not-run', at, { name, reason: skipped })];
+    if (result.outcome === 'failed') return [item(run, 'rollback-failed', at, { name })];
+    return result.outcome === 'no-end' ? [cutOff(run, result, 'rollback', index)] : [];
   });
-  const found: LeftBehind[] = [];
-  rollbacks.forEach(({ name, declared, result, skipped }, index) => {
-    const evidence = at('rollback', index, result?.pointer ?? declared?.pointer ?? '/rollbacks');
-    if (!result) found.push(item('rollback-not-run', name, evidence, skipped));
-    else if (result.outcome === 'failed') found.push(item('rollback-failed', name, evidence));
-    else if (result.outcome === 'no-end') found.push(item('no-end', name, evidence));
-  });
-  run.forEach((result, index) => {
-    if (result.outcome === 'no-end') found.push(item('no-end', result.name, at('method', index, result.pointer)));
-  });
-  if (hypothesis && hypothesis.probes > 0 && methodStarted) {
-    const evidence = at('after', null, '/steady_states/after');
-    if (hypothesis.after.status === 'not-met') found.push(item('steady-state-not-met', null, evidence));
-    if (hypothesis.after.status === 'not-run') found.push(item('steady-state-not-checked', null, evidence));
+}
+
+function fromMethod(run: Run): LeftBehind[] {
+  return run.run.flatMap((result, index) =>
+    result.outcome === 'no-end' ? [cutOff(run, result, 'method', index)] : [],
+  );
+}
+
+/** Started and without a status. Where the entry has an end, that is when it was cut off. */
+function cutOff(run: Run, result: ActivityResult, phase: Phase, index: number): LeftBehind {
+  const cutOffAfter = result.end ? result.duration : null;
+  return item(run, 'no-end', { phase, index, pointer: result.pointer }, { name: result.name, cutOffAfter });
+}
+
+/** The last look at the steady state: after the method, or before it where nothing came of the method. */
+function fromSteadyState(run: Run): LeftBehind[] {
+  const { hypothesis } = run;
+  if (!hypothesis || hypothesis.probes === 0) return [];
+  if (run.run.length === 0) {
+    const at = { phase: 'before' as const, index: null, pointer: '/steady_states/before' };
+    return hypothesis.before.status === 'not-met' ? [item(run, 'steady-state-not-met', at, {})] : [];
   }
-  return found;
+  const at = { phase: 'after' as const, index: null, pointer: '/steady_states/after' };
+  if (hypothesis.after.status === 'not-met') return [item(run, 'steady-state-not-met', at, {})];
+  if (hypothesis.after.status === 'not-run') return [item(run, 'steady-state-not-checked', at, {})];
+  return [];
 }

@@ -1,7 +1,7 @@
 /** The evidence of a run → its level line, and the window in which faults were injected. */
 import { numberOf } from './read-parts.js';
 import { milliseconds } from './time.js';
-import type { ActivityResult, Hypothesis, Instant, LevelLine, SteadyState } from './types.js';
+import type { ActivityResult, Hypothesis, Instant, LevelLine, SteadyState, Time } from './types.js';
 
 /** More strokes than this cannot be told apart in the width of a page. */
 const MOST_STROKES = 300;
@@ -12,28 +12,39 @@ export interface Window {
   readonly end: Instant;
 }
 
-/** From the earliest start to the latest end of the entries, pauses after them included; null where no entry has a time. */
-export function windowOf(entries: readonly ActivityResult[]): Window | null {
+/**
+ * From the earliest start to the latest end of the entries, pauses after them included; null where no entry has a time.
+ * `until`: when the run ended, which no pause goes beyond; null where pauses were not made.
+ */
+export function windowOf(entries: readonly ActivityResult[], until: Time | null): Window | null {
   const starts = entries.flatMap((entry) => (entry.start?.instant ? [milliseconds(entry.start.instant)] : []));
+  if (starts.length === 0) return null;
+  const limit = until?.instant ? milliseconds(until.instant) : -Infinity;
   const ends = entries.flatMap((entry) => {
     const end = entry.end?.instant ?? entry.start?.instant;
-    const pause = entry.end?.instant ? (numberOf(entry.pauses.after ?? undefined) ?? 0) : 0;
-    return end ? [milliseconds(end) + Math.max(pause, 0) * 1000] : [];
+    if (!end) return [];
+    const paused = milliseconds(end) + Math.max(numberOf(entry.pauses.after ?? undefined) ?? 0, 0) * 1000;
+    return [Math.max(milliseconds(end), entry.end?.instant ? Math.min(paused, limit) : -Infinity)];
   });
-  if (starts.length === 0) return null;
   const start = least(starts);
   return { start: instantOf(start), end: instantOf(Math.max(greatest(ends), start)) };
 }
 
 /** From the start of the first action to the end of the method; null where no action has a start. */
-export function faultWindow(run: readonly ActivityResult[]): Window | null {
-  const first = windowOf(run.filter((entry) => entry.kind === 'action'));
-  const method = windowOf(run);
+export function faultWindow(run: readonly ActivityResult[], until: Time | null): Window | null {
+  const first = windowOf(
+    run.filter((entry) => entry.kind === 'action'),
+    until,
+  );
+  const method = windowOf(run, until);
   return first && method ? { start: first.start, end: method.end } : null;
 }
 
+/** With microseconds, which is what journals have: runs may be shorter than a millisecond. */
 function instantOf(time: number): Instant {
-  return new Date(time).toISOString();
+  const whole = Math.floor(time / 1000) * 1000;
+  const fraction = Math.min(Math.round((time - whole) * 1000), 999_999);
+  return `${new Date(whole).toISOString().slice(0, 19)}.${String(fraction).padStart(6, '0')}Z`;
 }
 
 // Spread arguments overflow the stack with a hundred thousand entries.
@@ -63,7 +74,7 @@ export function levelLine(
     during: sampled.length === 0 ? 'not-run' : notMet.length === 0 ? 'met' : 'not-met',
     after: hypothesis?.after.status ?? 'not-run',
     method: run.length > 0,
-    violations: violations(notMet, windowOf(run)),
+    violations: violations(notMet, windowOf(run, null)),
     samples: { total: sampled.length, met: sampled.length - notMet.length, notMet: notMet.length },
     cut: stopped ? progress(run, declared) : null,
     hypothesis: hypothesis !== null && (hypothesis.probes > 0 || sampled.length > 0),

@@ -30,11 +30,16 @@ export function skipReason(root: JsonObject, experiment: JsonObject, status: str
 
 /** How many were declared, run and succeeded. */
 export function countRollbacks(rollbacks: readonly RollbackResult[]): RollbackCounts {
-  const run = rollbacks.filter((rollback) => rollback.result !== null);
+  const results = rollbacks.flatMap(({ result }) => (result ? [result] : []));
+  const carriedOut = results.filter(({ dry }) => !dry);
+  const count = (outcome: ActivityResult['outcome']): number =>
+    carriedOut.filter((result) => result.outcome === outcome).length;
   return {
     declared: rollbacks.filter((rollback) => rollback.declared !== null).length,
-    run: run.length,
-    succeeded: run.filter((rollback) => rollback.result?.outcome === 'succeeded').length,
-    failed: run.filter((rollback) => rollback.result?.outcome === 'failed').length,
+    run: carriedOut.length,
+    succeeded: count('succeeded'),
+    failed: count('failed'),
+    cutOff: count('no-end'),
+    dry: results.length - carriedOut.length,
   };
 }

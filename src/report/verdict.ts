@@ -4,6 +4,7 @@
  * The rules are tried from the top; the first that fits is the verdict.
  */
 import { DRY_ACTIONS, isDryRun } from './dry.js';
+import { rootCause } from './exception.js';
 import { culprit } from './steady-state.js';
 import type {
   ActivityResult,
@@ -15,8 +16,10 @@ import type {
   Judgement,
   OutcomeCounts,
   Phase,
+  ProbeCheck,
   Reason,
   ReasonCode,
+  RollbackCounts,
   RollbackResult,
   SteadyState,
   Verdict,
@@ -32,6 +35,7 @@ export interface RunEvidence {
   readonly run: readonly ActivityResult[];
   readonly rollbacks: readonly RollbackResult[];
   readonly counts: OutcomeCounts;
+  readonly rollbackCounts: RollbackCounts;
 }
 
 /** A rule that fits: the verdict, why, and what shows it. */
@@ -98,13 +102,16 @@ function outOfTolerance(phase: 'before' | 'during' | 'after', state: SteadyState
   };
 }
 
-/** The activity a run was stopped in: the first without an end, else the last that failed. */
+/** The activity a run was stopped in: the first without an end, in the method or the rollbacks, else the last that failed. */
 function stoppedAt(run: RunEvidence): Pick<Ruling, 'activity' | 'phase'> {
   const open = run.run.findIndex((result) => result.outcome === 'no-end' || result.outcome === 'aborted');
   const index =
     open >= 0 ? open : run.status === 'failed' ? run.run.findLastIndex((result) => result.outcome === 'failed') : -1;
   const result = run.run[index];
-  return result ? { phase: 'method', activity: { result, index } } : {};
+  if (result) return { phase: 'method', activity: { result, index } };
+  const cut = run.rollbacks.findIndex((rollback) => rollback.result?.outcome === 'no-end');
+  const rollback = run.rollbacks[cut]?.result;
+  return rollback ? { phase: 'rollback', activity: { result: rollback, index: cut } } : {};
 }
 
 function reasonOf(ruling: Ruling, run: RunEvidence): Reason {
@@ -118,13 +125,22 @@ function reasonOf(ruling: Ruling, run: RunEvidence): Reason {
     name: found?.check.name ?? ruling.activity?.result.name ?? null,
     observed: found?.check.hasObserved ? found.check.observed : null,
     tolerance: found?.check.tolerance ?? null,
+    cause: found?.check.state === 'not-measured' ? causeOf(found.check) : null,
     activities: run.counts,
+    rollbacks: run.rollbackCounts,
     samples: { total: sampled.length, met, notMet: sampled.length - met },
     before: run.hypothesis?.before.status ?? 'not-run',
     after: run.hypothesis?.after.status ?? 'not-run',
     dry: run.dry,
     status: run.status,
   };
+}
+
+/** What kept a probe from measuring. */
+function causeOf({ result }: ProbeCheck): string | null {
+  if (!result?.exception) return null;
+  const { type, message } = rootCause(result.exception);
+  return [type, message].filter((part) => part !== '').join(': ');
 }
 
 function evidenceOf(ruling: Ruling, run: RunEvidence, probe: number | null): Evidence | null {
@@ -153,7 +169,7 @@ function evidenceChecks(run: RunEvidence): EvidenceChecks {
       (all) => carriedOut && all.length >= definition.actions && all.every((result) => result.outcome === 'succeeded'),
     ),
     everyProbeEvaluatedAfter: answer(
-      hypothesis && hypothesis.probes > 0 ? hypothesis.after : undefined,
+      hypothesis && hypothesis.probes > 0 && hypothesis.recorded ? hypothesis.after : undefined,
       (after) =>
         after.probes.length > 0 && after.probes.every((check) => check.state === 'met' || check.state === 'not-met'),
     ),

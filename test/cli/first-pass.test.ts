@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { findInputs } from '../../src/cli/find-inputs.js';
-import { firstPass, type FirstPass, type Memory } from '../../src/cli/first-pass.js';
+import { firstPass, type FirstPass, type Memory, type Recalled } from '../../src/cli/first-pass.js';
 import type { Experiment } from '../../src/report/types.js';
 import { SETTINGS } from '../support/fixtures.js';
 
@@ -23,9 +23,9 @@ async function pass(memory?: Memory): Promise<FirstPass> {
   return firstPass(await findInputs([folder]), SETTINGS, SILENT, memory);
 }
 
-async function all(experiments: AsyncIterable<Experiment>): Promise<readonly Experiment[]> {
+async function all(experiments: AsyncIterable<Recalled>): Promise<readonly Experiment[]> {
   const list: Experiment[] = [];
-  for await (const experiment of experiments) list.push(experiment);
+  for await (const { facts } of experiments) list.push(facts);
   return list;
 }
 
@@ -38,6 +38,19 @@ describe('the two passes', () => {
     const plain = JSON.stringify(experiments);
     expect(JSON.stringify(await all((await pass({ built: 0, bytes: 1e9 })).experiments()))).toBe(plain);
     expect(JSON.stringify(await all((await pass({ built: 0, bytes: 0 })).experiments()))).toBe(plain);
+  });
+
+  it('give the same masked journals, with the digits of their numbers', async () => {
+    const texts = async (memory?: Memory): Promise<readonly string[]> => {
+      const list: string[] = [];
+      for await (const { journal } of (await pass(memory)).experiments()) list.push(journal());
+      return list;
+    };
+    const built = await texts();
+    expect(built).toHaveLength(3);
+    for (const text of built) expect(text).toContain('"chaoslib-version"');
+    expect(await texts({ built: 0, bytes: 1e9 })).toEqual(built);
+    expect(await texts({ built: 0, bytes: 0 })).toEqual(built);
   });
 
   it('notice a file that changed, or went, in between', async () => {

@@ -50,7 +50,7 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value)
       .map(([key, item]) => [key, sorted(item)])
-      .sort(),
+      .sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
   );
 }
 

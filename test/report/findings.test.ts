@@ -20,7 +20,7 @@ describe('findings', () => {
     ['15-dry-activities', ['dry-run /experiment/dry']],
     [
       '20-config-env-secrets',
-      ['unresolved-variables /experiment/configuration', 'secrets-masked /experiment/secrets/api/api_token'],
+      ['secrets-masked /experiment/secrets/api/api_token', 'unresolved-variables /experiment/configuration'],
     ],
     ['22-tolerances', ['deviated /steady_states/after/probes/6', 'probes-not-evaluated /steady_states/after']],
   ])('%s', (name, expected) => {

@@ -14,24 +14,24 @@ describe('the verdict of every trap', () => {
     [
       '04-gate-probe-failed',
       'not-tested',
-      'Before the method the steady state could not be measured, so nothing was tested: payments answers raised an error.',
+      'Before the method the steady state could not be measured, so nothing was tested: payments answers raised an error (ConnectionRefusedError: [Errno 111] Connection refused).',
     ],
     ['05-probe-traceback', 'held', 'The steady state was verified before and after; 5 of 6\u00a0activities failed.'],
     [
       '07-aborted-bad-url',
       'aborted',
-      'The run was aborted during bad url; verified before the method, never after it.',
+      'The run was aborted during bad url; the steady state was verified before the method and not checked after it.',
     ],
     [
       '09-interrupted-sigint',
       'interrupted',
-      'The run was interrupted during long action; verified before the method, never after it.',
+      'The run was interrupted during long action; the steady state was verified before the method and not checked after it.',
     ],
     ['11-interrupted-sigterm', 'held', 'The steady state was verified before and after; its one activity failed.'],
     [
       '11b-interrupted-sigterm-process',
       'interrupted',
-      'The run was interrupted during long action; verified before the method, never after it.',
+      'The run was interrupted during long action; the steady state was verified before the method and not checked after it.',
     ],
     [
       '13-continuous',
@@ -41,12 +41,12 @@ describe('the verdict of every trap', () => {
     [
       '15-dry-actions',
       'dry-run',
-      'A dry run: actions were not carried out, so what the journal records as done was not put to the test.',
+      'A dry run: actions were not carried out, so nothing was learnt about the system.',
     ],
     [
       '15-dry-activities',
       'dry-run',
-      'A dry run: neither actions nor probes were carried out, so what the journal records as done was not put to the test.',
+      'A dry run: neither actions nor probes were carried out, so nothing was learnt about the system.',
     ],
     ['15-dry-pause', 'held', 'The steady state was verified before and after.'],
     [

@@ -1,5 +1,5 @@
 /** One activity of a run: its facts, its provider, and where it failed, its error. */
-import type { JsonObject, JsonValue } from '../../json.js';
+import { isObject, type JsonObject, type JsonValue } from '../../json.js';
 import { hasFields } from '../../report/steady-state.js';
 import { substitute } from '../../report/variables.js';
 import type { ActivityResult, Experiment, Provider } from '../../report/types.js';
@@ -19,6 +19,8 @@ import { fieldBlocks } from './definition.js';
 
 /** The longest literal in a row of facts. */
 const VALUE_LIMIT = 600;
+/** The longest output beside its activity. */
+const RETURNED_LIMIT = 60;
 
 /** Where an activity stands: the experiment it is part of. */
 export type ActivityHome = Pick<Experiment, 'source' | 'variables'>;
@@ -39,7 +41,7 @@ export function activitySection(
     name: 'activity',
     id,
     title: [text(`${KIND_WORDS[result.kind]} - `), strong(name)],
-    status: outcomeStatus(result.outcome, result.status),
+    status: outcomeStatus(result),
     aside: [
       result.start?.instant ? zone.clock(result.start.instant) : null,
       result.duration === null ? null : duration(result.duration),
@@ -62,7 +64,7 @@ function facts(result: ActivityResult, id: string, { zone, notation }: WordSetti
   const unchecked = tolerance !== null && result.toleranceMet === null && phase !== 'before' && phase !== 'after';
   return [
     ...namedAs(result.name, variables, row),
-    row('Status', [outcomeStatus(result.outcome, result.status)]),
+    row('Status', [outcomeStatus(result)]),
     row('Background', inlines(background ? 'True' : 'False')),
     row('Started', fullTime(start, zone)),
     row('Ended', end === null ? inlines('not recorded') : fullTime(end, zone)),
@@ -94,8 +96,21 @@ function facts(result: ActivityResult, id: string, { zone, notation }: WordSetti
           ),
         ]
       : []),
-    ...(result.hasOutput ? [row('Output', [linkTo(`${id}-output`, 'in the appendix')])] : []),
+    ...(result.hasOutput && !(result.output === null && result.outcome !== 'succeeded')
+      ? [row('Returned', returned(result, id, notation))]
+      : []),
   ];
+}
+
+/** A short output as it is; of an answer its status; and where the whole is. */
+function returned({ output }: ActivityResult, id: string, notation: Notation): Inline[] {
+  const whole = linkTo(`${id}-output`, 'in the appendix');
+  const shown = isObject(output) && output.status !== undefined ? { status: output.status } : output;
+  const written = literal(shown, { notation });
+  if (written.length > RETURNED_LIMIT) return [whole];
+  return isObject(output) && output.status !== undefined
+    ? inlines('status ', code(literal(output.status, { notation })), ', the whole ', whole)
+    : inlines(code(written), ', ', whole);
 }
 
 /** The name as it was meant, where variables stand in it. */

@@ -17,7 +17,8 @@ const MOST_ROWS = 35;
 
 export function contributionsSection({ lines }: ReportHead): Section | null {
   const declaring = lines.filter(({ contributions }) => contributions.length > 0);
-  if (declaring.length === 0) return null;
+  // One experiment says it in its own summary.
+  if (declaring.length === 0 || lines.length === 1) return null;
   const names = [...new Set(declaring.flatMap(({ contributions }) => contributions.map(({ name }) => name)))];
   const levels = levelsOf(declaring);
   return {

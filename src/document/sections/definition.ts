@@ -1,7 +1,9 @@
 /** What was to be done: hypothesis with its evaluations, method, rollbacks, configuration, controls. */
 import { isObject, type JsonObject, type JsonValue } from '../../json.js';
 import { textOf } from '../../report/read-parts.js';
+import { isDryRun } from '../../report/dry.js';
 import { hasFields } from '../../report/steady-state.js';
+import { substitute } from '../../report/variables.js';
 import type { DeclaredActivity, Experiment } from '../../report/types.js';
 import { partId } from '../ids.js';
 import { code, inlines, paragraph, present } from '../inline.js';
@@ -10,7 +12,8 @@ import type { Notation, WordSettings } from '../settings.js';
 import type { Block, FactRow, Inline, Row, Section, Table } from '../types.js';
 import { literal } from '../words/literal.js';
 import { named } from '../words/names.js';
-import { count } from '../words/quantity.js';
+import { count, figure } from '../words/quantity.js';
+import type { Variables } from '../words/read-as.js';
 import { toleranceWords } from '../words/tolerance.js';
 import { abridged, cellValue } from '../words/value.js';
 import { pauseWords } from '../words/pause.js';
@@ -38,12 +41,9 @@ export function definitionSection(experiment: Experiment, settings: WordSettings
         activities: definition.method,
         notation,
         none: 'No activities were declared.',
-        intro: [
-          paragraph(
-            'The experiment method defines the sequence of activities that help gathering evidence towards, or against, the hypothesis.',
-          ),
-          paragraph('The following activities were conducted as part of the experiment’s method:', 'intro'),
-        ],
+        intro: methodIntro(experiment),
+        missing: experiment.activityCounts.notStarted,
+        variables: experiment.variables,
       }),
       activitiesSection({
         id: partId(id, 'rollbacks'),
@@ -52,6 +52,8 @@ export function definitionSection(experiment: Experiment, settings: WordSettings
         notation,
         none: 'No rollbacks were declared.',
         intro: [paragraph(rollbackSentence(rollbacks.length > 0 ? rollbackCounts : null))],
+        missing: 0,
+        variables: experiment.variables,
       }),
       settingsSection('configuration', 'Configuration', id, definition.configuration, experiment, notation),
       settingsSection('secrets', 'Secrets', id, definition.secrets, experiment, notation),
@@ -63,13 +65,18 @@ export function definitionSection(experiment: Experiment, settings: WordSettings
 
 function rollbackSentence(counts: Experiment['rollbackCounts'] | null): string {
   if (!counts) return 'No rollbacks were declared.';
-  const { declared, run, succeeded } = counts;
+  const { declared, run, succeeded, failed, cutOff, dry } = counts;
   const what = `${count(declared, 'rollback was', 'rollbacks were')} declared`;
-  if (run === 0)
-    return `${what}; ${declared === 1 ? 'it was' : 'none was'} not run.`.replace('none was not run', 'none was run');
-  if (run === declared && succeeded === run)
-    return `${what}; ${declared === 1 ? 'it' : declared === 2 ? 'both' : 'all'} ran and succeeded.`;
-  return `${what}; ${run} ran, and ${succeeded} of them succeeded.`;
+  if (dry > 0) return `${what}; ${declared === 1 ? 'it was' : 'they were'} not carried out, for this was a dry run.`;
+  if (run === 0) return `${what}; ${declared === 1 ? 'it was not' : 'none was'} run.`;
+  const all = declared === 1 ? 'it' : declared === 2 ? 'both' : 'all';
+  if (run >= declared && succeeded === run) return `${what}; ${all} ran and succeeded.`;
+  const notes = [
+    ...(failed > 0 ? [`${figure(failed)} failed`] : []),
+    ...(cutOff > 0 ? [`${figure(cutOff)} ${cutOff === 1 ? 'was' : 'were'} cut off`] : []),
+  ];
+  const ran = run >= declared ? `${all} ran` : `${figure(run)} of them ran`;
+  return `${what}; ${ran}${notes.length === 0 ? '' : `, and ${notes.join(', ')}`}.`;
 }
 
 interface ActivityList {
@@ -79,16 +86,20 @@ interface ActivityList {
   readonly intro: readonly Block[];
   readonly none: string;
   readonly notation: Notation;
+  /** How many at the end were never started. */
+  readonly missing: number;
+  readonly variables: Variables;
 }
 
-function activitiesSection({ id, title, activities, intro, none, notation }: ActivityList): Section {
+function activitiesSection(list: ActivityList): Section {
+  const { id, title, activities, intro, none } = list;
   const name = title === 'Method' ? ('method' as const) : ('rollbacks' as const);
   const base = { kind: 'section' as const, name, id, title: inlines(title) };
   if (activities.length === 0) return { ...base, blocks: [paragraph(none)] };
-  return { ...base, blocks: [...intro, activitiesTable(title, activities, notation)] };
+  return { ...base, blocks: [...intro, activitiesTable(list)] };
 }
 
-function activitiesTable(title: string, activities: readonly DeclaredActivity[], notation: Notation): Table {
+function activitiesTable({ title, activities, notation, missing, variables }: ActivityList): Table {
   return {
     kind: 'table',
     role: 'method',
@@ -100,35 +111,72 @@ function activitiesTable(title: string, activities: readonly DeclaredActivity[],
       { key: 'background', label: 'Background', align: 'start', width: 54 },
       { key: 'pauses', label: 'Pauses', align: 'start', width: 85 },
     ],
-    rows: activities.map((activity) => activityRow(activity, notation)),
+    rows: activities.map((activity, index) =>
+      activityRow(activity, notation, variables, index >= activities.length - missing),
+    ),
   };
 }
 
-function activityRow(
-  { kind, name, ref, provider, background, pauses, tolerance }: DeclaredActivity,
-  notation: Notation,
-): Row {
+function activityRow(activity: DeclaredActivity, notation: Notation, variables: Variables, notStarted: boolean): Row {
+  const { kind, name, ref, provider, background, pauses, tolerance } = activity;
+  const held =
+    tolerance === null ? [] : ['; tolerance: ', ...toleranceWords(tolerance, provider?.type ?? null, notation)];
+  const notes = [...(ref === null ? [] : ['by reference']), ...(notStarted ? ['not started'] : [])];
   return {
+    ...(notStarted ? { weight: 'muted' as const } : {}),
     cells: [
       inlines(kind),
-      inlines(named(name, kind), ref === null ? '' : ' (by reference)'),
-      inlines(
-        ...providerWords(provider),
-        ...(tolerance === null
-          ? []
-          : ['; tolerance: ', ...toleranceWords(tolerance, provider?.type ?? null, notation)]),
-      ),
+      inlines(named(name, kind), notes.length === 0 ? '' : ` (${notes.join(', ')})`),
+      inlines(...providerWords(provider, variables), ...held),
       inlines(background ? 'True' : 'False'),
-      pauseWords(pauses, notation),
+      pauseWords(resolvedPauses(pauses, variables), notation),
     ],
   };
 }
 
+/** The pauses with their variables read: a table has no room for both. */
+function resolvedPauses(
+  { before, after }: DeclaredActivity['pauses'],
+  variables: Variables,
+): DeclaredActivity['pauses'] {
+  const read = (pause: JsonValue | null): JsonValue | null =>
+    pause === null ? null : (substitute(pause, variables) ?? pause);
+  return { before: read(before), after: read(after) };
+}
+
+/** What is said over the table of the method: it declares, and not all of it need have been done. */
+function methodIntro({ activityCounts, definition, dry }: Experiment): Block[] {
+  const { notStarted } = activityCounts;
+  const opening = paragraph(
+    'The experiment method defines the sequence of activities that help gathering evidence towards, or against, the hypothesis.',
+  );
+  if (isDryRun(dry))
+    return [opening, paragraph('The method declares the following activities; this was a dry run:', 'intro')];
+  if (notStarted === 0)
+    return [opening, paragraph('The following activities were conducted as part of the experiment’s method:', 'intro')];
+  const which =
+    notStarted < definition.method.length
+      ? `${figure(notStarted)} of them ${notStarted === 1 ? 'was' : 'were'} not started`
+      : notStarted === 1
+        ? 'it was not started'
+        : 'none was started';
+  return [
+    opening,
+    paragraph(
+      `The method declares the following ${definition.method.length === 1 ? 'activity' : 'activities'}; ${which}:`,
+      'intro',
+    ),
+  ];
+}
+
 /** The provider in a few words: `http GET http://…`, `python module.function`, `process path`. */
-function providerWords(provider: DeclaredActivity['provider']): Inline[] {
+function providerWords(provider: DeclaredActivity['provider'], variables: Variables): Inline[] {
   if (!provider) return inlines('N/A');
   const { type, settings } = provider;
-  const setting = (key: string): string => textOf(settings[key]) ?? '';
+  const setting = (key: string): string => {
+    const written = textOf(settings[key]) ?? '';
+    return textOf(substitute(written, variables)) ?? written;
+  };
   const what =
     type === 'http'
       ? `${setting('method') || 'GET'} ${setting('url')}`

@@ -1,18 +1,19 @@
 /** What was learnt from one experiment, the four evidence checks, and the facts of its run. */
+import { DRY_ACTIONS, DRY_PROBES } from '../../report/dry.js';
 import type { Answer, Experiment } from '../../report/types.js';
 import { code, fullTime, inlines, linkTo, paragraph, present, status } from '../inline.js';
 import { partId } from '../ids.js';
 import type { WordSettings } from '../settings.js';
 import type { FactRow, Inline, List, Section, StatusName } from '../types.js';
 import { verdictStatus } from '../words/names.js';
-import { duration } from '../words/quantity.js';
+import { duration, enumeration } from '../words/quantity.js';
 import { reasonSentence } from '../words/reason.js';
 import { findingCallout } from './findings.js';
 import { leftBehindRows } from './left-behind.js';
 
 export function experimentSummarySection(experiment: Experiment, settings: WordSettings): Section {
   const { verdict, findings } = experiment;
-  const leftRows = leftBehindRows(experiment.leftBehind);
+  const leftRows = leftBehindRows(experiment.leftBehind, true);
   return {
     kind: 'section',
     name: 'experiment-summary',
@@ -33,7 +34,10 @@ export function experimentSummarySection(experiment: Experiment, settings: WordS
         name: 'findings',
         id: partId(experiment.id, 'findings'),
         title: inlines('Findings'),
-        blocks: findings.map((finding) => findingCallout(finding, settings, true)),
+        blocks: findings.map((finding, index) =>
+          // What to do is said once, below the last finding of a rule.
+          findingCallout(finding, settings, findings[index + 1]?.rule !== finding.rule),
+        ),
       },
       leftRows.length > 0 && {
         kind: 'section',
@@ -46,38 +50,53 @@ export function experimentSummarySection(experiment: Experiment, settings: WordS
   };
 }
 
-/** Four questions, each answered yes, no or not known. */
-function checks({ verdict, hypothesis, definition, rollbacks }: Experiment): List {
-  const { checks: answers } = verdict;
-  const noProbes = hypothesis === null || hypothesis.probes === 0;
-  const item = (answer: Answer, words: string, nothing: string | false): [ReturnType<typeof paragraph>] => [
-    paragraph(
-      inlines(answerStatus(answer), ` ${words}${answer === 'not-known' && nothing !== false ? `: ${nothing}` : ''}`),
-    ),
+/** Four questions, each answered yes, no or not known; what is not yes says why. */
+function checks(experiment: Experiment): List {
+  const { checks: answers } = experiment.verdict;
+  const item = (answer: Answer, words: string, why: string): [ReturnType<typeof paragraph>] => [
+    paragraph(inlines(answerStatus(answer), ` ${words}${answer === 'yes' || why === '' ? '' : `: ${why}`}`)),
   ];
   return {
     kind: 'list',
     role: 'checks',
     ordered: false,
     items: [
-      item(answers.baselineVerified, 'baseline verified', noProbes && 'no probes were declared'),
-      item(
-        answers.everyActionSucceeded,
-        'every action succeeded',
-        definition.actions === 0 && 'no action was declared',
-      ),
-      item(
-        answers.everyProbeEvaluatedAfter,
-        'every declared probe evaluated after',
-        noProbes && 'no probes were declared',
-      ),
-      item(
-        answers.everyRollbackSucceeded,
-        'every declared rollback ran and succeeded',
-        rollbacks.length === 0 && 'none was declared',
-      ),
+      item(answers.baselineVerified, 'baseline verified', probesWhy(experiment)),
+      item(answers.everyActionSucceeded, 'every action succeeded', actionsWhy(experiment)),
+      item(answers.everyProbeEvaluatedAfter, 'every declared probe evaluated after', probesWhy(experiment)),
+      item(answers.everyRollbackSucceeded, 'every declared rollback ran and succeeded', rollbacksWhy(experiment)),
     ],
   };
+}
+
+function probesWhy({ hypothesis, dry }: Experiment): string {
+  if (hypothesis === null || hypothesis.probes === 0) return 'no probes were declared';
+  if (DRY_PROBES.has(dry ?? '')) return 'a dry run';
+  return hypothesis.recorded ? '' : 'the journal does not record it';
+}
+
+function actionsWhy({ definition, run, dry }: Experiment): string {
+  if (DRY_ACTIONS.has(dry ?? '')) return 'a dry run';
+  const actions = run.filter(({ kind }) => kind === 'action');
+  if (definition.actions === 0 && actions.length === 0) return 'no action was declared';
+  if (actions.length === 0) return 'none was started';
+  const failed = actions.filter(({ outcome }) => outcome !== 'succeeded').length;
+  const missing = Math.max(definition.actions - actions.length, 0);
+  return enumeration([
+    ...(failed > 0 ? [`${failed} of ${actions.length} did not`] : []),
+    ...(missing > 0 ? [`${missing} not started`] : []),
+  ]);
+}
+
+function rollbacksWhy({ rollbacks, rollbackCounts, dry }: Experiment): string {
+  if (rollbacks.length === 0) return 'none was declared';
+  if (DRY_ACTIONS.has(dry ?? '')) return 'a dry run';
+  const { declared, run, failed, cutOff } = rollbackCounts;
+  return enumeration([
+    ...(declared > run ? [`${declared - run} not run`] : []),
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(cutOff > 0 ? [`${cutOff} cut off`] : []),
+  ]);
 }
 
 function answerStatus(answer: Answer): Inline {
@@ -126,6 +145,6 @@ function facts(experiment: Experiment, { zone }: WordSettings): FactRow[] {
     ...(contributions.length > 0
       ? [row('Contributions', contributions.map(({ name, level }) => `${name} ${level}`).join(', '))]
       : []),
-    ...(definition.version === null ? [] : [row('Version', definition.version)]),
+    ...(definition.version === null ? [] : [row('Experiment version', definition.version)]),
   ];
 }

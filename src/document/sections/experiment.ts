@@ -1,5 +1,5 @@
 /** An experiment's chapter: title on its level line, description, summary, definition, result, appendix. */
-import type { Experiment, LevelLine, ReportHead, SteadyStatus } from '../../report/types.js';
+import type { Experiment, ReportHead, SteadyStatus } from '../../report/types.js';
 import { inlines, present, status } from '../inline.js';
 import { markdownBlocks } from '../markdown.js';
 import type { WordSettings } from '../settings.js';
@@ -26,7 +26,7 @@ export function experimentSection(experiment: Experiment, head: ReportHead, sett
     status: verdictStatus(experiment.verdict.verdict),
     startsPage: true,
     blocks: present(
-      levelChart(experiment.level),
+      levelChart(experiment),
       ...(experiment.description === null ? [] : markdownBlocks(experiment.description)),
       experimentSummarySection(experiment, settings),
       sections.has('definition') && definitionSection(experiment, settings),
@@ -37,7 +37,7 @@ export function experimentSection(experiment: Experiment, head: ReportHead, sett
 }
 
 /** The level line under the title, each part with its label. */
-function levelChart(level: LevelLine): Chart {
+function levelChart({ level, verdict }: Experiment): Chart {
   const { total, notMet } = level.samples;
   const during =
     total === 0
@@ -50,15 +50,21 @@ function levelChart(level: LevelLine): Chart {
     chart: {
       kind: 'level-line',
       level,
-      before: level.hypothesis ? inlines('Before Run ', steadyWord(level.before)) : inlines('No hypothesis'),
+      before: level.hypothesis
+        ? inlines('Before Run ', steadyWord(level.before, verdict.reason.code === 'not-measured-before'))
+        : inlines('No hypothesis'),
       during: !level.method ? [] : level.hypothesis ? during : inlines('Method'),
-      after: level.hypothesis ? inlines('After Run ', steadyWord(level.after)) : [],
+      after: level.hypothesis
+        ? inlines('After Run ', steadyWord(level.after, verdict.reason.code === 'not-measured-after'))
+        : [],
     },
     alternative: levelWords(level),
   };
 }
 
-function steadyWord(state: SteadyStatus): Inline {
+/** `unmeasured`: a probe raised an error instead of answering. */
+function steadyWord(state: SteadyStatus, unmeasured: boolean): Inline {
+  if (state === 'not-met' && unmeasured) return word('not-met', 'not measurable');
   return word(state === 'met' ? 'met' : state === 'not-met' ? 'not-met' : 'not-checked', STEADY_WORDS[state]);
 }
 

@@ -1,6 +1,7 @@
 /** The steady state hypothesis: what was expected, and what was seen before, during and after the run. */
 import type { Experiment, Hypothesis, ProbeCheck, SteadyState } from '../../report/types.js';
 import { milliseconds } from '../../report/time.js';
+import { rootCause } from '../../report/exception.js';
 import { culprit } from '../../report/steady-state.js';
 import { partId, placeId } from '../ids.js';
 import { code, inlines, linkTo, paragraph, present, status, text, time } from '../inline.js';
@@ -54,7 +55,7 @@ function stateSection(
     id: partId(id, phase),
     title: inlines(phase === 'before' ? 'Before Run' : 'After Run'),
     blocks: [
-      paragraph(stateSentence(state, phase, id)),
+      paragraph(stateSentence(hypothesis, phase, id)),
       {
         kind: 'table',
         role: 'steady-state',
@@ -72,12 +73,18 @@ function stateSection(
   };
 }
 
-function stateSentence(state: SteadyState, phase: 'before' | 'after', id: string): Inline[] {
+function stateSentence(hypothesis: Hypothesis, phase: 'before' | 'after', id: string): Inline[] {
+  const state = hypothesis[phase];
   switch (state.status) {
     case 'met':
       return inlines('The steady state was verified.');
     case 'not-run':
-      return inlines('The steady state was not checked.');
+      if (!hypothesis.recorded) return inlines('The journal does not record whether the steady state was checked.');
+      return inlines(
+        state.probes.some(({ result }) => result !== null)
+          ? 'The steady state was not checked: in a dry run the journal says it was met, without measuring.'
+          : 'The steady state was not checked.',
+      );
     case 'not-met': {
       const found = culprit(state);
       if (!found) return inlines('The steady state was not verified.');
@@ -121,8 +128,14 @@ function toleranceCell(
 
 function observed(check: ProbeCheck, notation: WordSettings['notation']): Inline[] {
   if (check.hasObserved) return [cellValue(check.observed, notation, check.state === 'not-met')];
-  if (check.state === 'not-measured') return inlines('an error');
-  return inlines(check.result?.hasOutput ? 'see its output' : 'None');
+  if (check.state === 'not-measured') return errorWords(check);
+  return inlines(check.state !== 'not-evaluated' && check.result?.hasOutput ? 'see its output' : '–');
+}
+
+/** The class of the first exception, which is what kept the probe from measuring. */
+function errorWords({ result }: ProbeCheck): Inline[] {
+  const type = result?.exception ? rootCause(result.exception).type : '';
+  return type === '' ? inlines('an error') : inlines('an error: ', code(type));
 }
 
 /** A stretch of samples that were not met, one after another. */

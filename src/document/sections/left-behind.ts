@@ -4,41 +4,58 @@ import { evidenceId } from '../ids.js';
 import { inlines, linkToEvidence, paragraph } from '../inline.js';
 import type { FactRow, Inline, Section } from '../types.js';
 import { named } from '../words/names.js';
-import { count, enumeration, figure } from '../words/quantity.js';
+import { capital, count, duration, enumeration, figure } from '../words/quantity.js';
 import { skipWords } from '../words/skip.js';
 
 /** How many things of one kind are named. */
 const NAMED = 6;
 
-const LABELS: readonly (readonly [LeftBehind['kind'], string])[] = [
-  ['rollback-not-run', 'Rollbacks not run'],
-  ['rollback-failed', 'Rollbacks failed'],
-  ['no-end', 'Without an end'],
+/** The kinds with their labels. Without an end and cut off are the same to the journal, and not to the reader. */
+const KINDS: readonly { readonly label: string; readonly is: (item: LeftBehind) => boolean }[] = [
+  { label: 'Rollbacks not run', is: ({ kind }) => kind === 'rollback-not-run' },
+  { label: 'Rollbacks failed', is: ({ kind }) => kind === 'rollback-failed' },
+  { label: 'Cut off', is: ({ kind, cutOffAfter }) => kind === 'no-end' && cutOffAfter !== null },
+  { label: 'Without an end', is: ({ kind, cutOffAfter }) => kind === 'no-end' && cutOffAfter === null },
 ];
 
 export function leftBehindSection(head: ReportHead): Section {
-  const rows = leftBehindRows(head.leftBehind);
-  const nothing = head.lines.every(({ verdict }) => verdict.verdict === 'dry-run')
-    ? 'Nothing: nothing was carried out.'
-    : 'Nothing, as far as the journals tell: every declared rollback ran and succeeded, every activity ended, and no steady state was left unmet.';
+  const rows = leftBehindRows(head.leftBehind, head.lines.length === 1);
   return {
     kind: 'section',
     name: 'left-behind',
     id: 'left-behind',
     title: inlines('Left behind'),
-    blocks: rows.length === 0 ? [paragraph(nothing)] : [{ kind: 'facts', role: 'left-behind', rows }],
+    blocks: rows.length === 0 ? [paragraph(nothing(head))] : [{ kind: 'facts', role: 'left-behind', rows }],
   };
 }
 
-/** A row for each kind of thing left behind. */
-export function leftBehindRows(items: readonly LeftBehind[]): FactRow[] {
-  const rows = LABELS.flatMap(([kind, label]) =>
-    kindRows(
-      items.filter((item) => item.kind === kind),
-      label,
-    ),
-  );
-  return [...rows, ...steadyRow(items)];
+/** What "nothing" rests on: it is no answer where nobody could have seen anything. */
+function nothing({ lines }: ReportHead): string {
+  const real = lines.filter(({ verdict }) => verdict.verdict !== 'dry-run');
+  if (real.length === 0) return 'Nothing: nothing was carried out.';
+  const blind = real.filter(({ rollbacks, level }) => rollbacks.declared === 0 && level.after !== 'met');
+  const why = 'no rollback was declared, and no steady state was checked at the end';
+  if (blind.length === real.length) return `Not known: ${why}.`;
+  const declared = real.some(({ rollbacks }) => rollbacks.declared > 0);
+  const checked = real.filter(({ level }) => level.after === 'met').length;
+  const known = [
+    declared ? 'every declared rollback ran and succeeded' : 'no rollback was declared',
+    ...(checked === real.length
+      ? ['the steady state was verified at the end']
+      : checked > 0
+        ? ['the steady state was verified wherever it was checked at the end']
+        : []),
+  ];
+  const unknown = blind.length === 0 ? '' : ` Not known of ${count(blind.length, 'experiment')}, where ${why}.`;
+  return `Nothing, as far as the journals tell: ${enumeration(known)}.${unknown}`;
+}
+
+/** A row for each kind of thing left behind. `alone`: of one experiment. */
+export function leftBehindRows(items: readonly LeftBehind[], alone: boolean): FactRow[] {
+  return [
+    ...KINDS.flatMap(({ label, is }) => kindRows(items.filter(is), label)),
+    ...(alone ? steadyRowAlone(items) : steadyRow(items)),
+  ];
 }
 
 function kindRows(items: readonly LeftBehind[], label: string): FactRow[] {
@@ -52,7 +69,7 @@ function kindRows(items: readonly LeftBehind[], label: string): FactRow[] {
   return rows;
 }
 
-function sentence({ kind, name, evidence, reason, methodStarted }: LeftBehind): Inline[] {
+function sentence({ kind, name, evidence, reason, methodStarted, cutOffAfter }: LeftBehind): Inline[] {
   const linked = linkToEvidence(evidence, named(name ?? '', 'an activity'));
   switch (kind) {
     case 'rollback-not-run':
@@ -63,30 +80,51 @@ function sentence({ kind, name, evidence, reason, methodStarted }: LeftBehind): 
     case 'rollback-failed':
       return inlines(linked, ' failed.');
     default:
-      return inlines(linked, ' was started, and its end is not recorded.');
+      return cutOffAfter === null
+        ? inlines(linked, ' was started, and its end is not recorded.')
+        : inlines(linked, ` was cut off after ${duration(cutOffAfter)}: it did not complete.`);
   }
 }
 
-/** "Not met at the end of 1 experiment, not checked at the end of 2." */
+/** The steady state of one experiment, when it was last looked at. */
+function steadyRowAlone(items: readonly LeftBehind[]): FactRow[] {
+  return items.flatMap((item) => {
+    if (item.kind !== 'steady-state-not-met' && item.kind !== 'steady-state-not-checked') return [];
+    const then = item.rolledBack
+      ? 'the rollbacks ran after that check, and it was not checked again'
+      : 'it was not checked again';
+    const said =
+      item.kind === 'steady-state-not-checked'
+        ? 'not checked after the method'
+        : item.methodStarted
+          ? `not met after the method; ${then}`
+          : 'not met when it was last checked, before the method';
+    return [steadyFact(item, said)];
+  });
+}
+
+function steadyFact({ evidence }: LeftBehind, said: string): FactRow {
+  return {
+    label: inlines('Steady state'),
+    value: inlines(linkToEvidence(evidence, capital(said)), '.'),
+    target: evidenceId(evidence),
+  };
+}
+
+/** "Not met at the end of 1 experiment, not met before the method of 1, not checked at the end of 2." */
 function steadyRow(items: readonly LeftBehind[]): FactRow[] {
-  const notMet = items.filter(({ kind }) => kind === 'steady-state-not-met');
+  const notMet = items.filter(({ kind, methodStarted }) => kind === 'steady-state-not-met' && methodStarted);
+  const before = items.filter(({ kind, methodStarted }) => kind === 'steady-state-not-met' && !methodStarted);
   const notChecked = items.filter(({ kind }) => kind === 'steady-state-not-checked');
-  const first = notMet[0] ?? notChecked[0];
+  const groups = [
+    { what: 'not met at the end of', group: notMet },
+    { what: 'not met before the method, and not checked again, in', group: before },
+    { what: 'not checked at the end of', group: notChecked },
+  ].filter(({ group }) => group.length > 0);
+  const first = groups[0]?.group[0];
   if (!first) return [];
-  const parts = [
-    ...(notMet.length > 0 ? [`not met at the end of ${count(notMet.length, 'experiment')}`] : []),
-    ...(notChecked.length > 0
-      ? [
-          `not checked at the end of ${notMet.length > 0 ? figure(notChecked.length) : count(notChecked.length, 'experiment')}`,
-        ]
-      : []),
-  ];
-  const said = enumeration(parts);
-  return [
-    {
-      label: inlines('Steady state'),
-      value: inlines(linkToEvidence(first.evidence, said.slice(0, 1).toUpperCase() + said.slice(1)), '.'),
-      target: evidenceId(first.evidence),
-    },
-  ];
+  const parts = groups.map(
+    ({ what, group }, index) => `${what} ${index === 0 ? count(group.length, 'experiment') : figure(group.length)}`,
+  );
+  return [steadyFact(first, parts.join('; '))];
 }

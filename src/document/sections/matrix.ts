@@ -40,23 +40,33 @@ function row(line: ExperimentLine, { zone, notation }: WordSettings): Row {
   return { status: line.verdict.verdict, target: line.id, cells };
 }
 
-/** "4 ok, 1 failed, 1 no end". */
-export function outcomes({ succeeded, failed, noEnd, other }: OutcomeCounts): string {
-  const parts = [
+/** "4 ok, 1 failed, 1 cut off, 2 not started". */
+export function outcomes({ succeeded, failed, noEnd, other, dry, notStarted }: OutcomeCounts): string {
+  return counted([
     [succeeded, 'ok'],
     [failed, 'failed'],
-    [noEnd, 'no\u00a0end'],
+    [noEnd, 'cut\u00a0off'],
     [other, 'other'],
-  ] as const;
-  const said = parts.filter(([number]) => number > 0).map(([number, word]) => `${figure(number)}\u00a0${word}`);
-  return said.length === 0 ? 'none' : said.join(', ');
+    [dry, 'dry'],
+    [notStarted, 'not\u00a0started'],
+  ]);
 }
 
-/** "2 of 2" run; "1 of 2, 1 failed". */
-function rollbacks({ declared, run, failed }: RollbackCounts): string {
-  const total = Math.max(declared, run);
+/** "2 of 2", "1 of 2, 1 failed": how many succeeded of those that were to run. */
+function rollbacks({ declared, run, succeeded, failed, cutOff, dry }: RollbackCounts): string {
+  const total = Math.max(declared, run + dry);
   if (total === 0) return 'none';
-  return `${run}\u00a0of\u00a0${total}${failed > 0 ? `, ${failed}\u00a0failed` : ''}`;
+  if (dry === total) return `${figure(dry)}\u00a0dry`;
+  const rest = counted([
+    [failed, 'failed'],
+    [cutOff, 'cut\u00a0off'],
+  ]);
+  return `${succeeded}\u00a0of\u00a0${total}${rest === 'none' ? '' : `, ${rest}`}`;
+}
+
+function counted(parts: readonly (readonly [number, string])[]): string {
+  const said = parts.filter(([number]) => number > 0).map(([number, word]) => `${figure(number)}\u00a0${word}`);
+  return said.length === 0 ? 'none' : said.join(', ');
 }
 
 /** What the level line shows, for those who do not see it. */

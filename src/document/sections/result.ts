@@ -4,8 +4,8 @@ import { partId, placeId } from '../ids.js';
 import { fullTime, inlines, paragraph, present, status, strong, text } from '../inline.js';
 import type { WordSettings } from '../settings.js';
 import type { Block, Inline, Section } from '../types.js';
-import { named } from '../words/names.js';
-import { count, duration } from '../words/quantity.js';
+import { kindNoun, named } from '../words/names.js';
+import { count, duration, enumeration } from '../words/quantity.js';
 import { skipWords } from '../words/skip.js';
 import { activitySection } from './activity.js';
 import { timelineChart } from './timeline.js';
@@ -22,26 +22,45 @@ export function resultSection(experiment: Experiment, settings: WordSettings): S
       timelineChart(experiment, settings.zone),
       run.length === 0 && paragraph(nothingRan(experiment)),
       ...run.map((result, index) => activitySection(result, placeId(id, 'method', index), experiment, settings)),
+      ...notStarted(experiment),
       rollbacksSection(experiment, settings),
     ),
   };
 }
 
 function conducted({ start, duration: seconds }: Experiment, { zone }: WordSettings): Inline[] {
-  const lasted = seconds === null ? [] : inlines(` and lasted roughly ${duration(seconds)}`);
+  const lasted = seconds === null ? [] : inlines(` and lasted ${lasting(seconds)}`);
   return start === null
     ? inlines(
         'The journal does not say when the experiment was conducted',
-        ...(seconds === null ? [] : inlines('; it lasted roughly ', duration(seconds))),
+        ...(seconds === null ? [] : inlines(`; it lasted ${lasting(seconds)}`)),
         '.',
       )
     : inlines('The experiment was conducted on ', fullTime(start, zone), ...lasted, '.');
 }
 
+/** Whole seconds are rough; milliseconds are not. */
+function lasting(seconds: number): string {
+  return `${seconds < 1 ? '' : 'roughly '}${duration(seconds)}`;
+}
+
 function nothingRan({ definition, verdict }: Experiment): string {
-  if (definition.method.length === 0) return 'The method has no activities: nothing was done.';
+  const { length } = definition.method;
+  if (length === 0) return 'The method has no activities: nothing was done.';
   const why = verdict.verdict === 'not-tested' ? ', because the steady state was not verified before it' : '';
-  return `None of the ${count(definition.method.length, 'activity', 'activities')} of the method was started${why}.`;
+  return length === 1
+    ? `The only activity of the method was not started${why}.`
+    : `None of the ${count(length, 'activity', 'activities')} of the method was started${why}.`;
+}
+
+/** Activities at the end of a method that was cut short. */
+function notStarted({ definition, run, activityCounts, status: written }: Experiment): Block[] {
+  if (activityCounts.notStarted === 0 || run.length === 0) return [];
+  const names = definition.method
+    .slice(-activityCounts.notStarted)
+    .map(({ kind, name }) => `“${named(name, kindNoun(kind))}”`);
+  const why = written === 'interrupted' || written === 'aborted' ? `, because the run was ${written}` : '';
+  return [paragraph(`${enumeration(names)} ${names.length === 1 ? 'was' : 'were'} not started${why}.`)];
 }
 
 /** Every rollback: those that ran like activities, the others with the reason. */

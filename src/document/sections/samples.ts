@@ -64,12 +64,19 @@ function probeBlocks(samples: readonly Sample[], file: string, settings: WordSet
   const answered = samples.filter(({ result }) => result.exception === null);
   const raised = samples.filter(({ result }) => result.exception !== null);
   return present(
-    ...groupAlike(answered).flatMap((group) => groupBlocks(group, file, settings)),
+    ...groupAlike(answered)
+      .toSorted((a, b) => Number(isMet(a)) - Number(isMet(b)))
+      .flatMap((group) => groupBlocks(group, file, settings)),
     ...raised.flatMap(({ number, result }) => [
       paragraph(`Sample ${number} raised the following error:`),
       ...errorBlocks(result.exception ?? '', `sample ${number}`, { file, pointer: `${result.pointer}/exception` }),
     ]),
   );
+}
+
+/** What was out of tolerance is shown first. */
+function isMet(group: readonly Sample[]): boolean {
+  return group.every(({ check }) => check.state === 'met');
 }
 
 /**
@@ -137,7 +144,7 @@ function groupBlocks(group: readonly Sample[], file: string, settings: WordSetti
     paragraph(
       differing.length === 0
         ? `${which} returned the following result:`
-        : `${which} returned the following result, but for what the table below has:`,
+        : `${which} returned the following result, alike but for what the table below has:`,
       'intro',
     ),
     ...valueBlocks(

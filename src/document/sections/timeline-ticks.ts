@@ -42,7 +42,7 @@ const STEPS = [
 /** More steps than this crowd the labels. */
 const MOST = 7;
 /** A tick nearer to the end than this part of the whole would touch the label of the end. */
-const END_ROOM = 0.07;
+const END_ROOM = 0.12;
 
 /** The clock at both ends, and what has passed in between. */
 export function timelineTicks(start: Instant, end: Instant, span: number, zone: Zone): TimelineData['ticks'] {

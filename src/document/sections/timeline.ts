@@ -27,7 +27,7 @@ export function timelineChart(experiment: Experiment, zone: Zone): Chart | null 
   if (!range) return null;
   const at = (instant: Instant): number => (milliseconds(instant) - range.start) / 1000;
   const rows = (entries: readonly ActivityResult[], bar: TimelineBar['kind']): TimelineRow[] =>
-    entries.flatMap((entry) => row(entry, bar, at, experiment.variables));
+    entries.flatMap((entry) => row(entry, bar, at, experiment));
   const lanes: TimelineLane[] = [
     {
       name: 'Hypothesis',
@@ -77,9 +77,10 @@ export function timelineChart(experiment: Experiment, zone: Zone): Chart | null 
 
 /** From the first to the last instant of anything, in milliseconds since 1970. */
 function rangeOf(
-  { start, end, hypothesis, variables }: Experiment,
+  experiment: Experiment,
   entries: readonly ActivityResult[],
 ): { readonly start: number; readonly end: number } | null {
+  const { start, end, hypothesis } = experiment;
   let first = Infinity;
   let last = -Infinity;
   const see = (instant: Instant | null | undefined, more = 0): void => {
@@ -92,8 +93,8 @@ function rangeOf(
     ? [hypothesis.before, ...hypothesis.during, hypothesis.after].flatMap((state) => state.probes)
     : [];
   for (const entry of [...entries, ...probes.flatMap(({ result }) => (result ? [result] : []))]) {
-    see(entry.start?.instant, -pauseOf(entry.pauses.before, variables) * 1000);
-    see(entry.end?.instant, pauseOf(entry.pauses.after, variables) * 1000);
+    see(entry.start?.instant, -pauseOf(entry.pauses.before, experiment) * 1000);
+    see(entry.end?.instant, pauseOf(entry.pauses.after, experiment) * 1000);
   }
   if (first === Infinity) return null;
   see(start?.instant);
@@ -101,8 +102,12 @@ function rangeOf(
   return { start: first, end: last };
 }
 
+type PauseReader = Pick<Experiment, 'variables' | 'dry'>;
+
 /** Seconds of a declared pause, a variable in it read. */
-function pauseOf(pause: ActivityResult['pauses']['before'], variables: Experiment['variables']): number {
+function pauseOf(pause: ActivityResult['pauses']['before'], { variables, dry }: PauseReader): number {
+  // A dry run makes no pauses.
+  if (dry !== null) return 0;
   const read = pause === null ? undefined : (substitute(pause, variables) ?? pause);
   return Math.max(numberOf(read) ?? 0, 0);
 }
@@ -144,7 +149,7 @@ function row(
   entry: ActivityResult,
   kind: TimelineBar['kind'],
   at: (instant: Instant) => number,
-  variables: Experiment['variables'],
+  reader: PauseReader,
 ): TimelineRow[] {
   const { start, end, background, pauses, outcome, name } = entry;
   if (!start?.instant) return [];
@@ -155,8 +160,8 @@ function row(
     kind,
     start: at(start.instant),
     end: closed,
-    pauseBefore: pauseOf(pauses.before, variables),
-    pauseAfter: closed === null ? 0 : pauseOf(pauses.after, variables),
+    pauseBefore: pauseOf(pauses.before, reader),
+    pauseAfter: closed === null ? 0 : pauseOf(pauses.after, reader),
     background,
   };
   return [{ label, bars: [bar], status: STATUSES[outcome] }];

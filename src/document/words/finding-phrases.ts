@@ -4,13 +4,36 @@ import type { Finding } from '../../report/types.js';
 import { inlines } from '../inline.js';
 import type { Notation } from '../settings.js';
 import type { Inline } from '../types.js';
+import { firstLine } from './first-line.js';
 import { named } from './names.js';
-import { count, enumeration, figure } from './quantity.js';
+import { count, duration, enumeration, figure } from './quantity.js';
 import { outOfTolerance } from './reason.js';
+import { recoveryWords } from './recovery.js';
+
+/** "was cut off after 513 ms: the run was interrupted while it ran, and it has no status". */
+export function cutOff({ after, status }: Finding['detail']): string {
+  const stopped = status === 'interrupted' || status === 'aborted' ? `the run was ${status} while it ran` : '';
+  if (typeof after === 'number') return `was cut off after ${duration(after)}${stopped === '' ? '' : `: ${stopped}`}`;
+  return stopped === '' ? 'has no end: the journal does not say how it ended' : `has no end: ${stopped}`;
+}
+
+/** The cause of what could not be measured, in brackets. */
+export function causeSuffix({ cause }: Finding['detail']): string {
+  return words(cause) === '' ? '' : ` (${firstLine(words(cause))})`;
+}
+
+/** How a violation passed: one interval, or that each of many was a single sample. */
+export function recovery({ stretches, single, widest, from, to, metAgain, interval }: Finding['detail']): string {
+  const number = Number(stretches ?? 1);
+  if (number > 1 && single === true && typeof widest === 'number') {
+    return `not met in ${count(number, 'separate sample')}, each met again in the next, within ${duration(widest)} at most`;
+  }
+  const words = recoveryWords(from, to, metAgain, interval);
+  return number > 1 ? `${words}; that was the longest of ${count(number, 'stretch', 'stretches')}` : words;
+}
 
 /** How many names a sentence holds. */
 const NAMES_IN_SENTENCE = 3;
-const MESSAGE_LIMIT = 140;
 
 export function nameOf(detail: Finding['detail']): string {
   return named(words(detail.name), 'a probe');
@@ -25,7 +48,7 @@ export function deviation(detail: Finding['detail'], notation: Notation): string
     case 'out-of-tolerance-after':
       return `${outOfTolerance({ name: words(detail.name), observed: detail.observed ?? null, tolerance: detail.tolerance ?? null }, notation)}, after the method`;
     case 'not-measured-after':
-      return 'could not be measured after the method';
+      return `could not be measured after the method${causeSuffix(detail)}`;
     case 'not-measured-during':
       return `could not be measured in ${samplesOf(detail)} during the method`;
     default:
@@ -57,19 +80,12 @@ export function message(value: JsonValue | undefined): string {
   return said === '' ? '' : `: ${said}`;
 }
 
-/** The first line, without its full stop, shortened: the whole stands with the evidence. */
-export function firstLine(said: string): string {
-  const line = said.trim().split('\n', 1)[0] ?? '';
-  return line.length > MESSAGE_LIMIT
-    ? `${line.slice(0, MESSAGE_LIMIT).replace(/[\ud800-\udbff]$/, '')}…`
-    : line.replace(/[.;]$/, '');
-}
-
 export function namesOf(detail: Finding['detail']): string[] {
   return isArray(detail.names) ? detail.names.map((name) => named(words(name), 'an activity')) : [];
 }
 
-export function listed(names: readonly string[]): string {
+export function listed(all: readonly string[]): string {
+  const names = [...new Set(all)];
   if (names.length <= NAMES_IN_SENTENCE) return enumeration(names);
   return `${names.slice(0, NAMES_IN_SENTENCE - 1).join(', ')} and ${figure(names.length - NAMES_IN_SENTENCE + 1)} more`;
 }

@@ -1,10 +1,22 @@
 /** Every finding in words: what it says, and what to do next. One entry a rule; `docs/findings.md` is made of them. */
 import { inlines } from '../inline.js';
 import type { FindingWords } from './finding.js';
-import { deviation, failed, listed, message, nameOf, namesOf, samplesOf, words } from './finding-phrases.js';
-import { count, figure } from './quantity.js';
+import {
+  causeSuffix,
+  cutOff,
+  deviation,
+  failed,
+  listed,
+  message,
+  nameOf,
+  namesOf,
+  recovery,
+  samplesOf,
+  words,
+} from './finding-phrases.js';
+import { count } from './quantity.js';
 import { outOfTolerance } from './reason.js';
-import { instantInRun, recoveryWords } from './recovery.js';
+import { instantInRun } from './recovery.js';
 import { skipWords } from './skip.js';
 
 /** The words of each rule. */
@@ -14,7 +26,7 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
     word: 'deviated',
     when: 'The steady state was not met, or could not be measured, after the method, or during it and not after.',
     sentence: ({ detail, linked, notation }) => inlines(linked(nameOf(detail)), ` ${deviation(detail, notation)}.`),
-    next: 'Find out in the outputs and the timeline what the fault did to the system, mend it, and run the experiment again.',
+    next: 'Compare the outputs before and after to see what the fault did; then decide whether to change the system or the tolerance.',
   },
   'violated-during': {
     status: 'deviated',
@@ -25,7 +37,7 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
         linked(nameOf(detail)),
         ` ${detail.code === 'not-measured-during' ? 'could not be measured' : 'was out of tolerance'} in ${samplesOf(detail)} during the method, though it was met after${detail.deviated === false ? '; the journal says “deviated: false”' : ''}.`,
       ),
-    next: 'Decide whether a violation that passes is acceptable. If it is, say so in the tolerance; if not, mend the system.',
+    next: 'Decide whether a violation that passes is acceptable: if so, allow for it in the tolerance; if not, fix the system.',
   },
   'baseline-not-met': {
     status: 'not-tested',
@@ -39,9 +51,12 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
             notation,
           )
         : 'could not be measured';
-      return inlines(linked(nameOf(detail)), ` ${how} before anything was done, so nothing was tested.`);
+      return inlines(
+        linked(nameOf(detail)),
+        ` ${how}${causeSuffix(detail)} before anything was done, so nothing was tested.`,
+      );
     },
-    next: 'Make the system healthy, or mend the probe, and run the experiment again: this run says nothing about the fault.',
+    next: 'Get the system healthy, or fix the probe, and run the experiment again: this run says nothing about the fault.',
   },
   'not-recovered': {
     status: 'not-met',
@@ -53,18 +68,13 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
         linked(`was not met from ${instantInRun(detail.from)} on`),
         ` and in no later sample${detail.after === 'not-run' ? '; it was not checked after the method' : ', nor after the method'}.`,
       ),
-    next: 'Check whether the system has recovered since, and what kept it from doing so while it was watched.',
+    next: 'Check whether the system has recovered since, and what kept it from doing so.',
   },
   recovered: {
     status: 'met',
     word: 'recovered',
     when: 'The steady state was violated during the method, and a later sample met it.',
-    sentence: ({ detail, linked }) =>
-      inlines(
-        'The steady state was ',
-        linked(recoveryWords(detail.from, detail.to, detail.metAgain, detail.interval)),
-        Number(detail.stretches ?? 1) > 1 ? `, the longest of ${figure(Number(detail.stretches))} stretches.` : '.',
-      ),
+    sentence: ({ detail, linked }) => inlines('The steady state was ', linked(recovery(detail)), '.'),
     next: 'Compare the time with the recovery objective of the service.',
   },
   'rollback-failed': {
@@ -77,15 +87,15 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
         linked(nameOf(detail)),
         ` failed${message(detail.message)}; the system may still be as the experiment left it.`,
       ),
-    next: 'Undo by hand what the rollback should have undone, then mend the rollback.',
+    next: 'Undo by hand what the rollback should have undone, then fix the rollback.',
   },
   'action-failed': {
     status: 'failed',
     word: 'failed',
     when: 'An action of the method failed. Failures with the same root cause are one finding.',
     sentence: ({ detail, linked, evidence }) =>
-      inlines(failed(detail, linked, evidence.length), '; the fault was perhaps not injected.'),
-    next: 'Mend the action and run the experiment again: without its fault a verdict says little.',
+      inlines(failed(detail, linked, evidence.length), '; the fault may not have been injected.'),
+    next: 'Fix the action and run the experiment again: without its fault a verdict says little.',
   },
   'stopped-by-signal': {
     status: 'interrupted',
@@ -94,9 +104,9 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
     sentence: ({ detail, linked }) =>
       inlines(
         linked(nameOf(detail)),
-        ` was stopped by ${words(detail.signal)}${detail.status === 'interrupted' ? '' : `, and the journal says “${words(detail.status) || 'completed'}”`}; the fault was perhaps not injected in full.`,
+        ` was stopped by ${words(detail.signal)}${detail.status === 'interrupted' ? '' : `, and the journal says “${words(detail.status) || 'completed'}”`}; the fault may not have been injected in full.`,
       ),
-    next: 'Run the experiment again without stopping it; in a pipeline, look at its time limit.',
+    next: 'Run the experiment again without stopping it; in a pipeline, check its time limit.',
   },
   'rollback-skipped': {
     status: 'skipped',
@@ -107,25 +117,29 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
         linked(listed(namesOf(detail))),
         ` ${namesOf(detail).length === 1 ? 'was' : 'were'} declared and not run${skipWords(words(detail.reason))}.`,
       ),
-    next: 'Look whether what they undo is still in place; “--rollback-strategy always” runs them after every run.',
+    next: 'Check whether what should have been undone is still in place; “--rollback-strategy always” runs rollbacks after every run.',
   },
   'no-end': {
     status: 'no-end',
-    word: 'no end',
-    when: 'An activity was started, and its end is not recorded.',
+    word: ({ after }) => (typeof after === 'number' ? 'cut off' : 'no end'),
+    when: 'An activity of the method was started and has no status: the run was stopped in it.',
+    sentence: ({ detail, linked }) => inlines(linked(nameOf(detail)), ` ${cutOff(detail)}.`),
+    next: 'Check what it had already changed, and whether anything it started still runs.',
+  },
+  'rollback-cut-off': {
+    status: 'no-end',
+    word: ({ after }) => (typeof after === 'number' ? 'cut off' : 'no end'),
+    when: 'A rollback was started and has no status: the run was stopped in it.',
     sentence: ({ detail, linked }) =>
-      inlines(
-        linked(nameOf(detail)),
-        ` has no end: ${detail.status === 'interrupted' || detail.status === 'aborted' ? `the run was ${words(detail.status)} while it ran` : 'the journal does not say how it ended'}.`,
-      ),
-    next: 'Look whether it still runs, or left the system changed.',
+      inlines('The rollback ', linked(nameOf(detail)), ` ${cutOff(detail)}; what it should undo may still be there.`),
+    next: 'Finish by hand what the rollback had begun.',
   },
   'probe-failed': {
     status: 'failed',
     word: 'failed',
     when: 'A probe of the method could not be run. Failures with the same root cause are one finding.',
     sentence: ({ detail, linked, evidence }) => inlines(failed(detail, linked, evidence.length), '.'),
-    next: 'Decide whether that failure is what the fault should cause. If it is, say so in the description; if not, mend the probe.',
+    next: 'If the fault is meant to cause that failure, say so in the description; if not, fix the probe.',
   },
   'exit-code': {
     status: 'warning',
@@ -135,9 +149,9 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
       inlines(
         'The process of ',
         linked(nameOf(detail)),
-        ` ended with exit code ${words(detail.code)}, and the journal counts it as succeeded: the exit code is not looked at.`,
+        ` ended with exit code ${words(detail.code)}${message(detail.stderr)}; the journal counts it as succeeded${detail.kind === 'action' ? ', and the fault may not have been injected' : ''}.`,
       ),
-    next: 'Look at its stderr; give the probe a tolerance of 0, or let the action raise an error.',
+    next: 'Read its stderr; give a probe a tolerance of 0, or let the action raise an error.',
   },
   'probes-not-evaluated': {
     status: 'not-evaluated',
@@ -148,7 +162,7 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
         linked(listed(namesOf(detail))),
         ` ${namesOf(detail).length === 1 ? 'was' : 'were'} not evaluated after the run: the hypothesis stops at the first probe out of tolerance.`,
       ),
-    next: 'Do not read their silence as good news.',
+    next: 'Their state after the run is unknown.',
   },
   'tolerance-not-checked': {
     status: 'not-evaluated',
@@ -192,8 +206,12 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
     status: 'dry-run',
     word: 'dry run',
     when: 'The run was dry: what the journal records as done was not carried out.',
-    sentence: ({ linked }) =>
-      inlines('What the journal records as done was ', linked('not carried out'), ': the run was dry.'),
+    sentence: ({ detail, linked }) =>
+      inlines(
+        'A ',
+        linked('dry run'),
+        `: ${detail.dry === 'actions' ? 'no action was carried out' : detail.dry === 'probes' ? 'no probe was run' : 'nothing was carried out'}.`,
+      ),
     next: 'Run the experiment for real to learn something about the system.',
   },
   'secrets-masked': {

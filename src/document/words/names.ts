@@ -1,5 +1,13 @@
 /** Names of the closed sets, in words. */
-import type { ActivityKind, Outcome, Phase, ProbeCheck, SteadyStatus, Verdict } from '../../report/types.js';
+import type {
+  ActivityKind,
+  ActivityResult,
+  Outcome,
+  Phase,
+  ProbeCheck,
+  SteadyStatus,
+  Verdict,
+} from '../../report/types.js';
 import { capital } from './quantity.js';
 import type { StatusInline, StatusName } from '../types.js';
 import { status } from '../inline.js';
@@ -35,7 +43,13 @@ export function verdictStatus(verdict: Verdict): StatusInline {
 }
 
 /** The status of an activity: the journal's own word where it is none of the known ones. */
-export function outcomeStatus(outcome: Outcome, written: string | null): StatusInline {
+export function outcomeStatus({
+  outcome,
+  status: written,
+  end,
+  dry,
+}: Pick<ActivityResult, 'outcome' | 'status' | 'end' | 'dry'>): StatusInline {
+  if (dry) return status('dry-run', `${written ?? 'no status'} (dry)`);
   const marks: Readonly<Record<Outcome, StatusName>> = {
     succeeded: 'succeeded',
     failed: 'failed',
@@ -44,7 +58,9 @@ export function outcomeStatus(outcome: Outcome, written: string | null): StatusI
     'no-end': 'no-end',
     other: 'not-known',
   };
-  return status(marks[outcome], outcome === 'no-end' ? 'no end' : (written ?? outcome));
+  // Without a status, an end is when the activity was cut off.
+  const word = outcome === 'no-end' ? (end ? 'cut off' : 'no end') : (written ?? outcome);
+  return status(marks[outcome], word);
 }
 
 /** Whether a probe was in tolerance; `True` and `False` as the sample has them. */

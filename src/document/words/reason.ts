@@ -1,10 +1,11 @@
 /** Why the verdict is what it is: one sentence for the chapter, and a shorter one for page 1. */
 import { isArray, isNumeral, isObject, type JsonValue } from '../../json.js';
 import { textOf } from '../../report/read-parts.js';
-import type { Judgement, OutcomeCounts, Reason } from '../../report/types.js';
+import type { Judgement, OutcomeCounts, Reason, RollbackCounts } from '../../report/types.js';
 import { inlines, linkToEvidence, plainText } from '../inline.js';
 import type { Notation } from '../settings.js';
 import type { Inline } from '../types.js';
+import { firstLine } from './first-line.js';
 import { literal } from './literal.js';
 import { capital, count, figure } from './quantity.js';
 import { sentenceValue } from './value.js';
@@ -19,7 +20,7 @@ export function reasonSentence({ reason }: Judgement, notation: Notation): Inlin
       return inlines(
         'After the method the steady state could not be measured: ',
         subject(),
-        ` raised an error${alsoDuring(reason)}.`,
+        ` raised an error${cause(reason)}${alsoDuring(reason)}.`,
       );
     case 'out-of-tolerance-during':
       return inlines(
@@ -33,7 +34,7 @@ export function reasonSentence({ reason }: Judgement, notation: Notation): Inlin
         samples(reason),
         ': ',
         subject(),
-        ` raised an error${afterDuring(reason)}.`,
+        ` raised an error${cause(reason)}${afterDuring(reason)}.`,
       );
     case 'out-of-tolerance-before':
       return inlines(
@@ -45,7 +46,7 @@ export function reasonSentence({ reason }: Judgement, notation: Notation): Inlin
       return inlines(
         'Before the method the steady state could not be measured, so nothing was tested: ',
         subject(),
-        ` raised an error${misled(reason)}.`,
+        ` raised an error${cause(reason)}${misled(reason)}.`,
       );
     case 'aborted':
       return inlines(
@@ -66,7 +67,7 @@ export function reasonSentence({ reason }: Judgement, notation: Notation): Inlin
         `; ${soFar(reason)}.`,
       );
     case 'dry':
-      return inlines(`${dryWords(reason.dry)}, so what the journal records as done was not put to the test.`);
+      return inlines(`${dryWords(reason.dry)}, so nothing was learnt about the system.`);
     case 'nothing-verified':
       return inlines(
         `There is a hypothesis, and it was not evaluated after or during the method${failedSuffix(reason.activities)}.`,
@@ -80,7 +81,9 @@ export function reasonSentence({ reason }: Judgement, notation: Notation): Inlin
         `The hypothesis has no probes: there was nothing to hold or to deviate from${failedSuffix(reason.activities)}.`,
       );
     case 'verified':
-      return inlines(`The steady state was verified ${whenVerified(reason)}${failedSuffix(reason.activities)}.`);
+      return inlines(
+        `The steady state was verified ${whenVerified(reason)}${failedSuffix(reason.activities)}${rollbackSuffix(reason.rollbacks)}.`,
+      );
   }
 }
 
@@ -92,7 +95,7 @@ export function shortReason(judgement: Judgement, notation: Notation): string {
     case 'out-of-tolerance-after':
       return `${name} ${outOfTolerance(reason, notation)}, after the method${alsoDuring(reason)}.`;
     case 'not-measured-after':
-      return `${name} could not be measured after the method${alsoDuring(reason)}.`;
+      return `${name} could not be measured after the method${cause(reason)}${alsoDuring(reason)}.`;
     case 'out-of-tolerance-during':
       return `${name} was out of tolerance in ${samples(reason)} during the method${afterDuring(reason)}.`;
     case 'not-measured-during':
@@ -100,7 +103,7 @@ export function shortReason(judgement: Judgement, notation: Notation): string {
     case 'out-of-tolerance-before':
       return `${name} ${outOfTolerance(reason, notation)}, before the method${misled(reason)}.`;
     case 'not-measured-before':
-      return `${name} could not be measured before the method${misled(reason)}.`;
+      return `${name} could not be measured before the method${cause(reason)}${misled(reason)}.`;
     case 'aborted':
     case 'interrupted':
       return `Stopped${reason.name ? ` during ${name}` : ''}; ${soFar(reason)}.`;
@@ -115,7 +118,7 @@ export function shortReason(judgement: Judgement, notation: Notation): string {
     case 'no-probes':
       return `A hypothesis without probes: nothing to hold or to deviate from${failedSuffix(reason.activities)}.`;
     case 'verified':
-      return `${capital(`verified ${whenVerified(reason)}`)}${failedSuffix(reason.activities)}.`;
+      return `${capital(`verified ${whenVerified(reason)}`)}${failedSuffix(reason.activities)}${rollbackSuffix(reason.rollbacks)}.`;
   }
 }
 
@@ -172,6 +175,11 @@ function afterDuring({ before, after }: Reason): string {
   return after === 'not-run' ? '; it was not checked after' : '';
 }
 
+/** What kept a probe from measuring. */
+function cause(reason: Reason): string {
+  return reason.cause === null ? '' : ` (${firstLine(reason.cause)})`;
+}
+
 /** The journal's own words, where they would mislead. */
 function misled({ status }: Reason): string {
   return status === 'completed' ? '; the journal says “completed”' : '';
@@ -179,7 +187,9 @@ function misled({ status }: Reason): string {
 
 function soFar({ before, after }: Reason): string {
   if (after === 'met') return 'the steady state was verified after the method';
-  return before === 'met' ? 'verified before the method, never after it' : 'the steady state was never verified';
+  return before === 'met'
+    ? 'the steady state was verified before the method and not checked after it'
+    : 'the steady state was never verified';
 }
 
 function whenVerified({ before, after, samples: { total } }: Reason): string {
@@ -192,10 +202,14 @@ function whenVerified({ before, after, samples: { total } }: Reason): string {
   return said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said.at(-1) ?? ''}`;
 }
 
-function failedSuffix({ succeeded, failed, noEnd, other }: OutcomeCounts): string {
+function failedSuffix({ succeeded, failed, noEnd, other, dry }: OutcomeCounts): string {
   if (failed === 0) return '';
-  const total = succeeded + failed + noEnd + other;
+  const total = succeeded + failed + noEnd + other + dry;
   return total === 1 ? '; its one activity failed' : `; ${failed} of ${count(total, 'activity', 'activities')} failed`;
+}
+
+function rollbackSuffix({ run, failed }: RollbackCounts): string {
+  return failed === 0 ? '' : `; ${failed} of ${count(run, 'rollback')} failed`;
 }
 
 function dryWords(dry: string | null): string {

@@ -44,6 +44,6 @@ export function fragmentCss(css: string): string {
     // What surrounds the report is a `main` in the page and a `div` here: selectors weigh the same.
     .replace(/(?<![\w.#-])main(?![\w-])/g, 'div')
     .replace(/:root\[data-theme=[^{]*/g, `&:where([data-theme=dark])`)
-    .replace(/:root:not\(\[data-theme=["']?light["']?\]\)|(?::root)+|(?<=[}\n])(?:html|body)(?=\{)/g, '&');
+    .replace(/:root:not\(\[data-theme=["']?light["']?\]\)|(?::root)+|(?<=[{}\n])(?:html|body)(?=\{)/g, '&');
   return `.${ROOT_CLASS}{${inside}}\n`;
 }

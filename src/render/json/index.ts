@@ -1,24 +1,21 @@
-/**
- * Facts → JSON: the head on the first line, then one experiment a line, so that a report of any length can be read back
- * piece by piece. `report.schema.json` describes it, docs/json.md says how versions go.
- */
+/** Facts → JSON. `report.schema.json` describes it, docs/json.md says how versions go. */
+import { TEXT_AFTER_EXPERIMENTS, textBeforeExperiments, textOfExperiment } from '../../report/report-text.js';
 import type { Renderer } from '../types.js';
-import { factsText } from './facts-text.js';
 
 /** The format that other programs read. */
 export const json: Renderer = {
   format: 'json',
   async open({ head }, _settings, sink) {
     const utf8 = new TextEncoder();
-    let separator = '';
-    await sink.write(utf8.encode(`{"head":${factsText(head)},\n"experiments":[`));
+    let first = true;
+    await sink.write(utf8.encode(textBeforeExperiments(head)));
     return {
       async experiment({ facts }) {
-        await sink.write(utf8.encode(`${separator}\n${factsText(facts)}`));
-        separator = ',';
+        await sink.write(utf8.encode(textOfExperiment(facts, first)));
+        first = false;
       },
       async close() {
-        await sink.write(utf8.encode('\n]}\n'));
+        await sink.write(utf8.encode(TEXT_AFTER_EXPERIMENTS));
       },
     };
   },

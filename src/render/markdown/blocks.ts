@@ -64,9 +64,9 @@ function renderBlock(block: Block, depth: number): string {
   }
 }
 
-/** An anchor of its own: the slugs of headings differ from place to place. */
+/** An anchor of its own: the slugs of headings differ from place to place. GitLab takes away `id`, and leaves `name`. */
 function anchor(id: string | undefined): string {
-  return id === undefined ? '' : `<a id="${id}"></a>`;
+  return id === undefined ? '' : `<a id="${id}" name="${id}"></a>`;
 }
 
 function renderParagraph({ id, role, content }: Paragraph): string {

@@ -32,6 +32,8 @@ const UNSAFE: readonly Unsafe[] = [
     because: 'bare addresses become links, in which nothing is escaped',
   },
   { pattern: /:(?=[A-Za-z0-9_+-]+:)/g, replacement: '&#58;', because: 'emoji by name' },
+  { pattern: /^(\s*)\//g, replacement: '$1\\/', because: 'quick actions of GitLab: `/close` at the start of a line' },
+  { pattern: /(?<![\p{L}\p{N}])([!%^])(?=[\p{L}\p{N}"])/gu, replacement: '\\$1', because: 'references of GitLab' },
   { pattern: /^(\s*)([-+=])/g, replacement: '$1\\$2', because: 'lists, rules and underlined headings' },
   { pattern: /^(\s*\d+)([.)])/g, replacement: '$1\\$2', because: 'numbered lists' },
 ];

@@ -73,14 +73,7 @@ function earlier(strips: readonly Strip[], start: number, end: number, room: num
 
 /** Whether a strip ends the page above it, of which so much is taken, and which begins with `top`. */
 function beginsPage(strip: Strip, top: Strip | undefined, used: number, room: number): boolean {
-  switch (strip.startsPage) {
-    case undefined:
-      return false;
-    case 'always':
-      return true;
-    case 'after-a-part':
-      return top?.startsPage !== undefined || used > room * FOLLOWS;
-    case 'after-half-a-page':
-      return used > room * FOLLOWS;
-  }
+  if (strip.startsPage === undefined) return false;
+  if (strip.startsPage === 'always' || used > room * FOLLOWS) return true;
+  return strip.startsPage === 'after-a-part' && top?.startsPage !== undefined;
 }

@@ -9,6 +9,7 @@ import { layoutFront } from './front.js';
 import { pageGeometry } from './geometry.js';
 import type { Frame } from './page-starts.js';
 import { paginate, type Page } from './paginate.js';
+import { createEvidence } from './evidence.js';
 import { createFile, type ReservedPage } from './paint/file.js';
 
 export async function openRendering(
@@ -48,16 +49,19 @@ export async function openRendering(
     reserved: file.reserve(page),
   }));
   await file.drain(sink);
+  const evidence = settings.attachments ? createEvidence(head, file.attach) : null;
 
   return {
     async experiment(chapter: Chapter) {
       paintPart(chapter.section());
+      await evidence?.take(chapter);
       await file.drain(sink);
     },
     async close() {
       for (const section of back) paintPart(section);
       for (const { page, reserved } of frontPages) paintPage(reserved, page);
       file.writeStructure(frontTop, 'front');
+      await evidence?.close();
       const pages = file.pages();
       file.end((page) => footItems(front.date.text, page, pages, geometry, file.measure));
       await file.drain(sink);

@@ -7,11 +7,11 @@ export const baselineNotMet: FindingRule = {
   find: (run) => {
     const { verdict, reason } = run.verdict;
     if (verdict !== 'not-tested') return [];
-    const { code, name, observed, tolerance } = reason;
+    const { code, name, observed, tolerance, cause } = reason;
     return [
       {
         evidence: [reason.evidence ?? evidence(run, 'before', null, '/steady_states/before')],
-        detail: { code, name, observed, tolerance, title: run.title },
+        detail: { code, name, observed, tolerance, cause, title: run.title },
         key: `${run.title}\n${name ?? ''}`,
       },
     ];

@@ -9,11 +9,20 @@ export const deviated: FindingRule = {
     const { verdict, reason } = run.verdict;
     // Violated during and met after is a finding of its own.
     if (verdict !== 'deviated' || violatedThoughMet(run)) return [];
-    const { code, name, observed, tolerance, samples } = reason;
+    const { code, name, observed, tolerance, cause, samples } = reason;
     return [
       {
         evidence: [reason.evidence ?? evidence(run, 'after', null, '/steady_states/after')],
-        detail: { code, name, observed, tolerance, samples: samples.total, notMet: samples.notMet, title: run.title },
+        detail: {
+          code,
+          name,
+          observed,
+          tolerance,
+          cause,
+          samples: samples.total,
+          notMet: samples.notMet,
+          title: run.title,
+        },
         key: `${run.title}\n${name ?? ''}`,
       },
     ];

@@ -13,7 +13,12 @@ export const exitCode: FindingRule = {
       return [
         {
           evidence: [evidence(run, 'method', index, result.pointer)],
-          detail: { name: result.name, code },
+          detail: {
+            name: result.name,
+            kind: result.kind,
+            code,
+            stderr: typeof result.output.stderr === 'string' ? result.output.stderr : null,
+          },
           key: `${run.title}\n${result.name}`,
         },
       ];

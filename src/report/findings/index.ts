@@ -7,7 +7,7 @@ import { clock } from './clock.js';
 import { deviated } from './deviated.js';
 import { dryRun } from './dry-run.js';
 import { exitCode } from './exit-code.js';
-import { noEnd } from './no-end.js';
+import { noEnd, rollbackCutOff } from './no-end.js';
 import { probesNotEvaluated } from './probes-not-evaluated.js';
 import { notRecovered, recovered, violatedDuring } from './recovery.js';
 import { rollbackFailed, rollbackSkipped } from './rollbacks.js';
@@ -19,23 +19,24 @@ import { unresolvedVariables } from './unresolved-variables.js';
 
 export const FINDING_RULES: readonly FindingRule[] = [
   deviated,
-  baselineNotMet,
+  violatedDuring,
   notRecovered,
   rollbackFailed,
+  rollbackCutOff,
+  baselineNotMet,
   actionFailed,
   stoppedBySignal,
-  violatedDuring,
   rollbackSkipped,
   noEnd,
   probeFailed,
   exitCode,
+  secretsMasked,
   probesNotEvaluated,
   toleranceNotChecked,
-  unresolvedVariables,
   clock,
   recovered,
   dryRun,
-  secretsMasked,
+  unresolvedVariables,
 ];
 
 const SEVERITIES: readonly Finding['severity'][] = ['high', 'medium', 'low', 'note'];

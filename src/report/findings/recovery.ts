@@ -14,6 +14,9 @@ function found(run: Run, violation: Violation): Found {
     evidence: [evidence(run, 'during', violation.firstSample, `/steady_states/during/${violation.firstSample}`)],
     detail: {
       stretches: hypothesis?.violations.length ?? 0,
+      // Whether every stretch is a single sample, and the longest time between the samples around one that were met.
+      single: hypothesis?.violations.every(({ samples }) => samples === 1) ?? false,
+      widest: widestGap(hypothesis?.violations ?? []),
       from: sinceStart(run, violation.from),
       to: sinceStart(run, violation.to),
       metAgain: sinceStart(run, violation.metAgain),
@@ -22,6 +25,16 @@ function found(run: Run, violation: Violation): Found {
     },
     key: run.title,
   };
+}
+
+/** Seconds between the samples that were met around a violation, of the widest one; null where one end is not known. */
+function widestGap(violations: readonly Violation[]): number | null {
+  const gaps = violations.map(({ metBefore, from, metAgain }) => {
+    const start = metBefore ?? from;
+    return start && metAgain ? (milliseconds(metAgain) - milliseconds(start)) / 1000 : Infinity;
+  });
+  const widest = gaps.reduce((a, b) => Math.max(a, b), 0);
+  return Number.isFinite(widest) ? widest : null;
 }
 
 /** The steady state was violated while it was sampled, and a later sample met it: the system came back. */

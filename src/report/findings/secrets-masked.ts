@@ -3,7 +3,7 @@ import { evidence, type FindingRule } from './rule.js';
 /** The journal holds secrets in clear: the report masks them, the journal does not. */
 export const secretsMasked: FindingRule = {
   rule: 'secrets-masked',
-  severity: 'note',
+  severity: 'low',
   find: (run) => {
     const [first] = run.redactions;
     if (!first) return [];

@@ -3,7 +3,7 @@ import { evidence, type FindingRule } from './rule.js';
 /** The experiment refers to variables that neither the journal nor whoever made the report gives a value. */
 export const unresolvedVariables: FindingRule = {
   rule: 'unresolved-variables',
-  severity: 'low',
+  severity: 'note',
   find: (run) => {
     const names = run.variables.flatMap(({ name, origin, secret }) =>
       origin === 'unresolved' && !secret ? [name] : [],

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { numeral } from '../../../src/json.js';
 import { json } from '../../../src/render/json/index.js';
-import { factsText } from '../../../src/render/json/facts-text.js';
+import { factsText } from '../../../src/report/facts-text.js';
 import { renderReport } from '../../../src/render/render-report.js';
 import { fixtureNames, reportOf } from '../../support/fixtures.js';
 import { DEFAULT_SETTINGS } from '../../../src/render/types.js';

@@ -36,9 +36,11 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 describe('the schema and the types say the same', () => {
-  const types = [...interfaces('src/report/types.ts'), ...interfaces('src/errors.ts')].filter(
-    ([name]) => name !== 'Report',
-  );
+  const types = [
+    ...interfaces('src/report/types.ts'),
+    ...interfaces('src/report/judgement-types.ts'),
+    ...interfaces('src/errors.ts'),
+  ].filter(([name]) => name !== 'Report');
 
   it.each(types)('%s', (name, properties) => {
     const definition = $defs[NAMES[name] ?? name[0]!.toLowerCase() + name.slice(1)];

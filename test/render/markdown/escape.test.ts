@@ -51,7 +51,7 @@ describe('escapeText', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
         // A control character is written out before it comes here.
-        const text = pieces.join('').replace(/[\x00-\x08\x0b-\x1f\x7f]/g, '');  
+        const text = pieces.join('').replace(/[\x00-\x08\x0b-\x1f\x7f]/g, '');
         const plain = text.replace(/\s+/g, ' ').trim();
         expect(shown(escapeText(text))).toBe(plain);
         expect(shown(`before ${escapeText(text)} after`)).toBe(`before ${plain} after`.replace(/\s+/g, ' '));
@@ -84,5 +84,17 @@ describe('code', () => {
     expect(parse(`| a |\n| - |\n| ${codeSpan('x | y', true)} |`, { async: false, gfm: true })).toContain(
       '<code>x | y</code>',
     );
+  });
+});
+
+describe('GitLab', () => {
+  it.each([
+    ['/close', '\\/close'],
+    ['!123 and %"a" and ^x', '\\!123 and \\%"a" and \\^x'],
+    ['~bug', '\\~bug'],
+    ['100% and a!', '100% and a!'],
+  ])('takes %j for text', (text, markdown) => {
+    expect(escapeText(text)).toBe(markdown);
+    expect(shown(markdown)).toBe(text);
   });
 });

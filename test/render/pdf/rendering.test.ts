@@ -98,7 +98,7 @@ describe('the PDF renderer', () => {
     const seen = [bytes];
     for (let i = 0; i < 3; i++) {
       const chapter = section('experiment', `x${i}`, `Number ${i}`, [paragraph('word '.repeat(2000))]);
-      await rendering.experiment({ facts: undefined as never, section: () => chapter });
+      await rendering.experiment({ facts: {} as never, section: () => chapter });
       seen.push(bytes);
     }
     await rendering.close();

@@ -146,8 +146,8 @@ function rowOf(
   const details = rowStrips(detailCells, { top: PADDING.between, bottom: PADDING.bottom }, context);
   const strips = [...titles, ...details];
   const first = strips[0];
-  const second = strips[titles.length];
-  if (first === undefined || second === undefined) return strips;
+  const closing = strips.at(-1);
+  if (first === undefined || closing === undefined) return strips;
   const number =
     row.target === undefined
       ? []
@@ -158,9 +158,9 @@ function rowOf(
     0,
     ...drawings.map((item) => (item.kind === 'drawing' ? item.y + item.drawing.height + PADDING.bottom : 0)),
   );
-  const height = Math.max(second.height, lowest - totalHeight(titles));
+  const height = closing.height + Math.max(0, lowest - totalHeight(strips));
   const width = last ? RULE.tableEdge : RULE.row;
   const rule = ruleItem(0, textWidth, height - width / 2, width, last ? 'ink' : 'rule');
-  strips[titles.length] = { ...second, height, items: [...second.items, rule] };
+  strips[strips.length - 1] = { ...closing, height, items: [...closing.items, rule] };
   return withFirst(strips, row.id === undefined ? {} : { anchors: [row.id] });
 }

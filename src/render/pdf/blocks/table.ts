@@ -67,6 +67,7 @@ function longestWord(spans: readonly Span[], context: Context): number {
   let longest = 0;
   for (const span of spans) {
     if (span.kind === 'mark') longest = Math.max(longest, span.size + 4);
+    if (span.kind === 'drawing') longest = Math.max(longest, span.drawing.width);
     if (span.kind !== 'text') continue;
     for (const word of span.text.split(/[\s/._&=:,?-]+/)) {
       longest = Math.max(longest, context.measure.width(word.slice(0, 40), span.font));

@@ -5,6 +5,7 @@ import type { Sink } from '../../types.js';
 import type { Item, Tag } from '../flow.js';
 import type { Geometry } from '../geometry.js';
 import type { Page } from '../paginate.js';
+import { attach, type Attachment } from './attachment.js';
 import { createGlyphWriter, type GlyphWriter } from './glyphs.js';
 import { xmp, type FileInfo } from './metadata.js';
 import { packObjects } from './object-streams.js';
@@ -30,6 +31,8 @@ export interface PdfFile {
   pageOf(id: string): number | undefined;
   /** Writes the structure under a top and lets it go. `part` says where it belongs among the others. */
   writeStructure(top: Tag, part: 'front' | 'body'): void;
+  /** Puts a file inside: data that the document was made of. Names are ASCII, and each is used once. */
+  attach(attachment: Attachment): void;
   /** How many pages there are. */
   pages(): number;
   /** Hands over the bytes that are done. */
@@ -143,6 +146,7 @@ export function createFile(settings: FileSettings): PdfFile {
     writeStructure: (top, part) => {
       kids[part].push(...structure.write(top));
     },
+    attach: (attachment) => attach(document, attachment, created),
     pages: () => pages.length,
     drain: async (sink) => {
       for (let chunk: unknown = document.read(); chunk !== null; chunk = document.read())

@@ -111,6 +111,7 @@ declare module 'pdfkit' {
     ref(data?: Record<string, unknown>): PdfReference;
     registerFont(name: string, source: Uint8Array): this;
     font(name: string): this;
+    addNamedEmbeddedFile(name: string, reference: PdfReference): void;
     getStructTreeRoot(): PdfReference;
     getStructParentTree(): PdfTree;
     createStructParentTreeNextKey(): number;

@@ -101,4 +101,62 @@ describe('layoutTable', () => {
     const strips = layoutTable({ ...table([]), empty: words('Nothing.') }, testContext());
     expect(strips.flatMap((strip) => textsOf(strip.items))).toEqual(['Nothing.']);
   });
+
+  it('gives a column at least the width of the drawings in it', () => {
+    const level = {
+      hypothesis: true,
+      before: 'met',
+      during: 'not-run',
+      after: 'met',
+      method: true,
+      violations: [],
+      samples: { total: 0, met: 0, notMet: 0 },
+      cut: null,
+    } as const;
+    const long = 'word '.repeat(60);
+    const wide: Table = {
+      kind: 'table',
+      label: 'Runs',
+      columns: [
+        { key: 'level', label: 'L', align: 'start', width: 1 },
+        ...['a', 'b', 'c', 'd', 'e'].map((key) => ({ key, label: key, align: 'start' as const, width: 1 })),
+      ],
+      rows: [
+        {
+          cells: [
+            [{ kind: 'level', level, alternative: 'deviated' }],
+            ...['a', 'b', 'c', 'd', 'e'].map(() => words(long)),
+          ],
+        },
+      ],
+    };
+    const items = layoutTable(wide, testContext()).flatMap((strip) => strip.items);
+    const drawing = items.find((item) => item.kind === 'drawing');
+    const next = items.find((item) => item.kind === 'text' && item.text === 'b');
+    const first = items.find((item) => item.kind === 'text' && item.text === 'a');
+    expect(drawing?.kind === 'drawing' && drawing.drawing.width).toBeGreaterThan(50);
+    expect(first?.x).toBeGreaterThanOrEqual(drawing?.kind === 'drawing' ? drawing.drawing.width : Infinity);
+    expect(next?.x).toBeGreaterThan(first?.x ?? Infinity);
+  });
+
+  it('closes a row of the matrix below its last line, however long the reason', () => {
+    const matrix = (reason: string): Table => ({
+      kind: 'table',
+      label: 'Experiments',
+      role: 'matrix',
+      columns: [
+        { key: 'verdict', label: 'Verdict', align: 'start', width: 1 },
+        { key: 'experiment', label: 'Experiment', align: 'start', width: 2, heading: true },
+        { key: 'reason', label: 'Reason', align: 'start', width: 2, under: 'experiment' },
+      ],
+      rows: [{ cells: [words('held'), words('Title'), words(reason)] }],
+    });
+    for (const reason of ['short', 'a long one '.repeat(60)]) {
+      const strips = layoutTable(matrix(reason), testContext());
+      const ruled = strips.flatMap((strip, index) =>
+        strip.items.some((item) => item.kind === 'shape' && item.mark.kind === 'rule') ? [index] : [],
+      );
+      expect(ruled).toEqual([0, strips.length - 1]);
+    }
+  });
 });

@@ -1,5 +1,5 @@
 /** Facts → one line of JSON in which a number's source digits and an object that only looks like them are told apart. */
-import { isObject } from '../../json.js';
+import { isObject } from '../json.js';
 
 /**
  * The JSON text of a value. A numeral is `{"$number":"NaN"}`; the key `$number` of an ordinary object, were there one,

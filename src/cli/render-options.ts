@@ -1,0 +1,62 @@
+/** The options about what outputs look like → the settings of renderers, and what does not go together. */
+import { ReportError } from '../errors.js';
+import { DEFAULT_SETTINGS, type MarkdownProfile, type RenderSettings } from '../render/types.js';
+import { parseChoice } from './choice-option.js';
+import type { OptionName } from './options.js';
+import type { OutputRequest } from './outputs-option.js';
+import { parseSize } from './size-option.js';
+
+/** Reads an option's value: the default where it is not given, or wrong. */
+export type ReadOption = <T>(name: OptionName, fallback: T, parse: (text: string) => T) => T;
+
+/** Reads the settings; what is wrong joins `problems`. */
+export function readRenderSettings(
+  read: ReadOption,
+  options: ReadonlyMap<OptionName, readonly string[]>,
+  outputs: readonly OutputRequest[],
+  problems: ReportError[],
+): RenderSettings {
+  const wrong = (message: string, hint: string): void => {
+    problems.push(new ReportError('usage', message, { hint }));
+  };
+  const settings: RenderSettings = {
+    maxOutput: read('max-output', DEFAULT_SETTINGS.maxOutput, (text) => parseSize('max-output', text)),
+    page: read('page', DEFAULT_SETTINGS.page, (text) => parseChoice('page', text, ['A4', 'Letter'])),
+    attachments: !options.has('no-attachments'),
+    assets: read('assets', DEFAULT_SETTINGS.assets, (text) => parseChoice('assets', text, ['inline', 'separate'])),
+    fragment: options.has('fragment'),
+    headingLevel: read('heading-level', DEFAULT_SETTINGS.headingLevel, parseLevel),
+    profile: read<MarkdownProfile | null>('profile', DEFAULT_SETTINGS.profile, (text) =>
+      parseChoice<MarkdownProfile>('profile', text, ['github', 'gitlab']),
+    ),
+  };
+  if (settings.assets === 'separate' && outputs.some(({ file, format }) => file === '-' && format.name === 'html')) {
+    wrong(
+      '--assets separate writes files beside the page, and there is no place beside standard output.',
+      'Name a file with -o.',
+    );
+  }
+  if (options.has('heading-level') && !settings.fragment) {
+    wrong('--heading-level is about a fragment, and --fragment was not given.', 'Add --fragment, or leave it out.');
+  }
+  for (const { option, format, words, example } of HEEDED) {
+    if (options.has(option) && outputs.length > 0 && outputs.every((output) => output.format.name !== format)) {
+      wrong(`--${option} is about ${words}, and no output is.`, `Leave it out, or add -o ${example}.`);
+    }
+  }
+  return settings;
+}
+
+/** A setting that nothing heeds is more often a slip than meant. */
+const HEEDED = [
+  { option: 'assets', format: 'html', words: 'HTML', example: 'report.html' },
+  { option: 'fragment', format: 'html', words: 'HTML', example: 'report.html' },
+  { option: 'profile', format: 'markdown', words: 'Markdown', example: 'report.md' },
+] as const;
+
+function parseLevel(text: string): number {
+  if (!/^[1-6]$/.test(text)) {
+    throw new ReportError('usage', `--heading-level cannot be "${text}".`, { hint: 'HTML has the levels 1 to 6.' });
+  }
+  return Number(text);
+}

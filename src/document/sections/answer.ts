@@ -1,0 +1,114 @@
+/** The answer: one sentence for a reader with one minute. "In 4 of 6 experiments the system behaved as expected; 1 deviated; …" */
+import { VERDICTS, type ExperimentLine, type ReportHead, type Verdict } from '../../report/types.js';
+import { inlines, status, strong } from '../inline.js';
+import type { Inline, StatusName } from '../types.js';
+import { capital, count } from '../words/quantity.js';
+
+export function answer({ lines, totals }: Pick<ReportHead, 'lines' | 'totals'>): Inline[] {
+  const [only] = lines;
+  if (only && lines.length === 1) return inlines(...alone(only), '.');
+  const rest = VERDICTS.filter((verdict) => verdict !== 'held' && totals[verdict] > 0);
+  const parts = [held(lines, totals.held), ...rest.map((verdict) => clause(verdict, totals[verdict], lines))];
+  return inlines(...parts.flatMap((part, index) => (index === 0 ? [part] : ['; ', part])), '.');
+}
+
+/** How many held, and of how many of them the fault is in doubt. */
+function held(lines: readonly ExperimentLine[], number: number): Inline[] {
+  const total = lines.length;
+  if (number === 0)
+    return inlines('Of ', strong(count(total, 'experiment')), ' none showed the system behaving as expected');
+  const which = number === total ? `all ${count(total, 'experiment')}` : `${number}\u00a0of\u00a0${total}`;
+  const start = inlines(
+    'In ',
+    strong(which),
+    number === total ? '' : ' experiments',
+    ' the system behaved as expected',
+  );
+  const doubted = lines.filter((line) => line.verdict.verdict === 'held' && faultInDoubt(line)).length;
+  if (doubted === 0) return start;
+  const these =
+    number === 1
+      ? 'there'
+      : doubted === number
+        ? number === 2
+          ? 'in both'
+          : 'in each of them'
+        : `in ${doubted} of these`;
+  return inlines(
+    ...start,
+    `, but ${these} `,
+    strong(status('not-tested', 'an action failed', true)),
+    ': the fault may not have been injected',
+  );
+}
+
+/** True where an action of the method did not succeed. */
+function faultInDoubt({ verdict }: ExperimentLine): boolean {
+  return verdict.checks.everyActionSucceeded === 'no';
+}
+
+/** What is said of several experiments with one verdict. */
+function clause(verdict: Verdict, number: number, lines: readonly ExperimentLine[]): Inline[] {
+  const said = (words: string, tail = ''): Inline[] =>
+    inlines(strong(status(verdict, `${number}\u00a0${words}`, true)), tail);
+  const be = number === 1 ? 'was' : 'were';
+  switch (verdict) {
+    case 'deviated':
+    case 'failed':
+      return said(verdict);
+    case 'not-tested':
+      return said('could not be tested', ` because ${unhealthy(lines)}`);
+    case 'dry-run':
+      return said(number === 1 ? 'was a dry run' : 'were dry runs');
+    default:
+      return said(`${be} ${verdict}`);
+  }
+}
+
+/** The one experiment of a report. */
+function alone(line: ExperimentLine): Inline[] {
+  const said = (name: StatusName, words: string, tail: string): Inline[] =>
+    inlines(strong(status(name, capital(words), true)), tail);
+  const { verdict } = line.verdict;
+  switch (verdict) {
+    case 'held':
+      return faultInDoubt(line)
+        ? said(
+            'not-tested',
+            'the steady state held, but not every action succeeded',
+            ': the fault may not have been injected',
+          )
+        : said(verdict, 'the system behaved as expected', '');
+    case 'deviated':
+      return said(verdict, 'the system deviated', ' from its steady state');
+    case 'not-tested':
+      return said(verdict, 'the experiment could not be tested', ` because ${unhealthy([line])}`);
+    case 'failed':
+      return said(verdict, 'the run itself failed', ', and no deviation was seen');
+    case 'aborted':
+    case 'interrupted':
+      return said(verdict, `the run was ${verdict}`, stopped(line));
+    case 'inconclusive':
+      return said(verdict, 'the run was inconclusive', ': nothing was verified after or during the method');
+    case 'exploratory':
+      return said(verdict, 'the run was exploratory', ': it had no hypothesis to hold or to deviate from');
+    case 'dry-run':
+      return said(verdict, 'this was a dry run', ': nothing was learnt about the system');
+  }
+}
+
+function stopped({ level, verdict }: ExperimentLine): string {
+  if (level.after !== 'met') return ' before the system could be judged';
+  const when = verdict.reason.evidence?.phase === 'rollback' ? ' during a rollback' : '';
+  return `${when}, after the steady state had been verified`;
+}
+
+/** Why experiments could not be tested: what is said must be true of all of them. */
+function unhealthy(lines: readonly ExperimentLine[]): string {
+  const untested = lines.filter(({ verdict }) => verdict.verdict === 'not-tested');
+  const codes = new Set(untested.map(({ verdict }) => verdict.reason.code));
+  if (!codes.has('not-measured-before')) return 'the system was not healthy at the start';
+  return codes.size === 1
+    ? 'the health of the system could not be measured at the start'
+    : 'the system was not healthy, or could not be measured, at the start';
+}

@@ -1,0 +1,28 @@
+/**
+ * Whose rules Markdown keeps to, as data: how long a text may be, and what needs a backslash besides.
+ * Sources: GitHub refuses bodies of issues, pull requests and comments over 65,536 characters; GitLab descriptions over
+ * one megabyte, docs.gitlab.com "Issuable-like Rails models". What GitLab makes references and quick actions of:
+ * docs.gitlab.com, "GitLab Flavored Markdown" and "Quick actions".
+ */
+import type { MarkdownProfile } from '../types.js';
+
+export interface ProfileRules {
+  /** The most that a text may be long; a little is kept back for what is counted differently there. */
+  readonly limit: number;
+  /** What {@link limit} counts. */
+  readonly lengthOf: (text: string) => number;
+}
+
+const utf8 = new TextEncoder();
+
+const RULES: Readonly<Record<MarkdownProfile, ProfileRules>> = {
+  github: { limit: 65_000, lengthOf: (text) => text.length },
+  gitlab: { limit: 1_040_000, lengthOf: (text) => utf8.encode(text).length },
+};
+
+/** Markdown for no place in particular: a file, of any length. */
+const FILE: ProfileRules = { limit: Infinity, lengthOf: (text) => text.length };
+
+export function rulesOf(profile: MarkdownProfile | null): ProfileRules {
+  return profile === null ? FILE : RULES[profile];
+}

@@ -1,0 +1,94 @@
+/**
+ * What the report was made of → files inside the PDF: the facts as `report.json`, the masked journals, and a manifest that
+ * says which bytes were read and which are attached. Packed as it comes, so that only packed bytes are kept.
+ */
+import { createHash } from 'node:crypto';
+import { createDeflate, deflateSync } from 'node:zlib';
+import { ATTACHED_FACTS, ATTACHED_MANIFEST, attachedJournal } from '../../document/page-words.js';
+import { TEXT_AFTER_EXPERIMENTS, textBeforeExperiments, textOfExperiment } from '../../report/report-text.js';
+import type { ReportHead } from '../../report/types.js';
+import type { Chapter } from '../types.js';
+import type { Attachment } from './paint/attachment.js';
+
+const FACTS = 'report.json';
+const MANIFEST = 'manifest.json';
+
+/** Takes chapters as they come. */
+export interface Evidence {
+  take(chapter: Chapter): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What the manifest says of an attachment. */
+interface Attached {
+  readonly name: string;
+  /** The experiment it belongs to; null for what belongs to all. */
+  readonly experiment: string | null;
+  /** Of its bytes, unpacked, in hexadecimal digits. */
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Collects what is attached. Where chapters are left out of the report, so are the facts: they would be halved. */
+export function createEvidence(head: ReportHead, attach: (attachment: Attachment) => void): Evidence {
+  const attached: Attached[] = [];
+  const facts = packing();
+  let taken = 0;
+
+  const attachText = (name: string, experiment: string | null, description: string, text: string): void => {
+    const bytes = Buffer.from(text);
+    attached.push({ name, experiment, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length });
+    attach({ name, description, packed: deflateSync(bytes), size: bytes.length });
+  };
+
+  return {
+    async take({ facts: experiment, journal }) {
+      if (taken === 0) await facts.write(textBeforeExperiments(head));
+      await facts.write(textOfExperiment(experiment, taken === 0));
+      taken++;
+      if (journal === undefined) return;
+      attachText(`journal-${experiment.id}.json`, experiment.id, attachedJournal(experiment.source.file), journal());
+    },
+    async close() {
+      if (taken > 0) {
+        await facts.write(TEXT_AFTER_EXPERIMENTS);
+        const { packed, size, sha256 } = await facts.end();
+        attached.push({ name: FACTS, experiment: null, sha256, size });
+        attach({ name: FACTS, description: ATTACHED_FACTS, packed, size });
+      }
+      const sources = head.sources.map(({ file, pointer, sha256, size, experiment }) => ({
+        file,
+        pointer,
+        sha256,
+        size,
+        experiment,
+      }));
+      const manifest = `${JSON.stringify({ sources, attachments: attached }, null, 2)}\n`;
+      attachText(MANIFEST, null, ATTACHED_MANIFEST, manifest);
+    },
+  };
+}
+
+/** Packs a text that comes in pieces. */
+function packing() {
+  const deflate = createDeflate();
+  const hash = createHash('sha256');
+  const parts: Buffer[] = [];
+  let size = 0;
+  deflate.on('data', (part: Buffer) => parts.push(part));
+  return {
+    write(text: string): Promise<void> {
+      const bytes = Buffer.from(text);
+      hash.update(bytes);
+      size += bytes.length;
+      return new Promise((resolve) => deflate.write(bytes, () => resolve()));
+    },
+    end(): Promise<{ readonly packed: Uint8Array; readonly size: number; readonly sha256: string }> {
+      return new Promise((resolve) => {
+        deflate.once('end', () => resolve({ packed: Buffer.concat(parts), size, sha256: hash.digest('hex') }));
+        deflate.end();
+      });
+    },
+  };
+}

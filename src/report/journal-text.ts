@@ -1,0 +1,21 @@
+/** A journal → the JSON text of the same journal without its secrets: every number with the digits it was read with. */
+import type { Journal } from '../journal/types.js';
+import { isArray, isNumeral, isObject, type JsonValue } from '../json.js';
+import { maskJournal } from './masking/mask-journal.js';
+import { givenSecrets, NO_VARIABLES, type VariableSettings } from './variables.js';
+
+/** The masked journal. As in its source, `NaN` and the infinities stand as Python writes them, which JSON does not know. */
+export function maskedJournalText(journal: Journal, variables: VariableSettings = NO_VARIABLES): string {
+  return `${jsonText(maskJournal(journal.root, givenSecrets(journal.root, variables)).root)}\n`;
+}
+
+/** The text of a value on one line. */
+export function jsonText(value: JsonValue): string {
+  if (isNumeral(value)) return value.$number;
+  if (isArray(value)) return `[${value.map(jsonText).join(',')}]`;
+  if (isObject(value)) {
+    const members = Object.keys(value).map((key) => `${JSON.stringify(key)}:${jsonText(value[key] ?? null)}`);
+    return `{${members.join(',')}}`;
+  }
+  return JSON.stringify(value);
+}

@@ -1,0 +1,17 @@
+/**
+ * Facts → the text of `report.json`, piece by piece: the head on the first line, then one experiment a line, so that a report
+ * of any length can be written, and read back, without being in memory as a whole.
+ */
+import { factsText } from './facts-text.js';
+import type { Experiment, ReportHead } from './types.js';
+
+export function textBeforeExperiments(head: ReportHead): string {
+  return `{"head":${factsText(head)},\n"experiments":[`;
+}
+
+/** `first`: no experiment was written before it. */
+export function textOfExperiment(facts: Experiment, first: boolean): string {
+  return `${first ? '' : ','}\n${factsText(facts)}`;
+}
+
+export const TEXT_AFTER_EXPERIMENTS = '\n]}\n';

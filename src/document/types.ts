@@ -44,6 +44,7 @@ export type SectionName =
   | 'summary'
   | 'findings'
   | 'left-behind'
+  | 'evidence'
   | 'unreadable'
   | 'how-to-read'
   | 'runs'

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { SECTION_CHOICES } from '../../src/document/settings.js';
 import { FORMAT_NAMES } from '../../src/render/index.js';
 import { readCommand, type Command, type Request } from '../../src/cli/read-command.js';
+import { DEFAULT_SETTINGS } from '../../src/render/types.js';
 
 /** As error messages list them. */
 const FORMATS = FORMAT_NAMES.join(', ');
@@ -33,7 +34,7 @@ describe('a command line that is right', () => {
       notation: 'python',
       sections: new Set(SECTION_CHOICES),
       sort: 'severity',
-      render: { maxOutput: 100_000, page: 'A4' },
+      render: DEFAULT_SETTINGS,
       filter: null,
       runs: 'all',
       variables: { variables: new Map(), files: [], env: false },

@@ -8,6 +8,7 @@ import type { FactRow, Inline, List, Section, StatusName } from '../types.js';
 import { verdictStatus } from '../words/names.js';
 import { duration, enumeration } from '../words/quantity.js';
 import { reasonSentence } from '../words/reason.js';
+import { CHECK_WORDS } from './evidence.js';
 import { findingCallout } from './findings.js';
 import { leftBehindRows } from './left-behind.js';
 
@@ -53,19 +54,21 @@ export function experimentSummarySection(experiment: Experiment, settings: WordS
 /** Four questions, each answered yes, no or not known; what is not yes says why. */
 function checks(experiment: Experiment): List {
   const { checks: answers } = experiment.verdict;
-  const item = (answer: Answer, words: string, why: string): [ReturnType<typeof paragraph>] => [
-    paragraph(inlines(answerStatus(answer), ` ${words}${answer === 'yes' || why === '' ? '' : `: ${why}`}`)),
-  ];
+  const why = {
+    baselineVerified: probesWhy(experiment),
+    everyActionSucceeded: actionsWhy(experiment),
+    everyProbeEvaluatedAfter: probesWhy(experiment),
+    everyRollbackSucceeded: rollbacksWhy(experiment),
+  };
   return {
     kind: 'list',
     role: 'checks',
     ordered: false,
-    items: [
-      item(answers.baselineVerified, 'baseline verified', probesWhy(experiment)),
-      item(answers.everyActionSucceeded, 'every action succeeded', actionsWhy(experiment)),
-      item(answers.everyProbeEvaluatedAfter, 'every declared probe evaluated after', probesWhy(experiment)),
-      item(answers.everyRollbackSucceeded, 'every declared rollback ran and succeeded', rollbacksWhy(experiment)),
-    ],
+    items: CHECK_WORDS.map(([check, words]) => {
+      const answer = answers[check];
+      const reason = answer === 'yes' || why[check] === '' ? '' : `: ${why[check]}`;
+      return [paragraph(inlines(answerStatus(answer), ` ${words}${reason}`))];
+    }),
   };
 }
 

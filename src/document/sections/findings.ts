@@ -12,9 +12,7 @@ const ON_PAGE_1 = 5;
 
 /** The worst findings of all experiments, or one sentence that there are none. */
 export function findingsSection({ findings }: ReportHead, settings: WordSettings): Section {
-  // Notes are for the chapters: page 1 is for what somebody has to act on.
-  const weighty = findings.filter(({ severity }) => severity !== 'note');
-  const shown = (weighty.length > 0 ? weighty : findings).slice(0, ON_PAGE_1);
+  const shown = findings.slice(0, ON_PAGE_1);
   const more = findings.length - shown.length;
   return {
     kind: 'section',
@@ -27,7 +25,7 @@ export function findingsSection({ findings }: ReportHead, settings: WordSettings
       ...(more > 0
         ? [
             paragraph(
-              `${count(more, 'more finding')}, of the same weight or less, ${more === 1 ? 'stands' : 'stand'} in the summaries of the experiments.`,
+              `${count(more, 'more finding')} ${more === 1 ? 'is' : 'are'} in the summaries of the experiments.`,
               'note',
             ),
           ]

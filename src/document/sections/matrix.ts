@@ -40,7 +40,7 @@ function row(line: ExperimentLine, { zone, notation }: WordSettings): Row {
   return { status: line.verdict.verdict, target: line.id, cells };
 }
 
-/** "4 ok, 1 failed, 1 cut off, 2 not started". */
+/** "4 ok, 1 failed, 1 cut off, 2 not run". */
 export function outcomes({ succeeded, failed, noEnd, other, dry, notStarted }: OutcomeCounts): string {
   return counted([
     [succeeded, 'ok'],
@@ -48,7 +48,7 @@ export function outcomes({ succeeded, failed, noEnd, other, dry, notStarted }: O
     [noEnd, 'cut\u00a0off'],
     [other, 'other'],
     [dry, 'dry'],
-    [notStarted, 'not\u00a0started'],
+    [notStarted, 'not\u00a0run'],
   ]);
 }
 

@@ -5,6 +5,7 @@ import type { WordSettings } from '../settings.js';
 import type { Callout, Inline, List, Section } from '../types.js';
 import { count, enumeration } from '../words/quantity.js';
 import { answer } from './answer.js';
+import { evidenceSection } from './evidence.js';
 import { findingsSection } from './findings.js';
 import { leftBehindSection } from './left-behind.js';
 import { matrix } from './matrix.js';
@@ -26,6 +27,7 @@ export function summarySection(head: ReportHead, settings: WordSettings): Sectio
       levelKey(),
       findingsSection(head, settings),
       leftBehindSection(head),
+      evidenceSection(head),
     ),
   };
 }

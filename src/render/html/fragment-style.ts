@@ -40,7 +40,7 @@ export function fragmentMarkup(markup: string): string {
 export function fragmentCss(css: string): string {
   const inside = css
     .replace(/@page\s*\{[^}]*\}/g, '')
-    .replace(/(?<![\w.])\.(?=[a-z])/g, `.${ROOT_CLASS}-`)
+    .replace(/\.(?=[a-z])/g, `.${ROOT_CLASS}-`)
     // What surrounds the report is a `main` in the page and a `div` here: selectors weigh the same.
     .replace(/(?<![\w.#-])main(?![\w-])/g, 'div')
     .replace(/:root\[data-theme=[^{]*/g, `&:where([data-theme=dark])`)

@@ -67,6 +67,7 @@ describe('a fragment', () => {
     const css = files.get('.css') ?? '';
     expect(css).toMatch(/^\.chaos-report\{[\s\S]*\}\s*$/);
     expect(css.match(/.{20}(?::root|@page|(?<![\w-])(?:html|body|main)(?![\w-]))/g)).toBeNull();
+    expect(css.match(/\.(?!chaos-report\b)[a-z-]+/g)).toBeNull();
     const known = new Set([...css.matchAll(/\.(chaos-report[\w-]*)/g)].map(([, name]) => name));
     for (const name of ['chaos-report-callout', 'chaos-report-fill-ink', 'chaos-report-facts', 'chaos-report-rank-0'])
       expect(known).toContain(name);

@@ -1,0 +1,42 @@
+/** The four evidence checks over all experiments: how far the verdicts can be trusted. */
+import type { EvidenceChecks, ReportHead } from '../../report/types.js';
+import { inlines, paragraph, status } from '../inline.js';
+import type { Inline, List, Section } from '../types.js';
+import { figure } from '../words/quantity.js';
+
+/** The questions, in the words of the chapters. */
+export const CHECK_WORDS: readonly (readonly [keyof EvidenceChecks, string])[] = [
+  ['baselineVerified', 'baseline verified'],
+  ['everyActionSucceeded', 'every action succeeded'],
+  ['everyProbeEvaluatedAfter', 'every declared probe evaluated after'],
+  ['everyRollbackSucceeded', 'every declared rollback ran and succeeded'],
+];
+
+export function evidenceSection({ lines }: ReportHead): Section {
+  const intro =
+    lines.length === 1
+      ? 'What the verdict rests on.'
+      : 'What the verdicts rest on: in how many of the experiments where it can be asked.';
+  const list: List = {
+    kind: 'list',
+    role: 'checks',
+    ordered: false,
+    items: CHECK_WORDS.map(([check, words]) => [paragraph(inlines(tally(check, lines), ` ${words}`))]),
+  };
+  return {
+    kind: 'section',
+    name: 'evidence',
+    id: 'evidence',
+    title: inlines('Evidence'),
+    blocks: [paragraph(intro, 'note'), list],
+  };
+}
+
+/** "yes" and "no" for one experiment; for several in how many of those where the question can be asked. */
+function tally(check: keyof EvidenceChecks, lines: ReportHead['lines']): Inline {
+  const known = lines.map(({ verdict }) => verdict.checks[check]).filter((answer) => answer !== 'not-known');
+  const yes = known.filter((answer) => answer === 'yes').length;
+  if (known.length === 0) return status('not-known', 'not known');
+  const name = yes === known.length ? 'yes' : 'no';
+  return status(name, lines.length === 1 ? name : `${figure(yes)} of ${figure(known.length)}`);
+}

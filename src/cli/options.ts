@@ -64,7 +64,7 @@ export const OPTIONS = [
     name: 'profile',
     value: 'PLACE',
     group: 'Output',
-    help: ['Markdown within the limits of a place: github,', 'gitlab (default: a file of any length).'],
+    help: ['Fitted to a place: Markdown for github or gitlab,', 'HTML for confluence (its storage format).'],
   },
   {
     name: 'export-format',

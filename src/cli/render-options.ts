@@ -1,6 +1,6 @@
 /** The options about what outputs look like → the settings of renderers, and what does not go together. */
 import { ReportError } from '../errors.js';
-import { DEFAULT_SETTINGS, type MarkdownProfile, type RenderSettings } from '../render/types.js';
+import { DEFAULT_SETTINGS, type Profile, type RenderSettings } from '../render/types.js';
 import { parseChoice } from './choice-option.js';
 import type { OptionName } from './options.js';
 import type { OutputRequest } from './outputs-option.js';
@@ -26,8 +26,8 @@ export function readRenderSettings(
     assets: read('assets', DEFAULT_SETTINGS.assets, (text) => parseChoice('assets', text, ['inline', 'separate'])),
     fragment: options.has('fragment'),
     headingLevel: read('heading-level', DEFAULT_SETTINGS.headingLevel, parseLevel),
-    profile: read<MarkdownProfile | null>('profile', DEFAULT_SETTINGS.profile, (text) =>
-      parseChoice<MarkdownProfile>('profile', text, ['github', 'gitlab']),
+    profile: read<Profile | null>('profile', DEFAULT_SETTINGS.profile, (text) =>
+      parseChoice<Profile>('profile', text, ['github', 'gitlab', 'confluence']),
     ),
   };
   if (settings.assets === 'separate' && outputs.some(({ file, format }) => file === '-' && format.name === 'html')) {
@@ -39,20 +39,34 @@ export function readRenderSettings(
   if (options.has('heading-level') && !settings.fragment) {
     wrong('--heading-level is about a fragment, and --fragment was not given.', 'Add --fragment, or leave it out.');
   }
-  for (const { option, format, words, example } of HEEDED) {
-    if (options.has(option) && outputs.length > 0 && outputs.every((output) => output.format.name !== format)) {
-      wrong(`--${option} is about ${words}, and no output is.`, `Leave it out, or add -o ${example}.`);
+  for (const { option, value, format, words, example } of HEEDED) {
+    const isGiven = options.has(option) && (value === undefined || value.some((one) => one === settings.profile));
+    if (isGiven && outputs.length > 0 && outputs.every((output) => output.format.name !== format)) {
+      wrong(
+        `--${option}${value ? ` ${settings.profile ?? ''}` : ''} is about ${words}, and no output is.`,
+        `Leave it out, or add -o ${example}.`,
+      );
     }
+  }
+  if (settings.profile === 'confluence' && (settings.fragment || settings.assets === 'separate')) {
+    wrong('--profile confluence has neither style sheet nor page around it.', 'Leave --fragment and --assets out.');
   }
   return settings;
 }
 
 /** A setting that nothing heeds is more often a slip than meant. */
-const HEEDED = [
+const HEEDED: readonly {
+  readonly option: OptionName;
+  readonly value?: readonly Profile[];
+  readonly format: string;
+  readonly words: string;
+  readonly example: string;
+}[] = [
   { option: 'assets', format: 'html', words: 'HTML', example: 'report.html' },
   { option: 'fragment', format: 'html', words: 'HTML', example: 'report.html' },
-  { option: 'profile', format: 'markdown', words: 'Markdown', example: 'report.md' },
-] as const;
+  { option: 'profile', value: ['github', 'gitlab'], format: 'markdown', words: 'Markdown', example: 'report.md' },
+  { option: 'profile', value: ['confluence'], format: 'html', words: 'HTML', example: 'page.html' },
+];
 
 function parseLevel(text: string): number {
   if (!/^[1-6]$/.test(text)) {

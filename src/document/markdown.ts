@@ -34,6 +34,8 @@ function blockOf(token: Token): Block[] {
       return [tableOf(token as Tokens.Table)];
     case 'hr':
       return [];
+    case 'checkbox':
+      return [paragraph((token as Tokens.Checkbox).checked ? '☑' : '☐')];
     default:
       return [paragraph([text(token.raw)])];
   }
@@ -44,10 +46,7 @@ function listOf(list: Tokens.List): Block {
     kind: 'list',
     ordered: list.ordered,
     ...(typeof list.start === 'number' && list.start !== 1 ? { start: list.start } : {}),
-    items: list.items.map((item) => {
-      const blocks = blocksOf(item.tokens);
-      return item.task ? [paragraph(item.checked ? '☑' : '☐'), ...blocks] : blocks;
-    }),
+    items: list.items.map((item) => blocksOf(item.tokens)),
   };
 }
 
@@ -92,11 +91,33 @@ function inlineOf(token: Token): Inline[] {
       return [text((token as Tokens.Escape).text)];
     case 'text': {
       const { tokens: inner, text: plain } = token as Tokens.Text;
-      return inner ? inlinesOf(inner) : [text(plain)];
+      return inner ? inlinesOf(inner) : [text(withoutEntities(plain))];
     }
     default:
       return [text(token.raw)];
   }
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  copy: '©',
+};
+
+/** Character references, of which people write a handful by name and the others by number. */
+function withoutEntities(plain: string): string {
+  return plain.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]+));/g,
+    (written, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return ENTITIES[name] ?? written;
+      const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : written;
+    },
+  );
 }
 
 /** A link with its target visible; the words and the target as text where the target is nothing a report may link to. */

@@ -15,6 +15,9 @@ export interface Sink {
 /** A place whose limits Markdown is fitted to. */
 export type MarkdownProfile = 'github' | 'gitlab';
 
+/** A place that a report is fitted to: `confluence` is HTML's, in that wiki's storage format. */
+export type Profile = MarkdownProfile | 'confluence';
+
 /** Where an HTML page has its style sheet and script: in itself, or in files beside it. */
 export type Assets = 'inline' | 'separate';
 
@@ -32,8 +35,8 @@ export interface RenderSettings {
   readonly fragment: boolean;
   /** HTML: the level of a fragment's first heading, 1 to 6. */
   readonly headingLevel: number;
-  /** Markdown: the place whose limits it keeps; null for a file of any length. */
-  readonly profile: MarkdownProfile | null;
+  /** The place that Markdown or HTML is fitted to; each takes those that are its own. */
+  readonly profile: Profile | null;
 }
 
 export const DEFAULT_SETTINGS: RenderSettings = {

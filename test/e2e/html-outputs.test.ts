@@ -66,8 +66,10 @@ describe('settings that nothing heeds', () => {
     [['-o', 'a.pdf', '--fragment'], '--fragment is about HTML'],
     [['-o', 'a.html', '--heading-level', '3'], '--fragment was not given'],
     [['-o', 'a.html', '--fragment', '--heading-level', '7'], '--heading-level cannot be "7"'],
-    [['-o', 'a.html', '--profile', 'github'], '--profile is about Markdown'],
-    [['-o', 'a.md', '--profile', 'gitlabb'], 'Did you mean gitlab?'],
+    [['-o', 'a.html', '--profile', 'github'], '--profile github is about Markdown'],
+    [['-o', 'a.md', '--profile', 'confluence'], '--profile confluence is about HTML'],
+    [['-o', 'a.html', '--profile', 'confluence', '--fragment'], 'neither style sheet nor page around it'],
+    [['-o', 'a.md', '--profile', 'gitlabb'], '--profile cannot be "gitlabb"'],
     [['-o', 'a.html', '--assets', 'both'], '--assets cannot be "both"'],
   ])('%j are told', async (args, said) => {
     const { code, stderr } = await folder.run('02-deviated.json', ...args);
@@ -83,5 +85,11 @@ describe('--profile', () => {
     expect(code).toBe(0);
     expect(text('a.md').length).toBeLessThanOrEqual(65_536);
     expect(text('a.md')).toContain('left out here');
+  });
+
+  it('writes the storage format of Confluence', async () => {
+    const { code } = await folder.run('02-deviated.json', '-o', 'a.html', '--profile', 'confluence');
+    expect(code).toBe(0);
+    expect(text('a.html')).toMatch(/^<p><strong>Chaos Engineering Report<\/strong>[^]*ac:name="toc"/);
   });
 });

@@ -9,11 +9,13 @@ import { pageAssets, writeFragmentStyle } from './assets.js';
 import { renderSection } from './blocks.js';
 import { fragmentMarkup } from './fragment-style.js';
 import type { Frame } from './frame.js';
+import { openStorage } from './storage/index.js';
 import { renderFragment, renderPage } from './page.js';
 
 export const html: Renderer = {
   format: 'html',
   async open(opening, settings, sink) {
+    if (settings.profile === 'confluence') return openStorage(opening, sink);
     const { head } = opening;
     const { fragment, headingLevel, assets } = settings;
     const top: Frame = {

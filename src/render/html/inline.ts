@@ -46,11 +46,16 @@ function renderInline(inline: Inline, frame: Frame): string {
 /** Opens another page, or writes a mail: nothing that a browser would run. */
 const SAFE_ADDRESS = /^(?:https?:\/\/[^\s]|mailto:[^\s])/i;
 
+/** Whether an address may be linked to. */
+export function isSafeAddress(address: string): boolean {
+  return SAFE_ADDRESS.test(address.trim());
+}
+
 function link(inline: LinkInline, frame: Frame): string {
   const words = inlines(inline.children, frame);
   if ('id' in inline.to) return `<a href="#${escape(idIn(frame, inline.to.id))}">${words}</a>`;
   const address = inline.to.href.trim();
-  return SAFE_ADDRESS.test(address) ? `<a href="${escape(address)}">${words}</a>` : words;
+  return isSafeAddress(address) ? `<a href="${escape(address)}">${words}</a>` : words;
 }
 
 /** HTML's times have three fractional digits at most. */

@@ -4,7 +4,7 @@
  * one megabyte, docs.gitlab.com "Issuable-like Rails models". What GitLab makes references and quick actions of:
  * docs.gitlab.com, "GitLab Flavored Markdown" and "Quick actions".
  */
-import type { MarkdownProfile } from '../types.js';
+import type { MarkdownProfile, Profile } from '../types.js';
 
 export interface ProfileRules {
   /** The most that a text may be long; a little is kept back for what is counted differently there. */
@@ -23,6 +23,6 @@ const RULES: Readonly<Record<MarkdownProfile, ProfileRules>> = {
 /** Markdown for no place in particular: a file, of any length. */
 const FILE: ProfileRules = { limit: Infinity, lengthOf: (text) => text.length };
 
-export function rulesOf(profile: MarkdownProfile | null): ProfileRules {
-  return profile === null ? FILE : RULES[profile];
+export function rulesOf(profile: Profile | null): ProfileRules {
+  return profile === null || profile === 'confluence' ? FILE : RULES[profile];
 }

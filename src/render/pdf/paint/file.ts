@@ -32,7 +32,7 @@ export interface PdfFile {
   /** Writes the structure under a top and lets it go. `part` says where it belongs among the others. */
   writeStructure(top: Tag, part: 'front' | 'body'): void;
   /** Puts a file inside: data that the document was made of. Names are ASCII, and each is used once. */
-  attach(attachment: Attachment): void;
+  readonly attach: (attachment: Attachment) => void;
   /** How many pages there are. */
   pages(): number;
   /** Hands over the bytes that are done. */

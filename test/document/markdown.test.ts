@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { markdownBlocks } from '../../src/document/markdown.js';
+import type { Block } from '../../src/document/types.js';
+import { inlineText } from '../support/document-text.js';
+
+function one(source: string): string {
+  return markdownBlocks(source).map(shown).join(' ¶ ');
+}
+
+function shown(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return `${block.role === 'heading' ? 'h:' : ''}${inlineText(block.content)}`;
+    case 'list':
+      return `[${block.items.map((item) => item.map(shown).join(' ')).join(' • ')}]`;
+    case 'quote':
+      return `>${block.blocks.map(shown).join(' ')}`;
+    case 'code':
+      return `{${block.text}}`;
+    case 'table':
+      return block.rows.map((row) => row.cells.map(inlineText).join('|')).join('/');
+    default:
+      return block.kind;
+  }
+}
+
+describe('Markdown of descriptions', () => {
+  it.each([
+    ['plain **strong** _em_ `code`', 'plain **strong** _em_ `code`'],
+    ['AT&T <b>bold</b> &amp; &#169; &nope;', 'AT&T <b>bold</b> & © &nope;'],
+    ['<script>alert(1)</script>\n\nafter', '<script>alert(1)</script> ¶ after'],
+    ['<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
+    ['[docs](https://a.b/c)', '[docs](https://a.b/c) (https://a.b/c)'],
+    ['<https://a.b>', '[https://a.b](https://a.b)'],
+    ['[x](javascript:alert(1))', 'x (javascript:alert(1))'],
+    ['[x](data:text/html,hi)', 'x (data:text/html,hi)'],
+    ['![pixel](http://x/y.png)', '[image: pixel](http://x/y.png) (http://x/y.png)'],
+    ['# One\n\ntext', 'h:One ¶ text'],
+    ['- a\n- b\n  - c', '[a • b [c]]'],
+    ['- [ ] open\n- [x] done', '[☐ open • ☑ done]'],
+    ['> quoted', '>quoted'],
+    ['```\nx <y>\n```', '{x <y>}'],
+    ['|a|b|\n|-|-|\n|1|**2**|', '1|**2**'],
+    ['a\u202eb', 'a‹U+202E›b'],
+    ['', ''],
+  ])('%j', (source, expected) => {
+    expect(one(source)).toBe(expected);
+  });
+});

@@ -81,10 +81,16 @@ export async function makeReport(command: Command, channels: Channels): Promise<
   return errors.length > 0 ? 1 : 0;
 }
 
-async function wordSettings({ timeZone, notation, sections }: Command): Promise<WordSettings> {
+async function wordSettings({ timeZone, notation, sections, classification, footer }: Command): Promise<WordSettings> {
   const zone = await zoneOf(timeZone);
   if (!zone) throw new ReportError('usage', `The time zone ${timeZone} cannot be used.`);
-  return { zone, notation, sections };
+  return {
+    zone,
+    notation,
+    sections,
+    ...(classification === null ? {} : { classification }),
+    ...(footer === null ? {} : { footer }),
+  };
 }
 
 function materialOf(

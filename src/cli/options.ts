@@ -79,6 +79,18 @@ export const OPTIONS = [
     help: ['Title (default: Chaos Engineering Report).'],
   },
   {
+    name: 'classification',
+    value: 'TEXT',
+    group: 'Content',
+    help: ['How confidential it is: CONFIDENTIAL. At the head', 'of every page of the PDF, at the top of the HTML.'],
+  },
+  {
+    name: 'footer',
+    value: 'TEXT',
+    group: 'Content',
+    help: ['A line for the foot of every page of the PDF, and', 'for the end of the HTML.'],
+  },
+  {
     name: 'date',
     value: 'DATE',
     group: 'Content',

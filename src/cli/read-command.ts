@@ -27,6 +27,10 @@ export interface Command {
   readonly outputs: readonly OutputRequest[];
   /** Null for the default title. */
   readonly title: string | null;
+  /** Stands at the head of every page; null for none. */
+  readonly classification: string | null;
+  /** Stands at the foot of every page; null for none. */
+  readonly footer: string | null;
   readonly generated: Instant;
   /** The name of a time zone that the runtime knows. */
   readonly timeZone: string;
@@ -89,6 +93,8 @@ export function readCommand(args: readonly string[], sourceDateEpoch: string | u
     inputs,
     outputs,
     title: valueOf('title') ?? null,
+    classification: valueOf('classification') ?? null,
+    footer: valueOf('footer') ?? null,
     generated: options.has('date')
       ? read('date', '', (text) => parseDate(text, timeZone))
       : attempt(problems, '', fallbackDate),

@@ -36,6 +36,8 @@ export function composeFront(head: ReportHead, settings: WordSettings): Front {
   return {
     title: visibleLine(head.title ?? DEFAULT_TITLE),
     date: time(head.generated, settings.zone.date(head.generated)),
+    ...(settings.classification === undefined ? {} : { classification: visibleLine(settings.classification) }),
+    ...(settings.footer === undefined ? {} : { footer: visibleLine(settings.footer) }),
     language: 'en',
     subject: plainText(answer(head)),
     keywords: head.tags,

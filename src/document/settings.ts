@@ -22,4 +22,8 @@ export interface WordSettings {
   readonly zone: Zone;
   readonly notation: Notation;
   readonly sections: ReadonlySet<SectionChoice>;
+  /** How confidential the report is: CONFIDENTIAL. */
+  readonly classification?: string;
+  /** A line for the foot of every page. */
+  readonly footer?: string;
 }

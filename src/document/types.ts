@@ -19,6 +19,10 @@ export interface Document {
 export interface Front {
   readonly title: string;
   readonly date: TimeInline;
+  /** How confidential it is, at the head of every page. */
+  readonly classification?: string;
+  /** A line at the foot of every page. */
+  readonly footer?: string;
   /** BCP 47. */
   readonly language: string;
   /** Author, subject and keywords of the file. */

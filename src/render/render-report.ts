@@ -14,6 +14,10 @@ export interface RenderOptions extends Partial<Omit<RenderSettings, 'assets'>> {
   readonly timeZone?: string;
   readonly notation?: Notation;
   readonly sections?: Iterable<SectionChoice>;
+  /** How confidential it is: at the head of every page of the PDF, at the top of the HTML. */
+  readonly classification?: string;
+  /** A line for the foot of every page of the PDF, and for the end of the HTML. */
+  readonly footer?: string;
 }
 
 /**
@@ -59,7 +63,13 @@ export async function renderReport(
 }
 
 /** The settings that options ask for. */
-async function wordSettings({ timeZone, notation, sections }: RenderOptions): Promise<WordSettings> {
+async function wordSettings({
+  timeZone,
+  notation,
+  sections,
+  classification,
+  footer,
+}: RenderOptions): Promise<WordSettings> {
   const zone = timeZone === undefined ? DEFAULT_WORDS.zone : await zoneOf(timeZone);
   if (!zone)
     throw new ReportError('usage', `"${timeZone ?? ''}" is no time zone.`, {
@@ -69,5 +79,7 @@ async function wordSettings({ timeZone, notation, sections }: RenderOptions): Pr
     zone,
     notation: notation ?? DEFAULT_WORDS.notation,
     sections: sections === undefined ? DEFAULT_WORDS.sections : chosenSections(sections),
+    ...(classification === undefined ? {} : { classification }),
+    ...(footer === undefined ? {} : { footer }),
   };
 }

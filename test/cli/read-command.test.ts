@@ -29,6 +29,8 @@ describe('a command line that is right', () => {
       inputs: ['a.json'],
       outputs: [],
       title: null,
+      classification: null,
+      footer: null,
       generated: '2026-11-23T09:30:15Z',
       timeZone: 'UTC',
       notation: 'python',

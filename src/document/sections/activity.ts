@@ -20,7 +20,7 @@ import { fieldBlocks } from './definition.js';
 /** The longest literal in a row of facts. */
 const VALUE_LIMIT = 600;
 /** The longest output beside its activity. */
-const RETURNED_LIMIT = 60;
+const RETURNED_LIMIT = 40;
 
 /** Where an activity stands: the experiment it is part of. */
 export type ActivityHome = Pick<Experiment, 'source' | 'variables'>;
@@ -109,7 +109,12 @@ function returned({ output }: ActivityResult, id: string, notation: Notation): I
   const written = literal(shown, { notation });
   if (written.length > RETURNED_LIMIT) return [whole];
   return isObject(output) && output.status !== undefined
-    ? inlines('status ', code(literal(output.status, { notation })), ', the whole ', whole)
+    ? inlines(
+        'status ',
+        code(literal(output.status, { notation })),
+        ', ',
+        linkTo(`${id}-output`, 'output in the appendix'),
+      )
     : inlines(code(written), ', ', whole);
 }
 

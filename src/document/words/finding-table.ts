@@ -94,7 +94,10 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
     word: 'failed',
     when: 'An action of the method failed. Failures with the same root cause are one finding.',
     sentence: ({ detail, linked, evidence }) =>
-      inlines(failed(detail, linked, evidence.length), '; the fault may not have been injected.'),
+      inlines(
+        failed(detail, linked, evidence.length),
+        `; ${Number(detail.of) > Number(detail.failed) ? 'part of ' : ''}the fault may not have been injected.`,
+      ),
     next: 'Fix the action and run the experiment again: without its fault a verdict says little.',
   },
   'stopped-by-signal': {

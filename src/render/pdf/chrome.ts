@@ -1,6 +1,7 @@
 /** What stands on every page: the report's title and that of the part at the head, the date and "Page x of y" at the foot. */
 import { pageOfPages } from '../../document/page-words.js';
-import type { RunningTitle, Item } from './flow.js';
+import type { Front } from '../../document/types.js';
+import type { RunningTitle, Item, Tag } from './flow.js';
 import type { Geometry } from './geometry.js';
 import type { Font, Measurer } from './measure.js';
 import { baseline, markItem, textItems } from './place.js';
@@ -33,9 +34,22 @@ export function headItems(
   return items;
 }
 
+/** How confidential the report is: over the head of a page. `tag` is what it is read as, if it is. */
+export function classificationItems(
+  words: string,
+  y: number,
+  left: number,
+  tag: Tag | null,
+  geometry: Geometry,
+  measure: Measurer,
+): readonly Item[] {
+  const style = { ...STYLE, face: 'sans-strong', ink: 'ink' } as const;
+  return textItems(shortened(words, geometry.textWidth, measure), left, y + baseline(style), style, tag, measure);
+}
+
 /** The foot of a page: known when all pages are. */
 export function footItems(
-  date: string,
+  { date, footer }: Pick<Front, 'date' | 'footer'>,
   page: number,
   pages: number,
   geometry: Geometry,
@@ -43,7 +57,7 @@ export function footItems(
 ): readonly Item[] {
   const { left, textWidth } = geometry;
   const y = geometry.footTop + baseline(STYLE);
-  const items: Item[] = [...textItems(date, left, y, STYLE, null, measure)];
+  const items: Item[] = [...textItems(date.text, left, y, STYLE, null, measure)];
   let x = left + textWidth;
   const parts = pageOfPages(page, pages).map((words, index) => ({
     words,
@@ -60,6 +74,10 @@ export function footItems(
       ink: font.face === 'sans-strong' ? 'ink' : STYLE.ink,
       tag: null,
     });
+  }
+  if (footer !== undefined) {
+    const words = shortened(footer, x - GAP - left - geometry.axisB, measure);
+    items.push(...textItems(words, left + geometry.axisB, y, STYLE, null, measure));
   }
   return items;
 }

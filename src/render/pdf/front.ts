@@ -1,6 +1,7 @@
 /** What stands before the experiments: the title with the answer, then the contents with the key, then the rest. */
 import type { Front, Section } from '../../document/types.js';
 import { layoutSection } from './blocks/section.js';
+import { classificationItems } from './chrome.js';
 import { contentsStrips } from './contents.js';
 import type { Context } from './context.js';
 import { addTag, withFirst, type Item, type Strip } from './flow.js';
@@ -41,12 +42,24 @@ function titleStrips(front: Front, context: Context): readonly Strip[] {
     style.leading,
     context.measure,
   );
+  const classified =
+    front.classification === undefined
+      ? []
+      : classificationItems(
+          front.classification,
+          context.geometry.classificationTop - context.geometry.firstTop,
+          0,
+          addTag(context.tag, 'P'),
+          context.geometry,
+          context.measure,
+        );
   const heading = addTag(context.tag, 'H1');
   const dated = addTag(context.tag, 'P');
   const strips = lines.map((line, index): Strip => {
     const last = index === lines.length - 1;
     const y = baseline(style);
     const items: Item[] = [
+      ...(index === 0 ? classified : []),
       ...lineItems(line, y, { x: 0, width: textWidth, tag: heading, measure: context.measure }, new Map()),
     ];
     if (last) {

@@ -16,6 +16,7 @@ export interface Geometry {
   readonly axisB: number;
   /** The widest label in front of axis B. */
   readonly labelWidth: number;
+  readonly classificationTop: number;
   readonly runningHeadTop: number;
   /** The top of the line at the foot. */
   readonly footTop: number;
@@ -36,6 +37,7 @@ export function pageGeometry(page: RenderSettings['page']): Geometry {
     textWidth: width - 102,
     axisB: 120,
     labelWidth: 105,
+    classificationTop: 21,
     runningHeadTop: 35,
     footTop: height - 42,
   };

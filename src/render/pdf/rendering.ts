@@ -2,7 +2,7 @@
 import type { Section } from '../../document/types.js';
 import type { Chapter, Opening, Rendering, RenderSettings, Sink } from '../types.js';
 import { layoutBlocks } from './blocks/block.js';
-import { footItems, headItems } from './chrome.js';
+import { classificationItems, footItems, headItems } from './chrome.js';
 import { topContext } from './context.js';
 import { topTag, type Strip, type Tag } from './flow.js';
 import { layoutFront } from './front.js';
@@ -31,8 +31,21 @@ export async function openRendering(
   const frame: Frame = { left: geometry.left, top: geometry.top, bottom: geometry.bottom };
   const contextOf = (tag: Tag) => topContext(geometry, file.measure, settings.maxOutput, tag, layoutBlocks);
 
+  const classified =
+    front.classification === undefined
+      ? []
+      : classificationItems(
+          front.classification,
+          geometry.classificationTop,
+          geometry.left,
+          null,
+          geometry,
+          file.measure,
+        );
   const paintPage = (reserved: ReservedPage, page: Page): void => {
-    const heads = reserved.number === 1 ? [] : headItems(front.title, page.running, geometry, file.measure);
+    // Page 1 begins with the title, and has its classification there.
+    const heads =
+      reserved.number === 1 ? [] : [...classified, ...headItems(front.title, page.running, geometry, file.measure)];
     file.paint(reserved, page, heads);
   };
   /** Lays out, paints and lets go one part of the body. */
@@ -63,7 +76,7 @@ export async function openRendering(
       file.writeStructure(frontTop, 'front');
       await evidence?.close();
       const pages = file.pages();
-      file.end((page) => footItems(front.date.text, page, pages, geometry, file.measure));
+      file.end((page) => footItems(front, page, pages, geometry, file.measure));
       await file.drain(sink);
     },
   };

@@ -24,6 +24,8 @@ function failures(run: Run, kinds: readonly ActivityKind[]): Found[] {
     evidence: group.map(({ result, index }) => evidence(run, 'method', index, result.pointer)),
     detail: {
       names: [...new Set(group.map(({ result }) => result.name))],
+      of: run.run.filter(({ kind }) => kinds.includes(kind)).length,
+      failed: group.length,
       ...errorDetail(group[0]?.result.exception ?? null),
     },
     key,

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { composeFront, DEFAULT_WORDS } from '../../../src/document/compose.js';
+import { classificationItems, footItems } from '../../../src/render/pdf/chrome.js';
+import { layoutFront } from '../../../src/render/pdf/front.js';
+import { pageGeometry } from '../../../src/render/pdf/geometry.js';
+import { renderReport } from '../../../src/render/render-report.js';
+import { reportOf } from '../../support/fixtures.js';
+import { ruler, testContext, textsOf } from './ruler.js';
+import { topTag } from '../../../src/render/pdf/flow.js';
+
+const geometry = pageGeometry('A4');
+const { head } = reportOf('02-deviated');
+const settings = { ...DEFAULT_WORDS, classification: 'TOP\u202eSECRET', footer: 'Answers for it: the night shift' };
+const front = composeFront(head, settings);
+
+describe('the classification', () => {
+  it('stands over the title of page 1 as a paragraph, in characters that can be seen', () => {
+    const top = topTag();
+    const strips = layoutFront(front, testContext(top));
+    const [first] = strips[0]?.items ?? [];
+    expect(first).toMatchObject({ kind: 'text', text: 'TOP‹U+202E›SECRET', tag: { role: 'P' } });
+    expect(geometry.firstTop + (first?.y ?? 0)).toBeGreaterThan(geometry.classificationTop);
+    expect(geometry.firstTop + (first?.y ?? 0)).toBeLessThan(geometry.firstTop);
+  });
+
+  it('is shortened where it does not fit', () => {
+    const [item] = classificationItems('SECRET '.repeat(100), 21, 51, null, geometry, ruler);
+    expect(item?.kind === 'text' && item.text.endsWith('…')).toBe(true);
+  });
+});
+
+describe('the foot of a page', () => {
+  it('has the date, the footer at axis B, and the number of the page', () => {
+    const items = footItems(front, 4, 23, geometry, ruler);
+    expect(textsOf(items)).toEqual([front.date.text, ' of 23', '4', 'Page ', 'Answers for it: the night shift']);
+    expect(items.at(-1)?.x).toBe(geometry.left + geometry.axisB);
+    const { footer: _, ...bare } = front;
+    expect(textsOf(footItems(bare, 4, 23, geometry, ruler))).toHaveLength(4);
+  });
+});
+
+describe('classification and footer in HTML', () => {
+  it('stand at the top and at the end, escaped', async () => {
+    const options = { classification: 'A & B', footer: '<the end>' };
+    for (const fragment of [false, true]) {
+      const html = Buffer.from(await renderReport(reportOf('02-deviated'), 'html', { ...options, fragment })).toString();
+      expect(html).toMatch(/class="[^"]*classification">A &amp; B<\/p>/);
+      expect(html).toMatch(/<footer[^>]*>&lt;the end&gt;<\/footer>/);
+    }
+    expect(Buffer.from(await renderReport(reportOf('02-deviated'), 'html')).toString()).not.toContain('<footer');
+  });
+});

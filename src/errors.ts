@@ -38,6 +38,8 @@ export type ErrorCode =
   | 'unknown-format'
   /** An output could not be written. */
   | 'unwritable'
+  /** A template of the user's own is wrong. */
+  | 'template'
   /** No journal at all was readable. */
   | 'no-journal'
   /** Options that do not make sense, alone or together. */

@@ -4,7 +4,7 @@ import type { WordSettings } from '../document/settings.js';
 import type { Section } from '../document/types.js';
 import { zoneOf } from '../document/words/zone.js';
 import { ReportError } from '../errors.js';
-import type { Chapter } from '../render/types.js';
+import type { Chapter, RenderSettings } from '../render/types.js';
 import type { ReportHead } from '../report/types.js';
 import { VERSION } from '../version.js';
 import { findInputs } from './find-inputs.js';
@@ -15,6 +15,7 @@ import { loadVariables } from './variable-files.js';
 import type { Command } from './read-command.js';
 import { noJournalMessage, tell } from './tell.js';
 import type { Terminal } from './terminal.js';
+import { readTemplates } from './template-files.js';
 import { writeOutputs, type Material, type Written } from './write-outputs.js';
 
 /** Where the command's words and bytes go. */
@@ -68,7 +69,7 @@ export async function makeReport(command: Command, channels: Channels): Promise<
     errors.push(new ReportError('unwritable', 'Nothing was written, because of --strict.'));
   } else {
     try {
-      const material = materialOf(pass, await wordSettings(command), command, progress);
+      const material = materialOf(pass, await wordSettings(command), await renderSettings(command), progress);
       written = await writeOutputs(parted.outputs, material, channels.stdout);
     } catch (error) {
       if (!(error instanceof ReportError)) throw error;
@@ -93,15 +94,19 @@ async function wordSettings({ timeZone, notation, sections, classification, foot
   };
 }
 
+async function renderSettings({ render, templates }: Command): Promise<RenderSettings> {
+  return { ...render, templates: templates === null ? new Map() : await readTemplates(templates) };
+}
+
 function materialOf(
   { head, experiments }: FirstPass,
   words: WordSettings,
-  { render }: Command,
+  settings: RenderSettings,
   progress: Progress,
 ): Material {
   return {
     opening: { head, front: composeFront(head, words), back: composeBack(head, words) },
-    settings: render,
+    settings,
     withChapters: words.sections.has('experiments'),
     async *chapters(): AsyncGenerator<Chapter> {
       let done = 0;

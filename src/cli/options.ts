@@ -61,6 +61,12 @@ export const OPTIONS = [
     help: ['First heading of the fragment: 1 to 6 (default: 2).'],
   },
   {
+    name: 'templates',
+    value: 'DIR',
+    group: 'Output',
+    help: ['HTML made with the templates and the style sheet in', 'DIR, where it has them.'],
+  },
+  {
     name: 'profile',
     value: 'PLACE',
     group: 'Output',

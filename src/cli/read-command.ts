@@ -2,7 +2,6 @@
 import { chosenSections } from '../document/chosen-sections.js';
 import { SECTION_CHOICES, type Notation, type SectionChoice } from '../document/settings.js';
 import { ReportError } from '../errors.js';
-import type { RenderSettings } from '../render/types.js';
 import type { SortOrder } from '../report/collect.js';
 import { NO_FILTER, type Filter } from '../report/filter.js';
 import type { Instant } from '../report/types.js';
@@ -12,7 +11,7 @@ import { parseFilter } from './filter-option.js';
 import type { OptionName } from './options.js';
 import { readOutputs, type OutputRequest } from './outputs-option.js';
 import { readTokens } from './read-tokens.js';
-import { readRenderSettings } from './render-options.js';
+import { readRenderSettings, type CommandSettings } from './render-options.js';
 import type { VariableRequest } from './variable-files.js';
 import { parseVariable } from './variable-option.js';
 import { parseZone } from './zone-option.js';
@@ -37,7 +36,9 @@ export interface Command {
   readonly notation: Notation;
   readonly sections: ReadonlySet<SectionChoice>;
   readonly sort: SortOrder;
-  readonly render: RenderSettings;
+  readonly render: CommandSettings;
+  /** The folder of the user's own templates. */
+  readonly templates: string | null;
   /** Null where the report is about all journals. */
   readonly filter: { readonly conditions: Filter; readonly words: string } | null;
   readonly runs: 'all' | 'latest';
@@ -105,6 +106,7 @@ export function readCommand(args: readonly string[], sourceDateEpoch: string | u
     ),
     sort: read('sort', 'severity', (text) => parseChoice('sort', text, ['severity', 'time', 'name'])),
     render: readRenderSettings(read, options, outputs, problems),
+    templates: valueOf('templates') ?? null,
     filter: filterOf(options.get('filter') ?? [], timeZone, problems),
     runs: read('runs', 'all', (text) => parseChoice('runs', text, ['all', 'latest'])),
     variables: {

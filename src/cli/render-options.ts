@@ -9,17 +9,20 @@ import { parseSize } from './size-option.js';
 /** Reads an option's value: the default where it is not given, or wrong. */
 export type ReadOption = <T>(name: OptionName, fallback: T, parse: (text: string) => T) => T;
 
+/** The settings that the command line has; templates are read from their folder later. */
+export type CommandSettings = Omit<RenderSettings, 'templates'>;
+
 /** Reads the settings; what is wrong joins `problems`. */
 export function readRenderSettings(
   read: ReadOption,
   options: ReadonlyMap<OptionName, readonly string[]>,
   outputs: readonly OutputRequest[],
   problems: ReportError[],
-): RenderSettings {
+): CommandSettings {
   const wrong = (message: string, hint: string): void => {
     problems.push(new ReportError('usage', message, { hint }));
   };
-  const settings: RenderSettings = {
+  const settings: CommandSettings = {
     maxOutput: read('max-output', DEFAULT_SETTINGS.maxOutput, (text) => parseSize('max-output', text)),
     page: read('page', DEFAULT_SETTINGS.page, (text) => parseChoice('page', text, ['A4', 'Letter'])),
     attachments: !options.has('no-attachments'),
@@ -48,8 +51,14 @@ export function readRenderSettings(
       );
     }
   }
-  if (settings.profile === 'confluence' && (settings.fragment || settings.assets === 'separate')) {
-    wrong('--profile confluence has neither style sheet nor page around it.', 'Leave --fragment and --assets out.');
+  if (
+    settings.profile === 'confluence' &&
+    (settings.fragment || settings.assets === 'separate' || options.has('templates'))
+  ) {
+    wrong(
+      '--profile confluence has neither style sheet nor page around it.',
+      'Leave --fragment, --assets and --templates out.',
+    );
   }
   return settings;
 }
@@ -63,6 +72,7 @@ const HEEDED: readonly {
   readonly example: string;
 }[] = [
   { option: 'assets', format: 'html', words: 'HTML', example: 'report.html' },
+  { option: 'templates', format: 'html', words: 'HTML', example: 'report.html' },
   { option: 'fragment', format: 'html', words: 'HTML', example: 'report.html' },
   { option: 'profile', value: ['github', 'gitlab'], format: 'markdown', words: 'Markdown', example: 'report.md' },
   { option: 'profile', value: ['confluence'], format: 'html', words: 'HTML', example: 'page.html' },

@@ -49,6 +49,7 @@ export async function renderReport(
       attachments: options.attachments ?? DEFAULT_SETTINGS.attachments,
       fragment: options.fragment ?? DEFAULT_SETTINGS.fragment,
       profile: options.profile ?? DEFAULT_SETTINGS.profile,
+      templates: options.templates ?? DEFAULT_SETTINGS.templates,
       headingLevel: options.headingLevel ?? DEFAULT_SETTINGS.headingLevel,
     },
     { write: (bytes) => void parts.push(bytes) },

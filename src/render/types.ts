@@ -21,6 +21,12 @@ export type Profile = MarkdownProfile | 'confluence';
 /** Where an HTML page has its style sheet and script: in itself, or in files beside it. */
 export type Assets = 'inline' | 'separate';
 
+/** A template of the user's own, or a style sheet: the file's name for messages, and its text. */
+export interface TemplateFile {
+  readonly file: string;
+  readonly text: string;
+}
+
 /** What renderers are told beyond the report; each takes what concerns it. */
 export interface RenderSettings {
   /** The longest text of one code block in PDF, in bytes of UTF-8; Infinity for no cut. */
@@ -37,6 +43,8 @@ export interface RenderSettings {
   readonly headingLevel: number;
   /** The place that Markdown or HTML is fitted to; each takes those that are its own. */
   readonly profile: Profile | null;
+  /** HTML: what stands in the place of our templates and style sheet, by file name. */
+  readonly templates: ReadonlyMap<string, TemplateFile>;
 }
 
 export const DEFAULT_SETTINGS: RenderSettings = {
@@ -47,6 +55,7 @@ export const DEFAULT_SETTINGS: RenderSettings = {
   fragment: false,
   headingLevel: 2,
   profile: null,
+  templates: new Map(),
 };
 
 /** The report as far as it is known before the experiments are read. */

@@ -38,11 +38,7 @@ describe('the verdict of every trap', () => {
       'deviated',
       'During the method service-is-healthy was out of tolerance in 17 of 132\u00a0samples; it was met before and after.',
     ],
-    [
-      '15-dry-actions',
-      'dry-run',
-      'A dry run: actions were not carried out, so nothing was learnt about the system.',
-    ],
+    ['15-dry-actions', 'dry-run', 'A dry run: actions were not carried out, so nothing was learnt about the system.'],
     [
       '15-dry-activities',
       'dry-run',

@@ -50,7 +50,7 @@ export function timelineTicks(start: Instant, end: Instant, span: number, zone: 
   const ticks = [{ at: 0, label: zone.clock(start) }];
   for (let index = 1; index * step < span * (1 - END_ROOM); index++) {
     // The clock at the left needs room too.
-    if ((index * step) / span > END_ROOM * 1.2)
+    if ((index * step) / span > END_ROOM * 1.1)
       ticks.push({ at: index * step, label: `+${passed(index * step, step)}` });
   }
   return [...ticks, { at: span, label: zone.clock(end) }];

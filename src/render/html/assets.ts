@@ -2,7 +2,7 @@
 import style from '../../../templates/style.css';
 import script from '../../../templates/script.js';
 import { ReportError } from '../../errors.js';
-import type { Assets, Sink } from '../types.js';
+import type { Assets, Sink, TemplateFile } from '../types.js';
 import { fragmentCss } from './fragment-style.js';
 import { themeCss } from './style.js';
 
@@ -16,16 +16,21 @@ export interface PageAssets {
 }
 
 /** The assets of a page. With `separate` they are written now: the page has to know their addresses. */
-export async function pageAssets(assets: Assets, sink: Sink): Promise<PageAssets> {
-  const css = `${themeCss()}\n${style}`;
+export async function pageAssets(assets: Assets, own: TemplateFile | undefined, sink: Sink): Promise<PageAssets> {
+  const css = styleSheet(own);
   return assets === 'inline'
     ? { style: { text: css }, script: { text: script } }
     : { style: { address: await besides(sink, '.css', css) }, script: { address: await besides(sink, '.js', script) } };
 }
 
 /** Writes the style sheet of a fragment, for whoever may use one. */
-export async function writeFragmentStyle(sink: Sink): Promise<void> {
-  await besides(sink, '.css', fragmentCss(`${themeCss()}\n${style}`));
+export async function writeFragmentStyle(own: TemplateFile | undefined, sink: Sink): Promise<void> {
+  await besides(sink, '.css', fragmentCss(styleSheet(own)));
+}
+
+/** Colours and widths, and the rules that use them: ours, or the user's own. No text of it can end its element. */
+function styleSheet(own: TemplateFile | undefined): string {
+  return `${themeCss()}\n${own === undefined ? style : own.text.replaceAll('</', '<\\/')}`;
 }
 
 async function besides(sink: Sink, extension: string, text: string): Promise<string> {

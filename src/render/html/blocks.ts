@@ -1,5 +1,6 @@
 /** Blocks → HTML: each goes to the template named as its kind, with a view that knows what the look asks of it. */
 import type { Block, ContentsEntry, Inline, Section } from '../../document/types.js';
+import type { TemplateFile } from '../types.js';
 import { calloutView } from './callout.js';
 import { chartView } from './chart.js';
 import { codeView } from './code.js';
@@ -12,7 +13,8 @@ import { paragraphView } from './paragraph.js';
 import { sectionFrame, sectionView } from './section.js';
 import { mark } from './status.js';
 import { tableView } from './table.js';
-import { loadTemplates } from './templates.js';
+import { TEMPLATE_NAMES, type TemplateName } from './template-names.js';
+import { compileTemplates, loadTemplates, type Helpers, type Templates } from './templates.js';
 
 /**
  * Stands in the rendered page where the experiments go: the page is cut there, what is before it is written when the
@@ -20,14 +22,30 @@ import { loadTemplates } from './templates.js';
  */
 export const CHAPTERS = '\u0000chapters\u0000';
 
-/** Renders any template of the page. */
-export const render = loadTemplates({
+const HELPERS: Helpers = {
   blocks: (blocks: readonly Block[], frame) => renderBlocks(blocks, frame),
   chapters: () => CHAPTERS,
   inlines: (content: readonly Inline[], frame) => inlines(content, frame),
   link: (id: string, frame) => escape(idIn(frame, id)),
   text: (text: string) => escape(text),
-});
+};
+
+const OWN = loadTemplates(HELPERS);
+
+/**
+ * The templates of a rendering: ours, or with some of the user's own in their places.
+ *
+ * @throws ReportError `template`.
+ */
+export async function templatesWith(files: ReadonlyMap<string, TemplateFile>): Promise<Templates> {
+  const own = new Map(
+    TEMPLATE_NAMES.flatMap((name): [TemplateName, TemplateFile][] => {
+      const file = files.get(`${name}.hbs`);
+      return file ? [[name, file]] : [];
+    }),
+  );
+  return own.size === 0 ? OWN : compileTemplates(HELPERS, own);
+}
 
 /** Renders blocks in order, nested sections a level deeper. */
 export function renderBlocks(blocks: readonly Block[], frame: Frame): string {
@@ -41,28 +59,28 @@ function renderBlock(block: Block, frame: Frame): string {
     case 'section':
       return renderSection(block, frame);
     case 'paragraph':
-      return render('paragraph', paragraphView(block), frame);
+      return frame.render('paragraph', paragraphView(block), frame);
     case 'list':
-      return render('list', listView(block), frame);
+      return frame.render('list', listView(block), frame);
     case 'facts':
-      return render('facts', factsView(block, frame), frame);
+      return frame.render('facts', factsView(block, frame), frame);
     case 'table':
-      return render('table', tableView(block, frame), frame);
+      return frame.render('table', tableView(block, frame), frame);
     case 'code':
-      return render('code', codeView(block), frame);
+      return frame.render('code', codeView(block), frame);
     case 'callout':
-      return render('callout', calloutView(block, frame), frame);
+      return frame.render('callout', calloutView(block, frame), frame);
     case 'quote':
-      return render('quote', block, frame);
+      return frame.render('quote', block, frame);
     case 'chart':
-      return render('chart', chartView(block, frame), frame);
+      return frame.render('chart', chartView(block, frame), frame);
   }
 }
 
 /** Renders a section in the place under `frame`. */
 export function renderSection(section: Section, frame: Frame): string {
   const inside = sectionFrame(section, frame);
-  return render('section', sectionView(section, inside), inside);
+  return frame.render('section', sectionView(section, inside), inside);
 }
 
 /** Renders a list of the contents, and the lists below it. */
@@ -74,5 +92,5 @@ export function renderContents(entries: readonly ContentsEntry[], frame: Frame):
     below: renderContents(entry.children, frame),
   }));
   const className = entries.some((entry) => entry.status !== undefined) ? 'experiments' : 'parts';
-  return render('contents', { entries: lines, className }, frame);
+  return frame.render('contents', { entries: lines, className }, frame);
 }

@@ -1,5 +1,6 @@
 /** What a block's place in the page says to it: how deep its heading is, and what the ids of this page begin with. */
 import type { Experiment, ReportHead } from '../../report/types.js';
+import type { Templates } from './templates.js';
 
 /** Handed down from section to section while blocks are rendered. Templates see it as `@level`, `@rank`, `@prefix`, `@head`, `@experiment`. */
 export interface Frame {
@@ -17,6 +18,8 @@ export interface Frame {
   readonly prefix: string;
   /** Whether the page is the report's own, style sheet and all; a fragment stands in somebody else's. */
   readonly alone: boolean;
+  /** The templates of this rendering. */
+  readonly render: Templates;
 }
 
 /** The id of something in the document, as it is in the page. */

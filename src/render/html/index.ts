@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto';
 import type { ReportHead } from '../../report/types.js';
 import type { Renderer } from '../types.js';
 import { pageAssets, writeFragmentStyle } from './assets.js';
-import { renderSection } from './blocks.js';
+import { renderSection, templatesWith } from './blocks.js';
+import { STYLE_SHEET } from './template-names.js';
 import { fragmentMarkup } from './fragment-style.js';
 import type { Frame } from './frame.js';
 import { openStorage } from './storage/index.js';
@@ -18,6 +19,7 @@ export const html: Renderer = {
     if (settings.profile === 'confluence') return openStorage(opening, sink);
     const { head } = opening;
     const { fragment, headingLevel, assets } = settings;
+    const style = settings.templates.get(STYLE_SHEET);
     const top: Frame = {
       head,
       experiment: null,
@@ -27,13 +29,16 @@ export const html: Renderer = {
       rank: 0,
       prefix: fragment ? prefixOf(head) : '',
       alone: !fragment,
+      render: await templatesWith(settings.templates),
     };
     const encoder = new TextEncoder();
     const write = async (markup: string): Promise<void> => {
       await sink.write(encoder.encode(fragment ? fragmentMarkup(markup) : markup));
     };
-    if (fragment && assets === 'separate') await writeFragmentStyle(sink);
-    const page = fragment ? renderFragment(opening, top) : renderPage(opening, await pageAssets(assets, sink), top);
+    if (fragment && assets === 'separate') await writeFragmentStyle(style, sink);
+    const page = fragment
+      ? renderFragment(opening, settings.templates, top)
+      : renderPage(opening, await pageAssets(assets, style, sink), settings.templates, top);
     await write(page.before);
     return {
       experiment: (chapter) => write(renderSection(chapter.section(), { ...top, experiment: chapter.facts })),

@@ -1,12 +1,16 @@
 /** What is known when a report is opened → what stands around its experiments: what comes before them and what comes after. */
 import { CONTENTS_TITLE } from '../../document/page-words.js';
-import type { Opening } from '../types.js';
+import type { Opening, TemplateFile } from '../types.js';
 import type { PageAssets } from './assets.js';
-import { CHAPTERS, render, renderContents } from './blocks.js';
+import { CHAPTERS, renderContents } from './blocks.js';
 import type { Frame } from './frame.js';
 import { inlines } from './inline.js';
 import { securityPolicy } from './policy.js';
 import { markSymbols } from './status.js';
+import { templateError } from './template-error.js';
+
+/** The user's own, by file name: for messages. */
+type TemplateSet = ReadonlyMap<string, TemplateFile>;
 
 /** A page, or a fragment of one, in two parts. */
 export interface Page {
@@ -15,7 +19,7 @@ export interface Page {
 }
 
 /** Renders `page.hbs` and cuts it where the experiments go. */
-export function renderPage(opening: Opening, assets: PageAssets, frame: Frame): Page {
+export function renderPage(opening: Opening, assets: PageAssets, templates: TemplateSet, frame: Frame): Page {
   const { head, front } = opening;
   const view = {
     ...commonView(opening, frame),
@@ -27,12 +31,16 @@ export function renderPage(opening: Opening, assets: PageAssets, frame: Frame): 
     policy: securityPolicy(assets.style, assets.script),
     contents: renderContents(front.contents, frame),
   };
-  return cut('page', render('page', view, frame));
+  return cut('page', frame.render('page', view, frame), templates);
 }
 
 /** Renders `fragment.hbs`: a section with the report's title at the frame's level. */
-export function renderFragment(opening: Opening, frame: Frame): Page {
-  return cut('fragment', render('fragment', { ...commonView(opening, frame), tag: `h${frame.level}` }, frame));
+export function renderFragment(opening: Opening, templates: TemplateSet, frame: Frame): Page {
+  return cut(
+    'fragment',
+    frame.render('fragment', { ...commonView(opening, frame), tag: `h${frame.level}` }, frame),
+    templates,
+  );
 }
 
 function commonView({ head, front, back }: Opening, frame: Frame): object {
@@ -47,10 +55,15 @@ function commonView({ head, front, back }: Opening, frame: Frame): object {
   };
 }
 
-function cut(template: string, whole: string): Page {
+function cut(template: 'page' | 'fragment', whole: string, templates: TemplateSet): Page {
   const [before, after, ...more] = whole.split(CHAPTERS);
   if (before === undefined || after === undefined || more.length > 0) {
-    throw new TypeError(`${template}.hbs must have {{chapters}} once`);
+    const name = `${template}.hbs`;
+    throw templateError(
+      templates.get(name)?.file ?? name,
+      undefined,
+      'It must have {{chapters ""}} once: the experiments stand there.',
+    );
   }
   return { before, after };
 }

@@ -1,4 +1,5 @@
 /** The place at the top of a page, for tests of what is inside. */
+import { templatesWith } from '../../../src/render/html/blocks.js';
 import type { Frame } from '../../../src/render/html/frame.js';
 import { SAMPLE } from './sample.js';
 
@@ -10,4 +11,5 @@ export const TOP: Frame = {
   rank: 0,
   prefix: '',
   alone: true,
+  render: await templatesWith(new Map()),
 };

@@ -53,7 +53,6 @@ function elementsOf(xml: string): readonly Element[] {
 }
 
 function check(xml: string): void {
-  // eslint-disable-next-line no-control-regex
   expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
   for (const { name, attributes, parents } of elementsOf(xml)) {
     expect(ELEMENTS).toContain(name);

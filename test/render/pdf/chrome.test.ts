@@ -43,7 +43,9 @@ describe('classification and footer in HTML', () => {
   it('stand at the top and at the end, escaped', async () => {
     const options = { classification: 'A & B', footer: '<the end>' };
     for (const fragment of [false, true]) {
-      const html = Buffer.from(await renderReport(reportOf('02-deviated'), 'html', { ...options, fragment })).toString();
+      const html = Buffer.from(
+        await renderReport(reportOf('02-deviated'), 'html', { ...options, fragment }),
+      ).toString();
       expect(html).toMatch(/class="[^"]*classification">A &amp; B<\/p>/);
       expect(html).toMatch(/<footer[^>]*>&lt;the end&gt;<\/footer>/);
     }

@@ -17,7 +17,7 @@ export function xml(text: string): string {
 function cdata(text: string): string {
   const whole = text
     .replace(NOT_XML, '\ufffd')
-    // eslint-disable-next-line no-control-regex
+
     .replace(/[\u0000-\u0008\u000b-\u001f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)));
   return `<![CDATA[${whole.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 }

@@ -2,6 +2,7 @@
 import { bytes, count } from '../document/words/quantity.js';
 import { warningWords } from '../document/words/warning.js';
 import type { ReportHead } from '../report/types.js';
+import { largePageWarning } from './large-page.js';
 import type { Channels, Outcome } from './make-report.js';
 import { errorLines, warningLine } from './messages.js';
 import type { Command } from './read-command.js';
@@ -24,6 +25,9 @@ export function tell(
     for (const one of written) {
       if ('size' in one && one.file !== '-')
         stderr.write(`${stderr.paint('strong', one.file)}  ${plain(bytes(one.size))}\n`);
+      const format = outputs.find(({ file }) => file === one.file)?.format;
+      const warning = 'size' in one && format ? largePageWarning(one.size, format) : undefined;
+      if (warning !== undefined) stderr.write(warningLine(one.file, warning, stderr));
     }
     if (written.some((one) => 'size' in one)) stderr.write(answerLine(head, stderr));
     if (head.passedOver > 0) stderr.write(passedOverLine(head, verbose));

@@ -49,6 +49,7 @@ export type SectionName =
   | 'findings'
   | 'left-behind'
   | 'evidence'
+  | 'verdicts'
   | 'unreadable'
   | 'how-to-read'
   | 'runs'

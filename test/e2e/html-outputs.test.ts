@@ -93,3 +93,33 @@ describe('--profile', () => {
     expect(text('a.html')).toMatch(/^<p><strong>Chaos Engineering Report<\/strong>[^]*ac:name="toc"/);
   });
 });
+
+describe('--templates', () => {
+  beforeEach(() => mkdirSync(folder.at('mine')));
+
+  it('takes the files that are there, and ours for the rest', async () => {
+    writeFileSync(folder.at('mine/paragraph.hbs'), '<p class="mine">{{inlines content}}</p>');
+    writeFileSync(folder.at('mine/README.md'), 'about');
+    const { code } = await folder.run('02-deviated.json', '-o', 'a.html', '--templates', 'mine');
+    expect(code).toBe(0);
+    expect(text('a.html')).toContain('<p class="mine">');
+    expect(text('a.html')).toContain('class="callout');
+  });
+
+  it.each([
+    ['callout.hbs', '<p>\n{{upper word}}', 'mine/callout.hbs:2: There is no helper upper.'],
+    ['calout.hbs', '', 'mine/calout.hbs: There is no template of this name.\n       Did you mean callout.hbs?'],
+  ])('writes nothing with a wrong %s, and says where it is', async (name, content, said) => {
+    writeFileSync(folder.at(`mine/${name}`), content);
+    const { code, stderr } = await folder.run('02-deviated.json', '-o', 'a.html', '--templates', 'mine');
+    expect(code).toBe(1);
+    expect(stderr).toContain(said);
+    expect(files()).toEqual(['02-deviated.json', 'mine']);
+  });
+
+  it('says that there is no such folder', async () => {
+    const { code, stderr } = await folder.run('02-deviated.json', '-o', 'a.html', '--templates', 'none');
+    expect(code).toBe(1);
+    expect(stderr).toContain('none');
+  });
+});

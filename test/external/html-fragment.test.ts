@@ -28,8 +28,14 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
+/** What ran or was asked for: nothing of a report may. */
+const noise: string[] = [];
+
 async function open(style: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, colorScheme: 'light' });
+  page.on('dialog', (dialog) => noise.push(dialog.message()));
+  page.on('console', (message) => noise.push(message.text()));
+  page.on('request', (request) => noise.push(request.url()));
   await page.setContent(
     `<!DOCTYPE html><style>${HOST}</style>${style}<h2>Wiki</h2><p id="own" class="callout2">Own</p><table class="matrix"><tr><td id="cell">a</td></tr></table>${markup}`,
   );
@@ -69,4 +75,11 @@ it('is readable where the style sheet is not wanted: marks small, drawings in th
   expect(Math.max(...widths)).toBeLessThanOrEqual(12);
   expect(await look(page, 'svg .chaos-report-stroke-bad', 'stroke')).toBe(rgb(PALETTES.light.bad));
   expect(await look(page, '.chaos-report-callout', 'display')).not.toBe('none');
+});
+
+it('runs nothing and asks for nothing, where no policy would stop it', async () => {
+  const page = await open(`<style>${css}</style>`);
+  await page.evaluate(`document.querySelectorAll('details').forEach((fold) => (fold.open = true))`);
+  await page.mouse.move(300, 300);
+  expect(noise).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import type { ReportHead } from '../../report/types.js';
 import { inlines, level, paragraph, present, status, strong } from '../inline.js';
 import type { WordSettings } from '../settings.js';
-import type { Callout, Inline, List, Section } from '../types.js';
+import type { Block, Callout, Inline, List, Section } from '../types.js';
 import { count, enumeration } from '../words/quantity.js';
 import { answer } from './answer.js';
 import { evidenceSection } from './evidence.js';
@@ -13,7 +13,12 @@ import { matrix } from './matrix.js';
 /** How many unreadable files page 1 names. */
 const UNREADABLE_ON_PAGE_1 = 5;
 
+/** With more experiments than this the matrix leaves page 1, and what has to be acted on stands before it. */
+const MATRIX_FIRST = 8;
+
 export function summarySection(head: ReportHead, settings: WordSettings): Section {
+  const table: Block[] = [matrix(head.lines, settings), levelKey()];
+  const points = [findingsSection(head, settings), leftBehindSection(head), evidenceSection(head)];
   return {
     kind: 'section',
     name: 'summary',
@@ -23,11 +28,7 @@ export function summarySection(head: ReportHead, settings: WordSettings): Sectio
       paragraph(answer(head), 'lead'),
       paragraph(subjects(head), 'note'),
       ...unreadable(head),
-      matrix(head.lines, settings),
-      levelKey(),
-      findingsSection(head, settings),
-      leftBehindSection(head),
-      evidenceSection(head),
+      ...(head.lines.length > MATRIX_FIRST ? [...points, verdicts(head, settings)] : [...table, ...points]),
     ),
   };
 }
@@ -48,6 +49,17 @@ function subjects({ lines, tags, selection, series }: ReportHead): Inline[] {
       : []),
   ];
   return inlines(notes.join(' '));
+}
+
+/** The matrix with a head of its own. */
+function verdicts(head: ReportHead, settings: WordSettings): Section {
+  return {
+    kind: 'section',
+    name: 'verdicts',
+    id: 'verdicts',
+    title: inlines('Verdicts'),
+    blocks: [matrix(head.lines, settings), levelKey()],
+  };
 }
 
 /** Of the one experiment of a report: what it did to the system. */

@@ -89,10 +89,11 @@ export const ELBOW = { path: 'M1 .5V3.6H5.2', stroke: 0.8, x: -8, y: 1.4, size: 
 
 export const MARK = { text: 8, verdict: 10, runningHead: 7.5, gap: 4 } as const;
 
-/** Widths of the columns of tables that are known, before they are stretched to the page. */
+/** Widths of the columns of tables that are known, before they are stretched to the page; `-long` with a cell of many lines. */
 export const COLUMNS: Readonly<Record<string, readonly number[]>> = {
   matrix: [120, 197, 54, 47, 40, 35.28],
   'steady-state': [168, 150, 95, 80.28],
+  'steady-state-long': [95, 225, 93, 80.28],
   method: [44, 120, 190, 54, 85.28],
 };
 

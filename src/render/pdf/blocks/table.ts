@@ -17,6 +17,8 @@ import { layoutRecords } from './table-records.js';
 
 /** Needs are measured on the first rows: a table of thousands is not read twice. */
 const MEASURED_ROWS = 60;
+/** A cell of more characters than this is long: at the usual width it would be a third of a page high. */
+const LONG_CELL = 800;
 /** More columns than this are not read across a page. */
 const MOST_COLUMNS = 12;
 
@@ -35,7 +37,8 @@ export function layoutTable(table: Table, context: Context): readonly Strip[] {
 
 function columnWidths(table: Table, context: Context): readonly number[] | null {
   const total = context.geometry.textWidth;
-  const known = COLUMNS[table.role ?? ''];
+  const role = table.role ?? '';
+  const known = (table.rows.every(isShort) ? undefined : COLUMNS[`${role}-long`]) ?? COLUMNS[role];
   if (known?.length === table.columns.length) {
     const sum = known.reduce((a, b) => a + b, 0);
     return known.map((width) => (width * total) / sum);
@@ -44,6 +47,15 @@ function columnWidths(table: Table, context: Context): readonly number[] | null 
   const needs = table.columns.map((column, index) => columnNeed(column, index, table, context));
   const weights = table.columns.map((column) => (column.align === 'end' ? 0 : column.width));
   return shareWidths(needs, weights.some((weight) => weight > 0) ? weights : table.columns.map(() => 1), total);
+}
+
+/** Whether a row fits the usual widths: a cell that goes on for pages gets more room. */
+function isShort(row: Row): boolean {
+  return row.cells.every((_, index) => {
+    let length = 0;
+    for (const span of cellSpans(row, index)) if (span.kind === 'text') length += span.text.length;
+    return length <= LONG_CELL;
+  });
 }
 
 function columnNeed(column: Column, index: number, table: Table, context: Context): ColumnNeed {

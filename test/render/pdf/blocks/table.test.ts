@@ -159,4 +159,25 @@ describe('layoutTable', () => {
       expect(ruled).toEqual([0, strips.length - 1]);
     }
   });
+
+  it('gives a tolerance that goes on for pages more room', () => {
+    const steady = (tolerance: string): Table => ({
+      kind: 'table',
+      label: 'Before the run',
+      role: 'steady-state',
+      columns: ['Probe', 'Tolerance', 'Observed', 'Verified'].map((label) => ({
+        key: label.toLowerCase(),
+        label,
+        align: 'start',
+        width: 1,
+      })),
+      rows: [{ cells: [words('probe'), words(tolerance), words('503'), words('False')] }],
+    });
+    const heads = (tolerance: string): readonly number[] =>
+      (layoutTable(steady(tolerance), testContext())[0]?.items ?? []).flatMap((item) =>
+        item.kind === 'text' ? [Math.round(item.x)] : [],
+      );
+    expect(heads('is 200')).toEqual([0, 168, 318, 413]);
+    expect(heads('{ key: value } '.repeat(100))).toEqual([0, 95, 320, 413]);
+  });
 });

@@ -82,5 +82,6 @@ describe('nothing is lost in PDF', () => {
       }),
       { numRuns: 25 },
     );
-  });
+    // Each run makes a PDF and reads it with another program.
+  }, 60_000);
 });

@@ -40,7 +40,7 @@ export function contributionsSection({ lines }: ReportHead): Section | null {
         'Three blocks are high, two medium, one low, empty ones none; a dash where nothing was said.',
         byExperiment(names, declaring),
       ),
-      ...byTag(levels, lines),
+      ...byTag(names, levels, lines),
     ),
   };
 }
@@ -98,7 +98,7 @@ function distribution(names: readonly string[], levels: readonly string[], lines
 }
 
 /** How many statements the experiments with a tag make at each level. */
-function byTag(levels: readonly string[], lines: readonly ExperimentLine[]): Section[] {
+function byTag(names: readonly string[], levels: readonly string[], lines: readonly ExperimentLine[]): Section[] {
   const tags = new Map<string, Map<string, number>>();
   for (const { tags: own, contributions } of lines) {
     for (const tag of own) {
@@ -118,10 +118,58 @@ function byTag(levels: readonly string[], lines: readonly ExperimentLine[]): Sec
     1,
   );
   return [
-    part('By tag', 'Statements of the experiments that carry the tag; the bar is as long as there are statements.', [
-      ...barCharts('contributions-by-tag-chart', { rows, levels, most }, 'Statements at each level by tag'),
-    ]),
+    part(
+      'By tag',
+      'Statements of the experiments that carry the tag; the length of a bar is the number of statements. Below, of the experiments with a tag, how many contribute to what.',
+      [
+        ...barCharts('contributions-by-tag-chart', { rows, levels, most }, 'Statements at each level by tag'),
+        ...tagTables(names, lines),
+      ],
+    ),
   ];
+}
+
+/** Of the experiments with a tag, how many contribute to what, and how many say that they do not. */
+function tagTables(names: readonly string[], lines: readonly ExperimentLine[]): Table[] {
+  const tags = new Map<string, { experiments: number; some: Map<string, number>; none: Map<string, number> }>();
+  for (const { tags: own, contributions } of lines) {
+    for (const tag of own) {
+      const known = tags.get(tag) ?? {
+        experiments: 0,
+        some: new Map<string, number>(),
+        none: new Map<string, number>(),
+      };
+      tags.set(tag, known);
+      known.experiments++;
+      for (const { name, level: one } of contributions) add(one === 'none' ? known.none : known.some, name, 1);
+    }
+  }
+  return chunks(names).map((some) => ({
+    kind: 'table',
+    label: 'How many of the experiments with a tag contribute to what',
+    columns: [
+      { key: 'tag', label: 'Tag', align: 'start', width: 160, heading: true },
+      ...some.map((name) => ({ key: name, label: name, align: 'start' as const, width: 60 })),
+    ],
+    rows: [...tags].map(([tag, counts]) => ({
+      cells: [
+        inlines(tag),
+        ...some.map((name) => {
+          const none = counts.none.get(name) ?? 0;
+          return inlines(
+            `${figure(counts.some.get(name) ?? 0)} of ${figure(counts.experiments)}${none > 0 ? `, ${figure(none)} none` : ''}`,
+          );
+        }),
+      ],
+    })),
+  }));
+}
+
+/** As many names as columns fit. */
+function chunks(names: readonly string[]): (readonly string[])[] {
+  const parts: (readonly string[])[] = [];
+  for (let from = 0; from < names.length; from += MOST_COLUMNS) parts.push(names.slice(from, from + MOST_COLUMNS));
+  return parts;
 }
 
 function add(counts: Map<string, number> | undefined, key: string, number: number): void {
@@ -156,10 +204,7 @@ function barChart(id: string, data: ContributionsData, what: string): Chart {
 
 /** A row an experiment. Many contributions make several tables, one under the other. */
 function byExperiment(names: readonly string[], lines: readonly ExperimentLine[]): Table[] {
-  const tables: Table[] = [];
-  for (let from = 0; from < names.length; from += MOST_COLUMNS)
-    tables.push(experimentTable(names.slice(from, from + MOST_COLUMNS), lines));
-  return tables;
+  return chunks(names).map((some) => experimentTable(some, lines));
 }
 
 function experimentTable(names: readonly string[], lines: readonly ExperimentLine[]): Table {

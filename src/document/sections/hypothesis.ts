@@ -13,6 +13,7 @@ import { literal } from '../words/literal.js';
 import { readAs, type Variables } from '../words/read-as.js';
 import { toleranceWords } from '../words/tolerance.js';
 import { cellValue } from '../words/value.js';
+import { violationBlocks } from './violations.js';
 
 export function hypothesisSection({ hypothesis, id, variables }: Experiment, settings: WordSettings): Section {
   const base = {
@@ -144,8 +145,8 @@ interface Violation {
   readonly last: SteadyState;
 }
 
-function duringSection({ during }: Hypothesis, id: string, settings: WordSettings): Section | null {
-  const sampled = during.filter((state) => state.status !== 'not-run');
+function duringSection(hypothesis: Hypothesis, id: string, settings: WordSettings): Section | null {
+  const sampled = hypothesis.during.filter((state) => state.status !== 'not-run');
   if (sampled.length === 0) return null;
   const notMet = sampled.filter((state) => state.status === 'not-met');
   return {
@@ -153,7 +154,11 @@ function duringSection({ during }: Hypothesis, id: string, settings: WordSetting
     name: 'during-run',
     id: partId(id, 'during'),
     title: inlines('During Run'),
-    blocks: [paragraph(duringSentence(sampled, notMet, settings)), ...duringTable(sampled, settings)],
+    blocks: [
+      paragraph(duringSentence(sampled, notMet, settings)),
+      ...duringTable(sampled, settings),
+      ...violationBlocks(hypothesis, settings.zone),
+    ],
   };
 }
 

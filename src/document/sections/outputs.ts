@@ -12,8 +12,10 @@ import { samplesSection } from './samples.js';
 export function outputsSection(experiment: Experiment, settings: WordSettings): Section {
   const { id, hypothesis, run, rollbacks } = experiment;
   const { file } = experiment.source;
+  // Probes return the same page again and again: a long output that was shown is named, and not shown twice.
+  const shown = new Map<string, { readonly id: string; readonly title: string }>();
   const output = (result: ActivityResult, phase: Phase, index: number): Section =>
-    outputSection(result, id, phase, index, file, settings);
+    outputSection(result, { experiment: id, phase, index, file, shown }, settings);
   const probes = (checks: readonly ProbeCheck[], phase: Phase): Section[] =>
     checks.flatMap(({ result }, index) => (result ? [output(result, phase, index)] : []));
   const samples = hypothesis ? samplesSection(hypothesis.during, experiment, settings) : null;
@@ -35,14 +37,20 @@ export function outputsSection(experiment: Experiment, settings: WordSettings): 
   };
 }
 
-function outputSection(
-  result: ActivityResult,
-  experiment: string,
-  phase: Phase,
-  index: number,
-  file: string,
-  settings: WordSettings,
-): Section {
+/** Shorter ones are shown again. */
+const LONG = 300;
+
+/** Where an output stands, and which long ones stand before it. */
+interface OutputHome {
+  readonly experiment: string;
+  readonly phase: Phase;
+  readonly index: number;
+  readonly file: string;
+  readonly shown: Map<string, { readonly id: string; readonly title: string }>;
+}
+
+function outputSection(result: ActivityResult, home: OutputHome, settings: WordSettings): Section {
+  const { experiment, phase, index } = home;
   const name = named(result.name, kindNoun(result.kind));
   const where =
     phase === 'before' || phase === 'after' ? `, ${PHASE_WORDS[phase]}` : phase === 'rollback' ? ', as a rollback' : '';
@@ -51,20 +59,21 @@ function outputSection(
     name: 'output',
     id: outputId(experiment, phase, index),
     title: [text(`${KIND_WORDS[result.kind]} - `), strong(name), ...inlines(where)],
-    blocks: outputBlocks(result, placeId(experiment, phase, index), name, file, settings),
+    blocks: outputBlocks(result, home, name, `${KIND_WORDS[result.kind]} - ${name}${where}`, settings),
   };
 }
 
 /** The output; for a probe of the hypothesis also its error, which has no other place. */
 function outputBlocks(
   result: ActivityResult,
-  back: string,
+  { experiment, phase, index, file, shown }: OutputHome,
   name: string,
-  file: string,
+  title: string,
   { notation }: WordSettings,
 ): Block[] {
-  const { kind, output, exception, phase, pointer } = result;
+  const { kind, output, exception, pointer } = result;
   const noun = kindNoun(kind);
+  const back = placeId(experiment, phase, index);
   if (!result.hasOutput && exception === null)
     return [paragraph(inlines('The ', linkTo(back, noun), ' recorded no output.'))];
   const error =
@@ -74,6 +83,19 @@ function outputBlocks(
           ...errorBlocks(exception, name, { file, pointer: `${pointer}/exception` }),
         ]
       : [];
+  const key = JSON.stringify(output);
+  const same = key.length > LONG ? shown.get(key) : undefined;
+  if (same) {
+    const words = inlines(
+      'The ',
+      linkTo(back, noun),
+      ' returned the same result as ',
+      linkTo(same.id, same.title),
+      '.',
+    );
+    return [...error, paragraph(words)];
+  }
+  shown.set(key, { id: outputId(experiment, phase, index), title });
   return [
     ...error,
     paragraph(inlines('The ', linkTo(back, noun), ' returned the following result:'), 'intro'),

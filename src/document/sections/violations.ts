@@ -1,0 +1,66 @@
+/** Each stretch in which the steady state was not met, with what the samples say of its ends and no more. */
+import type { Hypothesis, Instant, Violation } from '../../report/types.js';
+import { milliseconds } from '../../report/time.js';
+import { inlines, paragraph, text, time } from '../inline.js';
+import type { Block, Inline, Row, Table } from '../types.js';
+import { count, duration, figure } from '../words/quantity.js';
+import type { Zone } from '../words/zone.js';
+
+/** More stretches than this are a pattern, not a list: the samples in the appendix have all of them. */
+const MOST = 40;
+
+/** The table of violations, where there are any. */
+export function violationBlocks({ violations, samplingInterval }: Hypothesis, zone: Zone): Block[] {
+  if (violations.length === 0) return [];
+  const every = samplingInterval === null ? '' : `, sampled every ${duration(samplingInterval)}`;
+  const more = violations.length - MOST;
+  const table: Table = {
+    kind: 'table',
+    role: 'during',
+    label: 'The stretches in which the steady state was not met',
+    columns: [
+      { key: 'from', label: `Not met from, ${zone.name}`, align: 'start', width: 110, heading: true },
+      { key: 'to', label: 'Met again between', align: 'start', width: 160 },
+      { key: 'length', label: 'Lasted', align: 'start', width: 130 },
+      { key: 'samples', label: 'Samples not met', align: 'end', width: 70 },
+    ],
+    rows: violations.slice(0, MOST).map((violation) => violationRow(violation, zone)),
+  };
+  return [
+    paragraph(`It was not met in ${count(violations.length, 'stretch', 'stretches')}${every}:`, 'intro'),
+    table,
+    ...(more > 0
+      ? [paragraph(`${figure(more)} more: all samples are in the appendix of the experiment.`, 'note')]
+      : []),
+  ];
+}
+
+function violationRow({ from, to, metBefore, metAgain, samples }: Violation, zone: Zone): Row {
+  const back =
+    metAgain === null
+      ? inlines('not again in the samples')
+      : [...instant(to, zone), text(' and '), ...instant(metAgain, zone)];
+  return {
+    cells: [instant(from, zone), back, inlines(lasted(from, to, metBefore, metAgain)), [text(figure(samples))]],
+  };
+}
+
+/** From the samples that were not met alone, to the ones around them that were. */
+function lasted(from: Instant | null, to: Instant | null, metBefore: Instant | null, metAgain: Instant | null): string {
+  const least = seconds(from, to);
+  if (least === null) return 'not known';
+  const most = metAgain === null ? null : seconds(metBefore ?? from, metAgain);
+  if (most === null) return least === 0 ? 'not known' : `${duration(least)} or more`;
+  return least === 0 ? `up to ${duration(most)}` : `${duration(least)} to ${duration(most)}`;
+}
+
+function seconds(start: Instant | null, end: Instant | null): number | null {
+  return start === null || end === null ? null : (milliseconds(end) - milliseconds(start)) / 1000;
+}
+
+/** The clock with milliseconds: samples come several times a second. */
+function instant(value: Instant | null, zone: Zone): Inline[] {
+  if (value === null) return inlines('not known');
+  const dot = value.indexOf('.');
+  return [time(value, `${zone.clock(value)}${dot < 0 ? '' : value.slice(dot, dot + 4).replace('Z', '')}`)];
+}

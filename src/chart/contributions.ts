@@ -1,6 +1,6 @@
 /** Counts by level, as stacked bars: one blue in three steps, an outline for none, a hatch where nothing was said. */
 import type { ChartMark, Drawing, Ink } from './marks.js';
-import type { TextWidth } from './timeline.js';
+import type { TextWidth } from './text-width.js';
 
 /** What is drawn: a bar a row. */
 export interface ContributionsData {

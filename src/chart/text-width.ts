@@ -1,4 +1,7 @@
-/** The width of a text where no font can be asked: a page in a browser, whose font is the reader's. Errs on the wide side. */
+/** The width of texts in drawings: fonts answer for paper; for a browser, whose font is the reader's, it is estimated. */
+
+/** The width of a text of a size in points. */
+export type TextWidth = (text: string, size: number) => number;
 
 const NARROW = new Set("il.,:;'|!t()[]f-j");
 const WIDE = new Set('mwMW@%');

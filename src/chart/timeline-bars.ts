@@ -1,7 +1,7 @@
 /** The bars of a timeline: boxes for activities, rails for those in the background, hatching for pauses, marks for statuses. */
 import { STATUS_MARKS } from '../theme/status.js';
 import type { ChartMark, Ink } from './marks.js';
-import type { TimelineBar, TimelineStatus } from './timeline.js';
+import type { TimelineBar, TimelineStatus } from './timeline-data.js';
 
 /** The height of a bar, in points. */
 export const BAR = 6.8;

@@ -1,7 +1,8 @@
 /** The key of a timeline: a shape and its word for each kind of thing that is in it. */
 import type { ChartMark, Drawing } from './marks.js';
 import { BAR, box, hatch, RAIL, rule, statusMark, textMark } from './timeline-bars.js';
-import type { TextWidth, TimelineKeyEntry } from './timeline.js';
+import type { TimelineKeyEntry } from './timeline-data.js';
+import type { TextWidth } from './text-width.js';
 
 const LABEL = 8.2;
 const MARK = 8;

@@ -5,36 +5,17 @@ import type { Section } from '../document/types.js';
 import { zoneOf } from '../document/words/zone.js';
 import { ReportError } from '../errors.js';
 import type { Chapter, RenderSettings } from '../render/types.js';
-import type { ReportHead } from '../report/types.js';
 import { VERSION } from '../version.js';
 import { findInputs } from './find-inputs.js';
 import { firstPass, type FirstPass } from './first-pass.js';
 import { partInputsFromOutputs } from './input-is-output.js';
+import type { Channels } from './outcome.js';
 import { progressOn, type Progress } from './progress.js';
 import { loadVariables } from './variable-files.js';
 import type { Command } from './read-command.js';
 import { noJournalMessage, tell } from './tell.js';
-import type { Terminal } from './terminal.js';
 import { readTemplates } from './template-files.js';
 import { writeOutputs, type Material, type Written } from './write-outputs.js';
-
-/** Where the command's words and bytes go. */
-export interface Channels {
-  readonly stdout: NodeJS.WritableStream;
-  /** Standard output, for words. */
-  readonly terminal: Terminal;
-  readonly stderr: Terminal;
-}
-
-/** What came of a command. */
-export interface Outcome {
-  readonly head: ReportHead;
-  /** Inputs that were not read, because they are outputs. */
-  readonly leftOut: readonly string[];
-  readonly written: readonly Written[];
-  /** Everything that could not be read or written. */
-  readonly errors: readonly ReportError[];
-}
 
 /** Reads, reports, writes and tells. 0 where all of it worked, 1 where something could not be read or written. */
 export async function makeReport(command: Command, channels: Channels): Promise<0 | 1> {

@@ -3,7 +3,7 @@ import { bytes, count } from '../document/words/quantity.js';
 import { warningWords } from '../document/words/warning.js';
 import type { ReportHead } from '../report/types.js';
 import { largePageWarning } from './large-page.js';
-import type { Channels, Outcome } from './make-report.js';
+import type { Channels, Outcome } from './outcome.js';
 import { errorLines, warningLine } from './messages.js';
 import type { Command } from './read-command.js';
 import type { Terminal } from './terminal.js';

@@ -5,8 +5,11 @@
  */
 import type { ContributionsData } from '../chart/contributions.js';
 import type { LevelSample } from '../chart/level-line.js';
-import type { TimelineData } from '../chart/timeline.js';
+import type { TimelineData } from '../chart/timeline-data.js';
 import type { LevelLine } from '../report/types.js';
+import type { StatusName } from '../theme/status.js';
+
+export type { StatusName, Tone } from '../theme/status.js';
 
 /** The whole, for few experiments. Renderers get it in parts: {@link Front}, chapters, back. */
 export interface Document {
@@ -304,34 +307,6 @@ export interface LinkInline {
   readonly to: { readonly id: string } | { readonly href: string };
   readonly children: readonly Inline[];
 }
-
-/** A tone: what a status means to the reader. */
-export type Tone = 'good' | 'bad' | 'caution' | 'neutral';
-
-/** The mark and tone of a status, in kebab-case. */
-export type StatusName =
-  | 'held'
-  | 'deviated'
-  | 'not-tested'
-  | 'failed'
-  | 'aborted'
-  | 'interrupted'
-  | 'inconclusive'
-  | 'exploratory'
-  | 'dry-run'
-  | 'succeeded'
-  | 'skipped'
-  | 'no-end'
-  | 'not-evaluated'
-  | 'not-known'
-  | 'met'
-  | 'not-met'
-  | 'yes'
-  | 'no'
-  | 'not-run'
-  | 'not-checked'
-  | 'verified'
-  | 'warning';
 
 /** A status: a mark, a word and a tone. `bare`: the word alone, where a sentence or a label has the mark beside it. */
 export interface StatusInline {

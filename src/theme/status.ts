@@ -1,5 +1,32 @@
 /** The marks: a solid shape of its own for each status, on a 12 × 12 grid, filled by the even-odd rule; and its tone. */
-import type { StatusName, Tone } from '../document/types.js';
+
+/** A tone: what a status means to the reader. */
+export type Tone = 'good' | 'bad' | 'caution' | 'neutral';
+
+/** The mark and tone of a status, in kebab-case. */
+export type StatusName =
+  | 'held'
+  | 'deviated'
+  | 'not-tested'
+  | 'failed'
+  | 'aborted'
+  | 'interrupted'
+  | 'inconclusive'
+  | 'exploratory'
+  | 'dry-run'
+  | 'succeeded'
+  | 'skipped'
+  | 'no-end'
+  | 'not-evaluated'
+  | 'not-known'
+  | 'met'
+  | 'not-met'
+  | 'yes'
+  | 'no'
+  | 'not-run'
+  | 'not-checked'
+  | 'verified'
+  | 'warning';
 
 interface StatusMark {
   readonly tone: Tone;

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { estimatedWidth } from '../../src/chart/text-width.js';
-import { drawTimeline, type TimelineData } from '../../src/chart/timeline.js';
+import { drawTimeline } from '../../src/chart/timeline.js';
+import type { TimelineData } from '../../src/chart/timeline-data.js';
 import { foldRows, MOST_ROWS } from '../../src/document/sections/timeline-fold.js';
 import { timelineTicks } from '../../src/document/sections/timeline-ticks.js';
 import { timelineChart } from '../../src/document/sections/timeline.js';

@@ -1,5 +1,5 @@
 /** A Document as indented text, a line a thing: what golden files hold and people read. */
-import type { TimelineData } from '../../src/chart/timeline.js';
+import type { TimelineData } from '../../src/chart/timeline-data.js';
 import type { Block, Document, Inline, Section } from '../../src/document/types.js';
 
 export function documentText({ front, chapters, back }: Document): string {

@@ -1,5 +1,5 @@
 /** Timelines of many rows: equal neighbours fold into one row with a count, and if that is not enough, neighbours of a kind. */
-import type { TimelineLane, TimelineRow } from '../../chart/timeline.js';
+import type { TimelineLane, TimelineRow } from '../../chart/timeline-data.js';
 import { figure } from '../words/quantity.js';
 
 /** More rows than this are not read, and do not fit a page. */

@@ -1,5 +1,5 @@
 /** The ticks of a timeline, from milliseconds to days. */
-import type { TimelineData } from '../../chart/timeline.js';
+import type { TimelineData } from '../../chart/timeline-data.js';
 import type { Instant } from '../../report/types.js';
 import type { Zone } from '../words/zone.js';
 

@@ -7,7 +7,7 @@ import type {
   TimelineLane,
   TimelineRow,
   TimelineStatus,
-} from '../../chart/timeline.js';
+} from '../../chart/timeline-data.js';
 import { numberOf } from '../../report/read-parts.js';
 import { milliseconds } from '../../report/time.js';
 import { substitute } from '../../report/variables.js';

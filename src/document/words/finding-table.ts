@@ -1,6 +1,8 @@
 /** Every finding in words: what it says, and what to do next. One entry a rule; `docs/findings.md` is made of them. */
+import type { Finding } from '../../report/types.js';
 import { inlines } from '../inline.js';
-import type { FindingWords } from './finding.js';
+import type { Notation } from '../settings.js';
+import type { Inline, StatusName } from '../types.js';
 import {
   causeSuffix,
   cutOff,
@@ -18,6 +20,25 @@ import { count } from './quantity.js';
 import { outOfTolerance } from './reason.js';
 import { instantInRun } from './recovery.js';
 import { skipWords } from './skip.js';
+
+/** What is said of the findings of one rule. */
+export interface FindingWords {
+  /** The mark, and the word beside it. */
+  readonly status: StatusName;
+  readonly word: string | ((detail: Finding['detail']) => string);
+  /** When it is found, for the list of rules. */
+  readonly when: string;
+  readonly sentence: (finding: Told) => Inline[];
+  /** What to do about it. */
+  readonly next: string;
+}
+
+/** A finding on its way into words. */
+export interface Told extends Finding {
+  readonly notation: Notation;
+  /** Words that lead to the evidence. */
+  readonly linked: (words: string) => Inline[];
+}
 
 /** The words of each rule. */
 export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {

@@ -1,5 +1,5 @@
 /** A timeline as a table with bars of text: a row an activity, forty columns of time. */
-import type { TimelineBar, TimelineData } from '../../chart/timeline.js';
+import type { TimelineBar, TimelineData } from '../../chart/timeline-data.js';
 import { escapeText } from './escape.js';
 
 const COLUMNS = 40;

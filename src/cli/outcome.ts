@@ -1,0 +1,23 @@
+/** Where a run of the command speaks, and what came of it. */
+import type { ReportError } from '../errors.js';
+import type { ReportHead } from '../report/types.js';
+import type { Terminal } from './terminal.js';
+import type { Written } from './write-outputs.js';
+
+/** Where the command's words and bytes go. */
+export interface Channels {
+  readonly stdout: NodeJS.WritableStream;
+  /** Standard output, for words. */
+  readonly terminal: Terminal;
+  readonly stderr: Terminal;
+}
+
+/** What came of a command. */
+export interface Outcome {
+  readonly head: ReportHead;
+  /** Inputs that were not read, because they are outputs. */
+  readonly leftOut: readonly string[];
+  readonly written: readonly Written[];
+  /** Everything that could not be read or written. */
+  readonly errors: readonly ReportError[];
+}

@@ -102,7 +102,7 @@
     for (const chapter of chapters) {
       const visible = isChosen(chapter) && holds(chapter);
       chapter.hidden = !visible;
-      for (const line of all(`[data-target="${CSS.escape(chapter.id)}"]`)) line.hidden = !visible;
+      for (const line of all(`[data-target="${CSS.escape(chapter.dataset.target ?? chapter.id)}"]`)) line.hidden = !visible;
       if (visible) shown += 1;
     }
     found = words ? occurrences() : [];
@@ -145,6 +145,8 @@
 
   function filters() {
     chapters = all('main article[data-verdict]');
+    // The index of a folder has no experiments: their rows in the matrix stand for them.
+    if (chapters.length === 0) chapters = all('table.matrix tbody[data-verdict][data-target]');
     if (chapters.length === 0) return;
     const bar = make('div', { className: 'filters' });
     const countsOf = (kind) => {

@@ -3,9 +3,10 @@
  * its own report among the journals: that one is left out. A journal is never overwritten.
  */
 import { realpath } from 'node:fs/promises';
+import { sep } from 'node:path';
 import { ReportError } from '../errors.js';
 import type { Input, Inputs } from './find-inputs.js';
-import type { OutputRequest } from './outputs-option.js';
+import { isFolder, type OutputRequest } from './outputs-option.js';
 import { readInput } from './read-input.js';
 
 /** What is left to read and write, and why something is missing. */
@@ -24,8 +25,21 @@ export async function partInputsFromOutputs(inputs: Inputs, requests: readonly O
   const errors: ReportError[] = [];
   for (const request of requests) {
     const identity = request.file === '-' ? undefined : await realpath(request.file).catch(() => undefined);
-    const input = inputs.files.find((candidate) => candidate.readableTwice && candidate.identity === identity);
-    if (!input) outputs.push(request);
+    const input = inputs.files.find(
+      (candidate) =>
+        candidate.readableTwice &&
+        identity !== undefined &&
+        (candidate.identity === identity ||
+          (isFolder(request.file) && candidate.identity.startsWith(`${identity}${sep}`))),
+    );
+    if (input && isFolder(request.file)) {
+      errors.push(
+        new ReportError('output-is-input', `The input ${input.file} is in this folder, and would be lost.`, {
+          place: { file: request.file },
+          hint: 'Name another folder.',
+        }),
+      );
+    } else if (!input) outputs.push(request);
     else if (isOurReport(await readInput(input).catch(() => new Uint8Array()))) {
       leftOut.push(input);
       outputs.push(request);

@@ -76,7 +76,7 @@ async function wordSettings({ timeZone, notation, sections, classification, foot
 }
 
 async function renderSettings({ render, templates }: Command): Promise<RenderSettings> {
-  return { ...render, templates: templates === null ? new Map() : await readTemplates(templates) };
+  return { ...render, folder: false, templates: templates === null ? new Map() : await readTemplates(templates) };
 }
 
 function materialOf(

@@ -27,7 +27,11 @@ export const OPTIONS = [
     value: 'FILE',
     repeatable: true,
     group: 'Output',
-    help: ['Write the report to FILE, in the format of its', 'extension; may be repeated. - is standard output.'],
+    help: [
+      'Write the report to FILE, in the format of its',
+      'extension; may be repeated. - is standard output,',
+      'report/ a folder of HTML, a page an experiment.',
+    ],
   },
   {
     name: 'format',

@@ -1,10 +1,10 @@
 /** `-o FILE`, `--format`, and the `--export-format` of "chaos report" → the outputs to write, each with its format. */
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { ReportError } from '../errors.js';
 import { extensionOf, FORMAT_NAMES, formatNamed, formatOfFile, knownExtensions, type Format } from '../render/index.js';
 import { suggestion } from './suggest.js';
 
-/** One output that was asked for. `file` is `-` for standard output. */
+/** One output that was asked for. `file` is `-` for standard output; a folder ends with a slash. */
 export interface OutputRequest {
   readonly file: string;
   readonly format: Format;
@@ -52,12 +52,17 @@ export function readOutputs({ files, format, exportFormat, positionals }: Output
         ),
       );
     }
+    if (exported && exported.name !== 'html' && file !== undefined && isFolder(file)) {
+      problems.push(usage(`The output ${file} is a folder, and a folder is HTML.`, 'Name a file.'));
+    }
     const outputs = exported && file !== undefined ? [{ file, format: exported }] : [];
     return { outputs, inputs: positionals.slice(0, -1), problems };
   }
 
+  const html = formatNamed('html');
   const byExtension = (file: string): Format | undefined => (file === '-' ? undefined : formatOfFile(file));
   const outputs = files.flatMap((file): OutputRequest[] => {
+    if (html && isFolder(file)) return [{ file, format: html }];
     const known = byExtension(file);
     if (known) return [{ file, format: known }];
     if (format !== undefined) return given ? [{ file, format: given }] : [];
@@ -65,7 +70,11 @@ export function readOutputs({ files, format, exportFormat, positionals }: Output
     else problems.push(unknownExtension(file));
     return [];
   });
-  if (given && files.every(byExtension)) {
+  if (
+    given &&
+    !(given.name === 'html' && files.some(isFolder)) &&
+    files.every((file) => byExtension(file) ?? isFolder(file))
+  ) {
     problems.push(
       files.length === 0
         ? usage(
@@ -73,11 +82,14 @@ export function readOutputs({ files, format, exportFormat, positionals }: Output
             `Add -o - to write to standard output, or -o report.${given.extensions[0] ?? ''}.`,
           )
         : usage(
-            `--format ${given.name} was given, but every output has an extension that says its format.`,
+            files.some(isFolder)
+              ? `--format ${given.name} was given, but a folder is HTML: an index and a page an experiment.`
+              : `--format ${given.name} was given, but every output has an extension that says its format.`,
             'Leave it out.',
           ),
     );
   }
+  problems.push(...inReplacedFolders(outputs));
   const seen = new Set<string>();
   for (const { file } of outputs) {
     const path = file === '-' ? '-' : resolve(file);
@@ -87,9 +99,24 @@ export function readOutputs({ files, format, exportFormat, positionals }: Output
   return { outputs, inputs: positionals, problems };
 }
 
+/** Whether an output is a folder: its name ends with a slash. */
+export function isFolder(file: string): boolean {
+  return /[/\\]$/.test(file);
+}
+
+/** A folder is replaced as a whole, and with it what another output has put there. */
+function inReplacedFolders(outputs: readonly OutputRequest[]): readonly ReportError[] {
+  const folders = outputs.filter(({ file }) => isFolder(file));
+  return outputs.flatMap(({ file }) => {
+    const around = folders.find((folder) => file !== '-' && resolve(file).startsWith(`${resolve(folder.file)}${sep}`));
+    return around
+      ? [usage(`The output ${file} is in ${around.file}, which is replaced as a whole.`, 'Put it beside the folder.')]
+      : [];
+  });
+}
+
 function unknownExtension(file: string): ReportError {
   const extension = extensionOf(file);
-  if (/[/\\]$/.test(file)) return usage(`The output ${file} is a folder.`, `Name a file in it: ${file}report.pdf.`);
   if (extension === '')
     return usage(
       `The output ${file} has no extension, so its format is not known.`,

@@ -3,14 +3,14 @@ import { ReportError } from '../errors.js';
 import { DEFAULT_SETTINGS, type Profile, type RenderSettings } from '../render/types.js';
 import { parseChoice } from './choice-option.js';
 import type { OptionName } from './options.js';
-import type { OutputRequest } from './outputs-option.js';
+import { isFolder, type OutputRequest } from './outputs-option.js';
 import { parseSize } from './size-option.js';
 
 /** Reads an option's value: the default where it is not given, or wrong. */
 export type ReadOption = <T>(name: OptionName, fallback: T, parse: (text: string) => T) => T;
 
-/** The settings that the command line has; templates are read from their folder later. */
-export type CommandSettings = Omit<RenderSettings, 'templates'>;
+/** The settings that the command line has; templates are read from their folder later, and `folder` is each output's own. */
+export type CommandSettings = Omit<RenderSettings, 'templates' | 'folder'>;
 
 /** Reads the settings; what is wrong joins `problems`. */
 export function readRenderSettings(
@@ -39,6 +39,9 @@ export function readRenderSettings(
       'Name a file with -o.',
     );
   }
+  if (settings.fragment && outputs.some(({ file }) => isFolder(file))) {
+    wrong('--fragment writes one section, and a folder has pages.', 'Name a file, or leave --fragment out.');
+  }
   if (options.has('heading-level') && !settings.fragment) {
     wrong('--heading-level is about a fragment, and --fragment was not given.', 'Add --fragment, or leave it out.');
   }
@@ -53,11 +56,14 @@ export function readRenderSettings(
   }
   if (
     settings.profile === 'confluence' &&
-    (settings.fragment || settings.assets === 'separate' || options.has('templates'))
+    (settings.fragment ||
+      settings.assets === 'separate' ||
+      options.has('templates') ||
+      outputs.some(({ file }) => isFolder(file)))
   ) {
     wrong(
       '--profile confluence has neither style sheet nor page around it.',
-      'Leave --fragment, --assets and --templates out.',
+      'Leave --fragment, --assets and --templates out, and name a file.',
     );
   }
   return settings;

@@ -5,6 +5,7 @@ import type { ReportHead } from '../report/types.js';
 import { largePageWarning } from './large-page.js';
 import type { Channels, Outcome } from './outcome.js';
 import { errorLines, warningLine } from './messages.js';
+import { isFolder } from './outputs-option.js';
 import type { Command } from './read-command.js';
 import type { Terminal } from './terminal.js';
 import { answerLine, verdictLines } from './verdicts.js';
@@ -26,7 +27,7 @@ export function tell(
       if ('size' in one && one.file !== '-')
         stderr.write(`${stderr.paint('strong', one.file)}  ${plain(bytes(one.size))}\n`);
       const format = outputs.find(({ file }) => file === one.file)?.format;
-      const warning = 'size' in one && format ? largePageWarning(one.size, format) : undefined;
+      const warning = 'size' in one && format && !isFolder(one.file) ? largePageWarning(one.size, format) : undefined;
       if (warning !== undefined) stderr.write(warningLine(one.file, warning, stderr));
     }
     if (written.some((one) => 'size' in one)) stderr.write(answerLine(head, stderr));

@@ -2,7 +2,8 @@
 import { ReportError } from '../errors.js';
 import type { Opening, Chapter, Rendering, RenderSettings } from '../render/types.js';
 import { openOutputFile, type OutputTarget } from './output-file.js';
-import type { OutputRequest } from './outputs-option.js';
+import { openOutputFolder } from './output-folder.js';
+import { isFolder, type OutputRequest } from './outputs-option.js';
 import { onSignal } from './signals.js';
 import { openStandardOutput } from './standard-output.js';
 
@@ -56,11 +57,17 @@ export async function writeOutputs(
     let underway: Underway[] = [];
     for (const { file, format } of requests) {
       const target = await attempt(file, undefined, async () =>
-        file === '-' ? openStandardOutput(stdout) : await openOutputFile(file),
+        file === '-'
+          ? openStandardOutput(stdout)
+          : isFolder(file)
+            ? openOutputFolder(file)
+            : await openOutputFile(file),
       );
       if (!target) continue;
       targets.add(target);
-      const rendering = await attempt(file, target, async () => (await format.load()).open(opening, settings, target));
+      const rendering = await attempt(file, target, async () =>
+        (await format.load()).open(opening, { ...settings, folder: isFolder(file) }, target),
+      );
       const takesChapters = withChapters || format.of === 'facts';
       if (rendering) underway.push({ file, target, takesChapters, rendering });
     }

@@ -2,6 +2,22 @@
 
 export const CONTENTS_TITLE = 'Contents';
 
+/** Leads from an experiment's page to the index of all. */
+export const INDEX_LINK = 'The whole report';
+
+/** What the links between the pages of experiments are, to those who are read them. */
+export const STEPS_TITLE = 'Other experiments';
+
+/** Leads to the page of the experiment before or after. */
+export function stepWords(to: 'previous' | 'next', title: string): string {
+  return to === 'previous' ? `Previous: ${title}` : `Next: ${title}`;
+}
+
+/** The title of an experiment's page in a window's bar. */
+export function experimentPageTitle(experiment: string, report: string): string {
+  return `${experiment} – ${report}`;
+}
+
 /** Before the number of a page: "p. 4". */
 export const PAGE_PREFIX = 'p.\u00a0';
 

@@ -10,6 +10,8 @@ export interface Sink {
    * seen from the output. Absent where nothing stands beside the output.
    */
   file?(extension: string, bytes: Uint8Array): Promise<string>;
+  /** Writes a whole page of this name into the folder that the output is. Absent where the output is a file. */
+  page?(name: string, bytes: Uint8Array): Promise<void>;
 }
 
 /** A place whose limits Markdown is fitted to. */
@@ -37,6 +39,8 @@ export interface RenderSettings {
   readonly attachments: boolean;
   /** HTML: `separate` needs a sink that takes files. */
   readonly assets: Assets;
+  /** HTML: an index and a page an experiment; needs a sink that takes pages. Assets are beside them, whatever `assets` says. */
+  readonly folder: boolean;
   /** HTML: not a page but one `<section>` to be put into a page. */
   readonly fragment: boolean;
   /** HTML: the level of a fragment's first heading, 1 to 6. */
@@ -52,6 +56,7 @@ export const DEFAULT_SETTINGS: RenderSettings = {
   page: 'A4',
   attachments: true,
   assets: 'inline',
+  folder: false,
   fragment: false,
   headingLevel: 2,
   profile: null,

@@ -10,7 +10,7 @@ const format = (name: string): Format => {
 
 describe('a large page', () => {
   it('is warned of, with what to do', () => {
-    expect(largePageWarning(20_000_001, format('html'))).toContain('report fewer journals in one page');
+    expect(largePageWarning(20_000_001, format('html'))).toContain('-o report/');
     expect(largePageWarning(20_000_000, format('html'))).toBeUndefined();
   });
 

@@ -23,7 +23,7 @@ function problems(...args: readonly string[]): readonly string[] {
   return request.kind === 'wrong' ? request.problems.map(({ message, hint }) => `${message} ${hint ?? ''}`.trim()) : [];
 }
 
-const { templates: _read, ...COMMAND_DEFAULTS } = DEFAULT_SETTINGS;
+const { templates: _read, folder: _each, ...COMMAND_DEFAULTS } = DEFAULT_SETTINGS;
 
 describe('a command line that is right', () => {
   it('has defaults for everything', () => {
@@ -225,7 +225,14 @@ describe('a command line that is wrong', () => {
       ['j', '-o', 'report'],
       'The output report has no extension, so its format is not known. Write report.pdf, or add --format.',
     ],
-    [['j', '-o', 'out/'], 'The output out/ is a folder. Name a file in it: out/report.pdf.'],
+    [
+      ['j', '-o', 'out/', '--format', 'pdf'],
+      '--format pdf was given, but a folder is HTML: an index and a page an experiment. Leave it out.',
+    ],
+    [
+      ['j', '-o', 'out/', '-o', 'out/a.pdf'],
+      'The output out/a.pdf is in out/, which is replaced as a whole. Put it beside the folder.',
+    ],
     [['j', '-o', 'a.pdf', '-o', './a.pdf'], 'The output ./a.pdf was given twice. Give it once.'],
     [
       ['j', '--format', 'pdf'],

@@ -6,7 +6,7 @@ import { chartView } from './chart.js';
 import { codeView } from './code.js';
 import { escape } from './escape.js';
 import { factsView } from './facts.js';
-import { idIn, type Frame } from './frame.js';
+import { hrefOf, idIn, type Frame } from './frame.js';
 import { inlines } from './inline.js';
 import { listView } from './list.js';
 import { paragraphView } from './paragraph.js';
@@ -88,6 +88,7 @@ export function renderContents(entries: readonly ContentsEntry[], frame: Frame):
   if (entries.length === 0) return '';
   const lines = entries.map((entry) => ({
     ...entry,
+    address: hrefOf(frame, entry.target),
     mark: entry.status === undefined ? '' : mark(entry.status.status, frame),
     below: renderContents(entry.children, frame),
   }));

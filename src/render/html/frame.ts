@@ -16,6 +16,8 @@ export interface Frame {
   readonly rank: number;
   /** Before every id, so that two reports can live on one page. */
   readonly prefix: string;
+  /** The file of this page in a folder of pages, `index.html` or `e3.html`; null where the report is one page. */
+  readonly page: string | null;
   /** Whether the page is the report's own, style sheet and all; a fragment stands in somebody else's. */
   readonly alone: boolean;
   /** The templates of this rendering. */
@@ -25,6 +27,23 @@ export interface Frame {
 /** The id of something in the document, as it is in the page. */
 export function idIn(frame: Frame, id: string): string {
   return frame.prefix + id;
+}
+
+/** The page of a folder that has everything but the experiments. */
+export const INDEX = 'index.html';
+
+/** Where a link to something in the document leads: to its place in this page, or in another page of the folder. */
+export function hrefOf(frame: Frame, id: string): string {
+  const page = frame.page === null ? null : pageOf(id);
+  if (page === null || page === frame.page) return `#${idIn(frame, id)}`;
+  // An experiment's page begins with it.
+  return page === `${id}.html` ? page : `${page}#${idIn(frame, id)}`;
+}
+
+/** The ids of an experiment, and of all inside it, begin with its own: `e3`, `e3-method-1`. */
+function pageOf(id: string): string {
+  const experiment = /^e\d+(?=-|$)/.exec(id)?.[0];
+  return experiment === undefined ? INDEX : `${experiment}.html`;
 }
 
 /** HTML has no deeper headings. */

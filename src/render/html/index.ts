@@ -1,6 +1,6 @@
 /**
- * A report → one HTML page, whole and readable without its script, or one section for somebody else's page: written
- * piece by piece. Never more than one experiment's markup is held.
+ * A report → one HTML page, whole and readable without its script, a folder of such pages, or one section for somebody
+ * else's page: written piece by piece. Never more than one experiment's markup is held.
  */
 import { createHash } from 'node:crypto';
 import type { ReportHead } from '../../report/types.js';
@@ -9,6 +9,7 @@ import { pageAssets, writeFragmentStyle } from './assets.js';
 import { renderSection, templatesWith } from './blocks.js';
 import { STYLE_SHEET } from './template-names.js';
 import { fragmentMarkup } from './fragment-style.js';
+import { openFolder } from './folder.js';
 import type { Frame } from './frame.js';
 import { openStorage } from './storage/index.js';
 import { renderFragment, renderPage } from './page.js';
@@ -28,9 +29,11 @@ export const html: Renderer = {
       level: fragment ? headingLevel : 1,
       rank: 0,
       prefix: fragment ? prefixOf(head) : '',
+      page: null,
       alone: !fragment,
       render: await templatesWith(settings.templates),
     };
+    if (settings.folder) return openFolder(opening, settings.templates, top, sink);
     const encoder = new TextEncoder();
     const write = async (markup: string): Promise<void> => {
       await sink.write(encoder.encode(fragment ? fragmentMarkup(markup) : markup));

@@ -6,7 +6,7 @@ import { drawLevelLine, drawLevelSample } from '../../chart/level-line.js';
 import type { Inline, LevelInline, LinkInline, TimeInline } from '../../document/types.js';
 import { classes } from './classes.js';
 import { escape, escapeBreakable } from './escape.js';
-import { idIn, type Frame } from './frame.js';
+import { hrefOf, type Frame } from './frame.js';
 import { status } from './status.js';
 import { svg } from './svg.js';
 
@@ -53,7 +53,7 @@ export function isSafeAddress(address: string): boolean {
 
 function link(inline: LinkInline, frame: Frame): string {
   const words = inlines(inline.children, frame);
-  if ('id' in inline.to) return `<a href="#${escape(idIn(frame, inline.to.id))}">${words}</a>`;
+  if ('id' in inline.to) return `<a href="${escape(hrefOf(frame, inline.to.id))}">${words}</a>`;
   const address = inline.to.href.trim();
   return isSafeAddress(address) ? `<a href="${escape(address)}">${words}</a>` : words;
 }
@@ -84,5 +84,5 @@ export function hasLink(content: readonly Inline[]): boolean {
 export function evidenceLink(content: readonly Inline[], target: string | undefined, frame: Frame): string {
   const words = inlines(content, frame);
   if (target === undefined || words === '' || hasLink(content)) return words;
-  return `<a href="#${escape(idIn(frame, target))}">${words}</a>`;
+  return `<a href="${escape(hrefOf(frame, target))}">${words}</a>`;
 }

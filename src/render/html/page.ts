@@ -18,12 +18,19 @@ export interface Page {
   readonly after: string;
 }
 
-/** Renders `page.hbs` and cuts it where the experiments go. */
-export function renderPage(opening: Opening, assets: PageAssets, templates: TemplateSet, frame: Frame): Page {
+/** Renders `page.hbs` and cuts it where the experiments go. The window's title is the report's where no other is given. */
+export function renderPage(
+  opening: Opening,
+  assets: PageAssets,
+  templates: TemplateSet,
+  frame: Frame,
+  windowTitle = opening.front.title,
+): Page {
   const { head, front } = opening;
   const view = {
     ...commonView(opening, frame),
     ...assets,
+    windowTitle,
     contentsTitle: CONTENTS_TITLE,
     description: front.subject,
     keywords: front.keywords.join(', '),

@@ -1,5 +1,6 @@
 /** A section → its heading, a heading that shares its paragraph's line, or a fold. */
 import type { Block, ParagraphRole, Section, SectionName } from '../../document/types.js';
+import type { Experiment } from '../../report/types.js';
 import { MAX_LEVEL, type Frame } from './frame.js';
 import { status } from './status.js';
 
@@ -36,19 +37,21 @@ export function sectionView(section: Section, frame: Frame): object {
     tag: `h${frame.level}`,
     isOpen: fold === 'open',
     verdict: section.name === 'experiment' ? section.status?.status : undefined,
-    ...(section.name === 'experiment' && frame.experiment !== null
-      ? {
-          journalStatus: frame.experiment.status,
-          // A tag a line, for the script's filter.
-          tags: frame.experiment.tags.map((tag) => tag.replace(/\s+/g, ' ')).join('\n'),
-        }
-      : {}),
+    ...(section.name === 'experiment' && frame.experiment !== null ? filterValues(frame.experiment) : {}),
     element: section.name === 'experiment' ? 'article' : 'section',
     // An experiment's verdict stands under its title as a callout already: the section's own is for contents and filters.
     mark: section.status === undefined || section.name === 'experiment' ? '' : status(section.status, frame),
     hanging: hangs ? hanging(section.blocks) : [],
     rest: hangs ? section.blocks.slice(hanging(section.blocks).length) : section.blocks,
   };
+}
+
+/** What the script filters by. A tag a line. */
+export function filterValues({ status, tags }: Pick<Experiment, 'status' | 'tags'>): {
+  readonly journalStatus: string | null;
+  readonly tags: string;
+} {
+  return { journalStatus: status, tags: tags.map((tag) => tag.replace(/\s+/g, ' ')).join('\n') };
 }
 
 /** The paragraphs that follow the heading directly: they stand together beside it. */

@@ -6,6 +6,7 @@ import type { Column, Inline, Row, Table } from '../../document/types.js';
 import { classes } from './classes.js';
 import type { Frame } from './frame.js';
 import { evidenceLink, inlines } from './inline.js';
+import { filterValues } from './section.js';
 import { widthClass } from './style.js';
 
 interface CellView {
@@ -22,6 +23,9 @@ interface GroupView {
   readonly id: string | undefined;
   readonly verdict: string | undefined;
   readonly target: string | undefined;
+  /** What the script filters by, where the experiment's own page has it. */
+  readonly journalStatus?: string | null;
+  readonly tags?: string;
   readonly lines: readonly {
     readonly id: string | undefined;
     readonly className: string;
@@ -104,10 +108,12 @@ function stackedGroup(columns: readonly Column[], row: Row, frame: Frame): Group
       second.push(cell(column, contentOf(column), row, frame, { key: true }));
     }
   }
+  const line = frame.page === null ? undefined : frame.head.lines.find(({ id }) => id === row.target);
   return {
     id: row.id,
     verdict: row.status,
     target: row.target,
+    ...(line && filterValues(line)),
     lines: [
       { id: undefined, className: classes('first', row.weight), cells: first },
       { id: undefined, className: classes('second', row.weight), cells: second },

@@ -10,6 +10,7 @@ export const TOP: Frame = {
   level: 1,
   rank: 0,
   prefix: '',
+  page: null,
   alone: true,
   render: await templatesWith(new Map()),
 };

@@ -1,0 +1,60 @@
+/**
+ * A report → a folder of pages: an index with everything but the experiments, and a page for each of them, with one
+ * style sheet and one script. Never more than one experiment's markup is held.
+ */
+import { plainText } from '../../document/inline.js';
+import { experimentPageTitle, INDEX_LINK } from '../../document/page-words.js';
+import type { ContentsEntry, Front } from '../../document/types.js';
+import { ReportError } from '../../errors.js';
+import type { Opening, Rendering, Sink, TemplateFile } from '../types.js';
+import { pageAssets } from './assets.js';
+import { renderSection } from './blocks.js';
+import { INDEX, type Frame } from './frame.js';
+import { renderPage } from './page.js';
+import { steps } from './steps.js';
+import { STYLE_SHEET } from './template-names.js';
+
+/** Writes the index at once, and each experiment's page when it comes. `top` is the place at the top of a page. */
+export async function openFolder(
+  opening: Opening,
+  templates: ReadonlyMap<string, TemplateFile>,
+  top: Frame,
+  sink: Sink,
+): Promise<Rendering> {
+  const takesPages = sink.page?.bind(sink);
+  if (!takesPages) {
+    throw new ReportError('usage', 'There is no folder to write the pages into.', {
+      hint: 'Name a folder with -o, or leave the setting folder out.',
+    });
+  }
+  const { head, front } = opening;
+  const encoder = new TextEncoder();
+  const assets = await pageAssets('separate', templates.get(STYLE_SHEET), sink);
+  const index = renderPage(opening, assets, templates, { ...top, page: INDEX });
+  await sink.write(encoder.encode(index.before + index.after));
+  return {
+    async experiment(chapter) {
+      const section = chapter.section();
+      const { id } = section;
+      const contents = contentsOf(id, front);
+      const frame: Frame = { ...top, experiment: chapter.facts, page: `${id}.html` };
+      const { before, after } = renderPage(
+        { head, front: { ...front, sections: [], contents }, back: [] },
+        assets,
+        templates,
+        frame,
+        experimentPageTitle(plainText(section.title), front.title),
+      );
+      const links = steps(head.lines, id, frame);
+      const page = before + links.before + renderSection(section, frame) + links.after + after;
+      await takesPages(`${id}.html`, encoder.encode(page));
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+/** The contents of an experiment's page: the way back, and the lines that the whole contents have for it. */
+function contentsOf(id: string, { contents }: Front): readonly ContentsEntry[] {
+  const lines = contents.flatMap(({ children }) => children).filter(({ target }) => target === id);
+  return [{ title: INDEX_LINK, target: 'report', children: lines }];
+}

@@ -1,0 +1,28 @@
+/** An experiment's place among the others → the links on its page: to the one before, to all, to the one after. */
+import { INDEX_LINK, STEPS_TITLE, stepWords } from '../../document/page-words.js';
+import { visible } from '../../document/words/visible.js';
+import type { ExperimentLine } from '../../report/types.js';
+import { escape } from './escape.js';
+import { hrefOf, type Frame } from './frame.js';
+
+/** The links above an experiment, and once more below it, where the reader of a long one is. */
+export function steps(
+  lines: readonly ExperimentLine[],
+  id: string,
+  frame: Frame,
+): { readonly before: string; readonly after: string } {
+  const here = lines.findIndex((line) => line.id === id);
+  const step = (to: 'previous' | 'next', line: ExperimentLine | undefined): string =>
+    line === undefined
+      ? ''
+      : `<a class="${to}" href="${escape(hrefOf(frame, line.id))}">${escape(stepWords(to, visible(line.title)))}</a>`;
+  const links = [
+    step('previous', lines[here - 1]),
+    `<a class="index" href="${escape(hrefOf(frame, 'report'))}">${escape(INDEX_LINK)}</a>`,
+    step('next', lines[here + 1]),
+  ].join('\n');
+  return {
+    before: `<nav class="steps" aria-label="${escape(STEPS_TITLE)}">${links}</nav>\n`,
+    after: `<p class="steps">${links}</p>\n`,
+  };
+}

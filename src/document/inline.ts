@@ -25,6 +25,10 @@ export function strong(...children: readonly (Inline | string)[]): Inline {
   return { kind: 'strong', children: inlines(...children) };
 }
 
+export function emphasis(...children: readonly (Inline | string)[]): Inline {
+  return { kind: 'emphasis', children: inlines(...children) };
+}
+
 export function code(content: string, options: Pick<CodeInline, 'apart' | 'outOfTolerance'> = {}): CodeInline {
   return { kind: 'code', text: visibleLine(content), ...options };
 }

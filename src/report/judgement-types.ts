@@ -121,6 +121,7 @@ export type ReasonCode =
   | 'interrupted'
   | 'failed'
   | 'nothing-verified'
+  | 'not-recorded'
   | 'no-hypothesis'
   | 'no-probes'
   | 'verified';

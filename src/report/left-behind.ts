@@ -31,6 +31,8 @@ function item(
 function fromRollbacks(run: Run): LeftBehind[] {
   return run.rollbacks.flatMap(({ name, declared, result, skipped }, index) => {
     const at = { phase: 'rollback' as const, index, pointer: result?.pointer ?? declared?.pointer ?? '/rollbacks' };
+    // Nobody knows whether it ran: that is no finding of something left behind.
+    if (!result && skipped === 'not-recorded') return [];
     if (!result) return [item(run, 'rollback-not-run', at, { name, reason: skipped })];
     if (result.outcome === 'failed') return [item(run, 'rollback-failed', at, { name })];
     return result.outcome === 'no-end' ? [cutOff(run, result, 'rollback', index)] : [];
@@ -52,7 +54,7 @@ function cutOff(run: Run, result: ActivityResult, phase: Phase, index: number): 
 /** The last look at the steady state: after the method, or before it where nothing came of the method. */
 function fromSteadyState(run: Run): LeftBehind[] {
   const { hypothesis } = run;
-  if (!hypothesis || hypothesis.probes === 0) return [];
+  if (!hypothesis || hypothesis.probes === 0 || !hypothesis.recorded) return [];
   if (run.run.length === 0) {
     const at = { phase: 'before' as const, index: null, pointer: '/steady_states/before' };
     return hypothesis.before.status === 'not-met' ? [item(run, 'steady-state-not-met', at, {})] : [];

@@ -4,6 +4,7 @@
  * The rules are tried from the top; the first that fits is the verdict.
  */
 import { DRY_ACTIONS, isDryRun } from './dry.js';
+import { refusal } from './doubt.js';
 import { rootCause } from './exception.js';
 import { culprit } from './steady-state.js';
 import type {
@@ -66,7 +67,8 @@ const RULES: readonly Rule[] = [
   (run) => (run.status === 'failed' ? { verdict: 'failed', code: 'failed', ...stoppedAt(run) } : null),
   ({ hypothesis }) => {
     const declared = hypothesis !== null && hypothesis.probes > 0;
-    return declared && !verified(hypothesis) ? { verdict: 'inconclusive', code: 'nothing-verified' } : null;
+    if (!declared || verified(hypothesis)) return null;
+    return { verdict: 'inconclusive', code: hypothesis.recorded ? 'nothing-verified' : 'not-recorded' };
   },
   ({ hypothesis }) => {
     if (hypothesis && verified(hypothesis)) return null;
@@ -166,7 +168,7 @@ function evidenceChecks(run: RunEvidence): EvidenceChecks {
     // An action that was declared and never started did not succeed either.
     everyActionSucceeded: answer(
       definition.actions > 0 || actions.length > 0 ? actions : undefined,
-      (all) => carriedOut && all.length >= definition.actions && all.every((result) => result.outcome === 'succeeded'),
+      (all) => carriedOut && all.length >= definition.actions && all.every(succeeded),
     ),
     everyProbeEvaluatedAfter: answer(
       hypothesis && hypothesis.probes > 0 && hypothesis.recorded ? hypothesis.after : undefined,
@@ -174,10 +176,15 @@ function evidenceChecks(run: RunEvidence): EvidenceChecks {
         after.probes.length > 0 && after.probes.every((check) => check.state === 'met' || check.state === 'not-met'),
     ),
     everyRollbackSucceeded: answer(
-      rollbacks.length > 0 ? rollbacks : undefined,
-      (all) => carriedOut && all.every((rollback) => rollback.result?.outcome === 'succeeded'),
+      rollbacks.length > 0 && rollbacks.some(({ skipped }) => skipped !== 'not-recorded') ? rollbacks : undefined,
+      (all) => carriedOut && all.every(({ result }) => result !== null && succeeded(result)),
     ),
   };
+}
+
+/** Succeeded, and was not answered with an error either. */
+function succeeded(result: ActivityResult): boolean {
+  return result.outcome === 'succeeded' && refusal(result) === null;
 }
 
 /** `not-known` where there is nothing to ask. */

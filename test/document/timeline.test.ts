@@ -83,7 +83,7 @@ describe('the timeline', () => {
       dataOf(name).lanes.flatMap((lane) => lane.rows);
     expect(rows('09-interrupted-sigint').find(({ label }) => label === 'long action')).toMatchObject({
       status: 'no-end',
-      bars: [{ end: null }],
+      bars: [{ pauseAfter: 0 }],
     });
     const rollbacks = dataOf('12-rollback-fails').lanes.find(({ name }) => name === 'Rollbacks')?.rows;
     expect(rollbacks?.map(({ status }) => status)).toEqual([null, 'failed', null]);

@@ -54,7 +54,7 @@ describe('the verdict of every trap', () => {
     [
       '40-old-lib-0.12.2',
       'inconclusive',
-      'There is a hypothesis, and it was not evaluated after or during the method; 1 of 4\u00a0activities failed.',
+      'There is a hypothesis, and the journal does not record whether it was evaluated; 1 of 4\u00a0activities failed.',
     ],
   ])('%s: %s', (name, verdict, sentence) => {
     const { verdict: judgement } = experimentOf(name);

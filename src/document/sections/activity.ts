@@ -23,7 +23,7 @@ const VALUE_LIMIT = 600;
 const RETURNED_LIMIT = 40;
 
 /** Where an activity stands: the experiment it is part of. */
-export type ActivityHome = Pick<Experiment, 'source' | 'variables'>;
+export type ActivityHome = Pick<Experiment, 'source' | 'variables' | 'dry'>;
 
 export function activitySection(
   result: ActivityResult,
@@ -50,7 +50,7 @@ export function activitySection(
       .join(', '),
     fold: failed ? 'open' : 'closed',
     blocks: present(
-      { kind: 'facts', rows: facts(result, id, settings, variables) },
+      { kind: 'facts', rows: facts(result, id, settings, variables, home.dry !== null) },
       ...providerBlocks(result, file, notation, variables),
       ...otherBlocks(result, file, notation),
       ...failureBlocks(result, name, file),
@@ -58,8 +58,14 @@ export function activitySection(
   };
 }
 
-function facts(result: ActivityResult, id: string, { zone, notation }: WordSettings, variables: Variables): FactRow[] {
-  const { background, start, end, pauses, tolerance, phase } = result;
+function facts(
+  result: ActivityResult,
+  id: string,
+  { zone, notation }: WordSettings,
+  variables: Variables,
+  dryRun: boolean,
+): FactRow[] {
+  const { background, start, end, tolerance, phase } = result;
   const row = (label: string, value: readonly Inline[]): FactRow => ({ label: inlines(label), value });
   const unchecked = tolerance !== null && result.toleranceMet === null && phase !== 'before' && phase !== 'after';
   return [
@@ -69,29 +75,14 @@ function facts(result: ActivityResult, id: string, { zone, notation }: WordSetti
     row('Started', fullTime(start, zone)),
     row('Ended', end === null ? inlines('not recorded') : fullTime(end, zone)),
     row('Duration', inlines(result.duration === null ? 'N/A' : duration(result.duration))),
-    ...(pauses.before === null
-      ? []
-      : [
-          row('Paused Before', [
-            ...onePause(pauses.before, notation),
-            ...readAs(pauses.before, variables, (pause) => onePause(pause, notation)),
-          ]),
-        ]),
-    ...(pauses.after === null
-      ? []
-      : [
-          row('Paused After', [
-            ...onePause(pauses.after, notation),
-            ...readAs(pauses.after, variables, (pause) => onePause(pause, notation)),
-          ]),
-        ]),
+    ...pauseRows(result, variables, notation, dryRun),
     ...(unchecked
       ? [
           row(
             'Tolerance',
             inlines(
               toleranceWords(tolerance, result.provider?.type ?? null, notation),
-              ' (declared; the tool checks tolerances of the hypothesis only)',
+              ' (declared; the Chaos Toolkit checks tolerances of the hypothesis only)',
             ),
           ),
         ]
@@ -128,6 +119,28 @@ function namedAs(
   return typeof read === 'string' ? [row('Name', inlines(name, ', read as ', read))] : [];
 }
 
+/** Declared pauses: a dry run makes none. */
+function pauseRows({ pauses }: ActivityResult, variables: Variables, notation: Notation, dryRun: boolean): FactRow[] {
+  const rows = [
+    ['Paused Before', pauses.before],
+    ['Paused After', pauses.after],
+  ] as const;
+  return rows.flatMap(([label, pause]) => {
+    if (pause === null) return [];
+    const words = (one: JsonValue): Inline[] => onePause(one, notation);
+    return [
+      {
+        label: inlines(label),
+        value: inlines(
+          ...words(pause),
+          ...readAs(pause, variables, words),
+          dryRun ? ' declared, not made in a dry run' : '',
+        ),
+      },
+    ];
+  });
+}
+
 /** Settings that each type of provider has, in the order of the sample; `null` shows `N/A` where nothing is said. */
 const PROVIDER_ROWS: Readonly<
   Record<string, readonly (readonly [key: string, label: string, absent: string | null])[]>
@@ -154,7 +167,7 @@ const PROVIDER_ROWS: Readonly<
 const PLAIN = new Set(['timeout', 'method']);
 
 function providerBlocks(
-  { provider, kind, pointer }: ActivityResult,
+  { provider, kind, pointer, dry }: ActivityResult,
   file: string,
   notation: Notation,
   variables: Variables,
@@ -182,7 +195,11 @@ function providerBlocks(
       }
     }
   }
-  return [paragraph(`The ${kindNoun(kind)} provider that was executed:`, 'intro'), { kind: 'facts', rows }, ...apart];
+  return [
+    paragraph(`The ${kindNoun(kind)} provider that was ${dry ? 'declared' : 'executed'}:`, 'intro'),
+    { kind: 'facts', rows },
+    ...apart,
+  ];
 }
 
 function providerSettings({ type, settings }: Provider): (readonly [string, string, string | null])[] {
@@ -252,8 +269,10 @@ function failureBlocks(result: ActivityResult, name: string, file: string): Bloc
       {
         kind: 'callout',
         role: 'warning',
-        status: status('no-end', 'no end'),
-        content: inlines(`The ${name} ${noun} was started, and the journal does not record how it ended.`),
+        status: outcomeStatus(result),
+        content: inlines(
+          `The ${name} ${noun} was started, and ${result.end ? 'cut off before it could end by itself' : 'its end is not recorded'}.`,
+        ),
       },
     ];
   }

@@ -17,7 +17,12 @@ function held(lines: readonly ExperimentLine[], number: number): Inline[] {
   const total = lines.length;
   if (number === 0)
     return inlines('Of ', strong(count(total, 'experiment')), ' none showed the system behaving as expected');
-  const which = number === total ? `all ${count(total, 'experiment')}` : `${number}\u00a0of\u00a0${total}`;
+  const which =
+    number === total
+      ? total === 2
+        ? 'both experiments'
+        : `all ${count(total, 'experiment')}`
+      : `${number}\u00a0of\u00a0${total}`;
   const start = inlines(
     'In ',
     strong(which),
@@ -25,7 +30,7 @@ function held(lines: readonly ExperimentLine[], number: number): Inline[] {
     ' the system behaved as expected',
   );
   const doubted = lines.filter((line) => line.verdict.verdict === 'held' && faultInDoubt(line)).length;
-  if (doubted === 0) return start;
+  if (doubted === 0) return [...start, ...undoingInDoubt(lines)];
   const these =
     number === 1
       ? 'there'
@@ -39,7 +44,20 @@ function held(lines: readonly ExperimentLine[], number: number): Inline[] {
     `, but ${these} `,
     strong(status('not-tested', 'an action failed', true)),
     ': the fault may not have been injected',
+    ...undoingInDoubt(lines),
   );
+}
+
+/** Of those that held, in how many a rollback did not do its work. */
+function undoingInDoubt(lines: readonly ExperimentLine[]): Inline[] {
+  const number = lines.filter((line) => line.verdict.verdict === 'held' && rollbackInDoubt(line)).length;
+  if (number === 0) return [];
+  return inlines(`; in ${number} a `, strong(status('not-tested', 'rollback did not succeed', true)));
+}
+
+/** True where a declared rollback was not run, or did not succeed. */
+function rollbackInDoubt({ verdict }: ExperimentLine): boolean {
+  return verdict.checks.everyRollbackSucceeded === 'no';
 }
 
 /** True where an action of the method did not succeed. */
@@ -78,7 +96,13 @@ function alone(line: ExperimentLine): Inline[] {
             'the steady state held, but not every action succeeded',
             ': the fault may not have been injected',
           )
-        : said(verdict, 'the system behaved as expected', '');
+        : rollbackInDoubt(line)
+          ? said(
+              'not-tested',
+              'the steady state held, but not every rollback succeeded',
+              ': something may be left behind',
+            )
+          : said(verdict, 'the system behaved as expected', '');
     case 'deviated':
       return said(verdict, 'the system deviated', ' from its steady state');
     case 'not-tested':
@@ -89,7 +113,13 @@ function alone(line: ExperimentLine): Inline[] {
     case 'interrupted':
       return said(verdict, `the run was ${verdict}`, stopped(line));
     case 'inconclusive':
-      return said(verdict, 'the run was inconclusive', ': nothing was verified after or during the method');
+      return line.verdict.reason.code === 'not-recorded'
+        ? said(
+            verdict,
+            'the run was inconclusive',
+            ': the journal does not record whether the steady state was checked',
+          )
+        : said(verdict, 'the run was inconclusive', ': nothing was verified after or during the method');
     case 'exploratory':
       return said(verdict, 'the run was exploratory', ': it had no hypothesis to hold or to deviate from');
     case 'dry-run':

@@ -17,8 +17,7 @@ const MOST_ROWS = 35;
 
 export function contributionsSection({ lines }: ReportHead): Section | null {
   const declaring = lines.filter(({ contributions }) => contributions.length > 0);
-  // One experiment says it in its own summary.
-  if (declaring.length === 0 || lines.length === 1) return null;
+  if (declaring.length === 0) return null;
   const names = [...new Set(declaring.flatMap(({ contributions }) => contributions.map(({ name }) => name)))];
   const levels = levelsOf(declaring);
   return {
@@ -73,8 +72,8 @@ function gaps(names: readonly string[], lines: readonly ExperimentLine[]): Parag
   const uncovered = names.filter((name) => !covered.has(name));
   const unproven = names.filter((name) => covered.has(name) && !held.has(name));
   const said = [
-    ...(uncovered.length > 0 ? [`No experiment contributes to ${enumeration(uncovered)}.`] : []),
-    ...(unproven.length > 0 ? [`No experiment that held contributes to ${enumeration(unproven)}.`] : []),
+    ...(uncovered.length > 0 ? [`No experiment contributes to ${enumeration(uncovered, 'or')}.`] : []),
+    ...(unproven.length > 0 ? [`No experiment that held contributes to ${enumeration(unproven, 'or')}.`] : []),
   ];
   return said.length === 0 ? [] : [paragraph(said.join(' '))];
 }

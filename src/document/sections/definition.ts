@@ -75,6 +75,7 @@ function rollbackSentence(counts: Experiment['rollbackCounts'] | null): string {
     ...(failed > 0 ? [`${figure(failed)} failed`] : []),
     ...(cutOff > 0 ? [`${figure(cutOff)} ${cutOff === 1 ? 'was' : 'were'} cut off`] : []),
   ];
+  if (declared === 1 && run === 1) return `${what}; it ${failed > 0 ? 'failed' : 'was cut off'}.`;
   const ran = run >= declared ? `${all} ran` : `${figure(run)} of them ran`;
   return `${what}; ${ran}${notes.length === 0 ? '' : `, and ${notes.join(', ')}`}.`;
 }
@@ -153,7 +154,13 @@ function methodIntro({ activityCounts, definition, dry }: Experiment): Block[] {
   if (isDryRun(dry))
     return [opening, paragraph('The method declares the following activities; this was a dry run:', 'intro')];
   if (notStarted === 0)
-    return [opening, paragraph('The following activities were conducted as part of the experiment’s method:', 'intro')];
+    return [
+      opening,
+      paragraph(
+        `The following ${definition.method.length === 1 ? 'activity was' : 'activities were'} conducted as part of the experiment’s method:`,
+        'intro',
+      ),
+    ];
   const which =
     notStarted < definition.method.length
       ? `${figure(notStarted)} of them ${notStarted === 1 ? 'was' : 'were'} not started`

@@ -21,7 +21,9 @@ export function evidenceSection({ lines }: ReportHead): Section {
     kind: 'list',
     role: 'checks',
     ordered: false,
-    items: CHECK_WORDS.map(([check, words]) => [paragraph(inlines(tally(check, lines), ` ${words}`))]),
+    items: CHECK_WORDS.map(([check, words]) => [
+      paragraph(inlines(tally(check, lines), ` ${words}${why(check, lines)}`)),
+    ]),
   };
   return {
     kind: 'section',
@@ -30,6 +32,17 @@ export function evidenceSection({ lines }: ReportHead): Section {
     title: inlines('Evidence'),
     blocks: [paragraph(intro, 'note'), list],
   };
+}
+
+/** Why nothing is known, in a report of one experiment: of several each has its own reason. */
+function why(check: keyof EvidenceChecks, lines: ReportHead['lines']): string {
+  const [only] = lines;
+  if (!only || lines.length > 1 || only.verdict.checks[check] !== 'not-known') return '';
+  if (check === 'everyRollbackSucceeded')
+    return only.rollbacks.declared === 0 ? ': none was declared' : ': not recorded';
+  if (check === 'everyActionSucceeded') return ': no action was declared';
+  if (!only.level.hypothesis) return ': no probes were declared';
+  return only.verdict.verdict === 'dry-run' ? ': a dry run' : ': not checked, as far as the journal tells';
 }
 
 /** "yes" and "no" for one experiment; for several in how many of those where the question can be asked. */

@@ -1,4 +1,5 @@
 /** What was learnt from one experiment, the four evidence checks, and the facts of its run. */
+import { refusal } from '../../report/doubt.js';
 import { DRY_ACTIONS, DRY_PROBES } from '../../report/dry.js';
 import type { Answer, Experiment } from '../../report/types.js';
 import { code, fullTime, inlines, linkTo, paragraph, present, status } from '../inline.js';
@@ -72,10 +73,11 @@ function checks(experiment: Experiment): List {
   };
 }
 
-function probesWhy({ hypothesis, dry }: Experiment): string {
+function probesWhy({ hypothesis, dry, verdict }: Experiment): string {
   if (hypothesis === null || hypothesis.probes === 0) return 'no probes were declared';
   if (DRY_PROBES.has(dry ?? '')) return 'a dry run';
-  return hypothesis.recorded ? '' : 'the journal does not record it';
+  if (!hypothesis.recorded) return 'the journal does not record it';
+  return verdict.checks.baselineVerified === 'not-known' ? 'not checked' : '';
 }
 
 function actionsWhy({ definition, run, dry }: Experiment): string {
@@ -83,7 +85,7 @@ function actionsWhy({ definition, run, dry }: Experiment): string {
   const actions = run.filter(({ kind }) => kind === 'action');
   if (definition.actions === 0 && actions.length === 0) return 'no action was declared';
   if (actions.length === 0) return 'none was started';
-  const failed = actions.filter(({ outcome }) => outcome !== 'succeeded').length;
+  const failed = actions.filter((action) => action.outcome !== 'succeeded' || refusal(action) !== null).length;
   const missing = Math.max(definition.actions - actions.length, 0);
   return enumeration([
     ...(failed > 0 ? [`${failed} of ${actions.length} did not`] : []),

@@ -37,8 +37,9 @@ export function experimentSection(experiment: Experiment, head: ReportHead, sett
 }
 
 /** The level line under the title, each part with its label. */
-function levelChart({ level, verdict }: Experiment): Chart {
+function levelChart({ level, verdict, hypothesis }: Experiment): Chart {
   const { total, notMet } = level.samples;
+  const recorded = hypothesis?.recorded ?? true;
   const during =
     total === 0
       ? inlines('Method, not sampled')
@@ -51,11 +52,11 @@ function levelChart({ level, verdict }: Experiment): Chart {
       kind: 'level-line',
       level,
       before: level.hypothesis
-        ? inlines('Before Run ', steadyWord(level.before, verdict.reason.code === 'not-measured-before'))
+        ? inlines('Before Run ', steadyWord(level.before, verdict.reason.code === 'not-measured-before', recorded))
         : inlines('No hypothesis'),
       during: !level.method ? [] : level.hypothesis ? during : inlines('Method'),
       after: level.hypothesis
-        ? inlines('After Run ', steadyWord(level.after, verdict.reason.code === 'not-measured-after'))
+        ? inlines('After Run ', steadyWord(level.after, verdict.reason.code === 'not-measured-after', recorded))
         : [],
     },
     alternative: levelWords(level),
@@ -63,7 +64,8 @@ function levelChart({ level, verdict }: Experiment): Chart {
 }
 
 /** `unmeasured`: a probe raised an error instead of answering. */
-function steadyWord(state: SteadyStatus, unmeasured: boolean): Inline {
+function steadyWord(state: SteadyStatus, unmeasured: boolean, recorded: boolean): Inline {
+  if (!recorded) return word('not-checked', 'not recorded');
   if (state === 'not-met' && unmeasured) return word('not-met', 'not measurable');
   return word(state === 'met' ? 'met' : state === 'not-met' ? 'not-met' : 'not-checked', STEADY_WORDS[state]);
 }

@@ -5,13 +5,14 @@ import { inlines, paragraph, status } from '../inline.js';
 import type { WordSettings } from '../settings.js';
 import type { Callout, Section } from '../types.js';
 import { findingSentence, wordsOf } from '../words/finding.js';
+import { named } from '../words/names.js';
 import { count } from '../words/quantity.js';
 
 /** How many findings page 1 names. */
 const ON_PAGE_1 = 5;
 
 /** The worst findings of all experiments, or one sentence that there are none. */
-export function findingsSection({ findings }: ReportHead, settings: WordSettings): Section {
+export function findingsSection({ findings, lines }: ReportHead, settings: WordSettings): Section {
   const shown = findings.slice(0, ON_PAGE_1);
   const more = findings.length - shown.length;
   return {
@@ -20,7 +21,7 @@ export function findingsSection({ findings }: ReportHead, settings: WordSettings
     id: 'findings',
     title: inlines('Findings'),
     blocks: [
-      ...shown.map((finding) => findingCallout(finding, settings)),
+      ...shown.map((finding) => withExperiment(findingCallout(finding, settings), finding, lines)),
       ...(shown.length === 0 ? [paragraph('Nothing that needs attention was found in the journals.')] : []),
       ...(more > 0
         ? [
@@ -32,6 +33,21 @@ export function findingsSection({ findings }: ReportHead, settings: WordSettings
         : []),
     ],
   };
+}
+
+/** Where a report has several experiments, which one a finding is of. */
+function withExperiment(callout: Callout, { evidence }: Finding, lines: ReportHead['lines']): Callout {
+  if (lines.length < 2) return callout;
+  const ids = [...new Set(evidence.map(({ experiment }) => experiment))];
+  const title = lines.find(({ id }) => id === ids[0])?.title ?? '';
+  const where = ids.length > 1 ? `in ${count(ids.length, 'experiment')}` : shortened(named(title, 'an experiment'));
+  return { ...callout, content: inlines(...callout.content, ` (${where})`) };
+}
+
+const TITLE_LIMIT = 60;
+
+function shortened(title: string): string {
+  return title.length <= TITLE_LIMIT ? title : `${title.slice(0, TITLE_LIMIT).replace(/\s+\S*$/, '')}…`;
 }
 
 /** One finding. `next`: with what to do about it. */

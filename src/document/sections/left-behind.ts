@@ -4,7 +4,7 @@ import { evidenceId } from '../ids.js';
 import { inlines, linkToEvidence, paragraph } from '../inline.js';
 import type { FactRow, Inline, Section } from '../types.js';
 import { named } from '../words/names.js';
-import { capital, count, duration, enumeration, figure } from '../words/quantity.js';
+import { capital, count, duration, figure } from '../words/quantity.js';
 import { skipWords } from '../words/skip.js';
 
 /** How many things of one kind are named. */
@@ -29,25 +29,27 @@ export function leftBehindSection(head: ReportHead): Section {
   };
 }
 
-/** What "nothing" rests on: it is no answer where nobody could have seen anything. */
+/** What "nothing" rests on: it is no answer where an action was done and nothing was declared to undo it. */
 function nothing({ lines }: ReportHead): string {
   const real = lines.filter(({ verdict }) => verdict.verdict !== 'dry-run');
-  if (real.length === 0) return 'Nothing: nothing was carried out.';
-  const blind = real.filter(({ rollbacks, level }) => rollbacks.declared === 0 && level.after !== 'met');
-  const why = 'no rollback was declared, and no steady state was checked at the end';
-  if (blind.length === real.length) return `Not known: ${why}.`;
-  const declared = real.some(({ rollbacks }) => rollbacks.declared > 0);
+  if (real.length === 0) return 'Nothing: no action was carried out.';
+  const blind = real.filter(({ actions, rollbacks }) => actions.length > 0 && rollbacks.declared === 0);
   const checked = real.filter(({ level }) => level.after === 'met').length;
-  const known = [
-    declared ? 'every declared rollback ran and succeeded' : 'no rollback was declared',
-    ...(checked === real.length
-      ? ['the steady state was verified at the end']
+  const steady =
+    checked === real.length
+      ? 'the steady state was verified at the end'
       : checked > 0
-        ? ['the steady state was verified wherever it was checked at the end']
-        : []),
-  ];
-  const unknown = blind.length === 0 ? '' : ` Not known of ${count(blind.length, 'experiment')}, where ${why}.`;
-  return `Nothing, as far as the journals tell: ${enumeration(known)}.${unknown}`;
+        ? 'the steady state was verified wherever it was checked at the end'
+        : 'no steady state was checked at the end';
+  if (blind.length === real.length) return `Not known: no rollback was declared; ${steady}.`;
+  const undone = real.some(({ rollbacks }) => rollbacks.declared > 0)
+    ? 'every declared rollback ran and succeeded'
+    : 'no action was declared';
+  const unknown =
+    blind.length === 0
+      ? ''
+      : ` Not known of ${count(blind.length, 'experiment')} that ${blind.length === 1 ? 'declares' : 'declare'} no rollback.`;
+  return `Nothing, as far as the journals tell: ${undone}; ${steady}.${unknown}`;
 }
 
 /** A row for each kind of thing left behind. `alone`: of one experiment. */
@@ -98,7 +100,7 @@ function steadyRowAlone(items: readonly LeftBehind[]): FactRow[] {
         ? 'not checked after the method'
         : item.methodStarted
           ? `not met after the method; ${then}`
-          : 'not met when it was last checked, before the method';
+          : 'not met, or not measurable, when it was last checked, before the method';
     return [steadyFact(item, said)];
   });
 }

@@ -39,11 +39,11 @@ function seriesSection({ title, runs }: Series, index: number, settings: WordSet
         label: `The runs of ${named(title, 'an experiment')}`,
         columns: [
           { key: 'started', label: `Started, ${settings.zone.name}`, align: 'start', width: 110, heading: true },
-          { key: 'verdict', label: 'Verdict', align: 'start', width: 80 },
+          { key: 'verdict', label: 'Verdict', align: 'start', width: 100 },
           { key: 'level', label: 'Level line', align: 'start', width: 90 },
           { key: 'duration', label: 'Duration', align: 'start', width: 70 },
           { key: 'activities', label: 'Activities', align: 'start', width: 70 },
-          { key: 'file', label: 'Journal', align: 'start', width: 75 },
+          { key: 'file', label: 'Journal', align: 'start', width: 65 },
         ],
         rows: runs.map((run) => runRow(run, settings)),
       },

@@ -112,7 +112,7 @@ function levelKey(): List {
       entry('met', 'steady state verified'),
       entry('not-met', 'not met'),
       entry('not-checked', 'not checked'),
-      entry('method', 'method, while faults were injected'),
+      entry('method', 'method'),
     ],
   };
 }

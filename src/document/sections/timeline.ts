@@ -154,8 +154,7 @@ function row(
   const { start, end, background, pauses, outcome, name } = entry;
   if (!start?.instant) return [];
   const label = `${named(name, kindNoun(entry.kind))}${background ? ' · background' : ''}`;
-  // Without a status an end is when the run was cut off, not when the activity was done.
-  const closed = outcome !== 'no-end' && end?.instant ? Math.max(at(end.instant), at(start.instant)) : null;
+  const closed = end?.instant ? Math.max(at(end.instant), at(start.instant)) : null;
   const bar: TimelineBar = {
     kind,
     start: at(start.instant),

@@ -19,10 +19,12 @@ export function violationBlocks({ violations, samplingInterval }: Hypothesis, zo
     role: 'during',
     label: 'The stretches in which the steady state was not met',
     columns: [
-      { key: 'from', label: `Not met from, ${zone.name}`, align: 'start', width: 110, heading: true },
-      { key: 'to', label: 'Met again between', align: 'start', width: 160 },
-      { key: 'length', label: 'Lasted', align: 'start', width: 130 },
-      { key: 'samples', label: 'Samples not met', align: 'end', width: 70 },
+      { key: 'from', label: `Not met from, ${zone.name}`, align: 'start', width: 90, heading: true },
+      { key: 'to', label: 'To', align: 'start', width: 80 },
+      { key: 'before', label: 'Last met before', align: 'start', width: 85 },
+      { key: 'again', label: 'Met again', align: 'start', width: 85 },
+      { key: 'length', label: 'Lasted', align: 'start', width: 90 },
+      { key: 'samples', label: 'Samples', align: 'end', width: 50 },
     ],
     rows: violations.slice(0, MOST).map((violation) => violationRow(violation, zone)),
   };
@@ -36,12 +38,15 @@ export function violationBlocks({ violations, samplingInterval }: Hypothesis, zo
 }
 
 function violationRow({ from, to, metBefore, metAgain, samples }: Violation, zone: Zone): Row {
-  const back =
-    metAgain === null
-      ? inlines('not again in the samples')
-      : [...instant(to, zone), text(' and '), ...instant(metAgain, zone)];
   return {
-    cells: [instant(from, zone), back, inlines(lasted(from, to, metBefore, metAgain)), [text(figure(samples))]],
+    cells: [
+      instant(from, zone),
+      instant(to, zone),
+      metBefore === null ? inlines('not seen') : instant(metBefore, zone),
+      metAgain === null ? inlines('not seen') : instant(metAgain, zone),
+      inlines(lasted(from, to, metBefore, metAgain)),
+      [text(figure(samples))],
+    ],
   };
 }
 

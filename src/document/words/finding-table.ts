@@ -16,7 +16,7 @@ import {
   samplesOf,
   words,
 } from './finding-phrases.js';
-import { count } from './quantity.js';
+import { count, figure } from './quantity.js';
 import { outOfTolerance } from './reason.js';
 import { instantInRun } from './recovery.js';
 import { skipWords } from './skip.js';
@@ -165,6 +165,17 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
     sentence: ({ detail, linked, evidence }) => inlines(failed(detail, linked, evidence.length), '.'),
     next: 'If the fault is meant to cause that failure, say so in the description; if not, fix the probe.',
   },
+  'http-error': {
+    status: 'failed',
+    word: 'refused',
+    when: 'An action or rollback was answered with an HTTP error, and the journal counts it as succeeded.',
+    sentence: ({ detail, linked }) =>
+      inlines(
+        linked(nameOf(detail)),
+        ` was answered with HTTP status ${words(detail.code)}; the journal counts it as succeeded, and ${detail.phase === 'rollback' ? 'nothing may have been undone' : 'the fault may not have been injected'}.`,
+      ),
+    next: 'Look at the answer in the output, fix the call, and run the experiment again.',
+  },
   'exit-code': {
     status: 'warning',
     word: 'exit code',
@@ -183,8 +194,8 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
     when: 'After the run the hypothesis stopped at a probe out of tolerance, so that others were not evaluated.',
     sentence: ({ detail, linked }) =>
       inlines(
-        linked(listed(namesOf(detail))),
-        ` ${namesOf(detail).length === 1 ? 'was' : 'were'} not evaluated after the run: the hypothesis stops at the first probe out of tolerance.`,
+        linked(`${figure(namesOf(detail).length)} of ${count(Number(detail.probes ?? 0), 'probe')}`),
+        ` of the hypothesis ${namesOf(detail).length === 1 ? 'was' : 'were'} not evaluated after the run: it stops at the first one out of tolerance.`,
       ),
     next: 'Their state after the run is unknown.',
   },
@@ -196,7 +207,7 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
       inlines(
         'The tolerance of ',
         linked(listed(namesOf(detail))),
-        ' was not checked: the tool looks at tolerances of the hypothesis only.',
+        ' was not checked: the Chaos Toolkit checks those of the hypothesis only.',
       ),
     next: 'Move the probe into the hypothesis if its value matters.',
   },

@@ -1,6 +1,6 @@
 /** A finding → its sentence, its mark and what to do next. */
 import type { Finding } from '../../report/types.js';
-import { inlines, linkToEvidence } from '../inline.js';
+import { emphasis, inlines, linkToEvidence } from '../inline.js';
 import type { Notation } from '../settings.js';
 import type { Inline } from '../types.js';
 import { FINDING_WORDS, type FindingWords } from './finding-table.js';
@@ -21,5 +21,5 @@ export function wordsOf(finding: Finding): FindingWords {
 /** The sentence of a finding. */
 export function findingSentence(finding: Finding, notation: Notation): Inline[] {
   const first = finding.evidence[0];
-  return wordsOf(finding).sentence({ ...finding, notation, linked: (label) => linkToEvidence(first, label) });
+  return wordsOf(finding).sentence({ ...finding, notation, linked: (label) => linkToEvidence(first, emphasis(label)) });
 }

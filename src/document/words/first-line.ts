@@ -8,5 +8,8 @@ export function firstLine(said: string): string {
   if (line.length <= MESSAGE_LIMIT) return line.replace(/[.;]$/, '');
   const short = line.slice(0, MESSAGE_LIMIT).replace(/[\ud800-\udbff]$/, '');
   const whole = /^(.{60,})[\s(,;:].*$/s.exec(short)?.[1] ?? short;
-  return `${whole.replace(/[\s(,;:]+$/, '')}…`;
+  // A bracket that stays open is left away with what is in it.
+  const open = whole.lastIndexOf('(');
+  const closed = open > 40 && whole.indexOf(')', open) < 0 ? whole.slice(0, open) : whole;
+  return `${closed.replace(/[\s(,;:]+$/, '')}…`;
 }

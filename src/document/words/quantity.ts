@@ -55,9 +55,9 @@ export function bytes(size: number): string {
 }
 
 /** `a`, `a and b`, `a, b and c`. */
-export function enumeration(words: readonly string[]): string {
+export function enumeration(words: readonly string[], last: 'and' | 'or' = 'and'): string {
   if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;
 }
 
 /** The first letter as a capital. */

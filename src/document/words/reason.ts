@@ -2,7 +2,7 @@
 import { isArray, isNumeral, isObject, type JsonValue } from '../../json.js';
 import { textOf } from '../../report/read-parts.js';
 import type { Judgement, OutcomeCounts, Reason, RollbackCounts } from '../../report/types.js';
-import { inlines, linkToEvidence, plainText } from '../inline.js';
+import { emphasis, inlines, linkToEvidence, plainText } from '../inline.js';
 import type { Notation } from '../settings.js';
 import type { Inline } from '../types.js';
 import { firstLine } from './first-line.js';
@@ -12,7 +12,7 @@ import { sentenceValue } from './value.js';
 
 /** A sentence, with a link to what shows it. */
 export function reasonSentence({ reason }: Judgement, notation: Notation): Inline[] {
-  const subject = (): Inline[] => linkToEvidence(reason.evidence, nameOf(reason));
+  const subject = (): Inline[] => linkToEvidence(reason.evidence, emphasis(nameOf(reason)));
   switch (reason.code) {
     case 'out-of-tolerance-after':
       return inlines('After the method ', subject(), ` ${outOfTolerance(reason, notation)}${alsoDuring(reason)}.`);
@@ -72,6 +72,10 @@ export function reasonSentence({ reason }: Judgement, notation: Notation): Inlin
       return inlines(
         `There is a hypothesis, and it was not evaluated after or during the method${failedSuffix(reason.activities)}.`,
       );
+    case 'not-recorded':
+      return inlines(
+        `There is a hypothesis, and the journal does not record whether it was evaluated${failedSuffix(reason.activities)}.`,
+      );
     case 'no-hypothesis':
       return inlines(
         `No hypothesis was declared: there was nothing to hold or to deviate from${failedSuffix(reason.activities)}.`,
@@ -113,6 +117,8 @@ export function shortReason(judgement: Judgement, notation: Notation): string {
       return `${dryWords(reason.dry)}.`;
     case 'nothing-verified':
       return `Not evaluated after or during the method${failedSuffix(reason.activities)}.`;
+    case 'not-recorded':
+      return `The journal does not record evaluations${failedSuffix(reason.activities)}.`;
     case 'no-hypothesis':
       return `No hypothesis: nothing to hold or to deviate from${failedSuffix(reason.activities)}.`;
     case 'no-probes':

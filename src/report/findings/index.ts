@@ -6,7 +6,7 @@ import { baselineNotMet } from './baseline-not-met.js';
 import { clock } from './clock.js';
 import { deviated } from './deviated.js';
 import { dryRun } from './dry-run.js';
-import { exitCode } from './exit-code.js';
+import { exitCode, httpError } from './exit-code.js';
 import { noEnd, rollbackCutOff } from './no-end.js';
 import { probesNotEvaluated } from './probes-not-evaluated.js';
 import { notRecovered, recovered, violatedDuring } from './recovery.js';
@@ -25,6 +25,7 @@ export const FINDING_RULES: readonly FindingRule[] = [
   rollbackCutOff,
   baselineNotMet,
   actionFailed,
+  httpError,
   stoppedBySignal,
   rollbackSkipped,
   noEnd,

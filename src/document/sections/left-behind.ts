@@ -44,11 +44,13 @@ function nothing({ lines }: ReportHead): string {
   if (blind.length === real.length) return `Not known: no rollback was declared; ${steady}.`;
   const undone = real.some(({ rollbacks }) => rollbacks.declared > 0)
     ? 'every declared rollback ran and succeeded'
-    : 'no action was declared';
+    : blind.length === 0
+      ? 'no action was declared'
+      : `of ${count(real.length, 'experiment')} ${figure(real.length - blind.length)} declared no action`;
   const unknown =
     blind.length === 0
       ? ''
-      : ` Not known of ${count(blind.length, 'experiment')} that ${blind.length === 1 ? 'declares' : 'declare'} no rollback.`;
+      : ` Not known of ${count(blind.length, 'experiment')} that declared actions and no rollback.`;
   return `Nothing, as far as the journals tell: ${undone}; ${steady}.${unknown}`;
 }
 

@@ -8,8 +8,8 @@ import type { Command } from './read-command.js';
 import { terminalOn } from './terminal.js';
 import { ReportError } from '../errors.js';
 
-/** 0: done. 1: something could not be read or written. 2: wrong usage. */
-export type ExitCode = 0 | 1 | 2;
+/** 0: done. 1: something could not be read or written. 2: wrong usage. 3: the gate was tripped. */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 /** What is read where nothing is named. */
 const DEFAULT_INPUT = 'journal.json';

@@ -40,7 +40,7 @@ export function helpText(): string {
     ...EXAMPLES.flatMap(([command, words]) => [`  ${command}`, `      ${words}`]),
     '',
     'Exit codes: 0 done; 1 something could not be read or written; 2 wrong usage;',
-    '130 and 143 stopped by a signal.',
+    '3 --fail-on or --require-experiments; 130 and 143 stopped by a signal.',
     '',
   ].join('\n');
 }

@@ -4,6 +4,7 @@ import type { WordSettings } from '../document/settings.js';
 import type { Section } from '../document/types.js';
 import { zoneOf } from '../document/words/zone.js';
 import { ReportError } from '../errors.js';
+import { trippedBy } from '../report/gate.js';
 import type { Chapter, RenderSettings } from '../render/types.js';
 import { VERSION } from '../version.js';
 import { findInputs } from './find-inputs.js';
@@ -17,8 +18,8 @@ import { noJournalMessage, tell } from './tell.js';
 import { readTemplates } from './template-files.js';
 import { writeOutputs, type Material, type Written } from './write-outputs.js';
 
-/** Reads, reports, writes and tells. 0 where all of it worked, 1 where something could not be read or written. */
-export async function makeReport(command: Command, channels: Channels): Promise<0 | 1> {
+/** Reads, reports, writes and tells. 0 where all of it worked, 1 where something could not be read or written, 3 where the gate was tripped. */
+export async function makeReport(command: Command, channels: Channels): Promise<0 | 1 | 3> {
   const progress = progressOn(channels.stderr, command.loudness === 'normal', Date.now);
   const variables = await loadVariables(command.variables, process.env);
   const parted = await partInputsFromOutputs(await findInputs(command.inputs), command.outputs);
@@ -59,8 +60,10 @@ export async function makeReport(command: Command, channels: Channels): Promise<
   }
   progress.end();
   for (const one of written) if ('error' in one) errors.push(one.error);
-  tell({ head: pass.head, leftOut: parted.leftOut.map(({ file }) => file), written, errors }, command, channels);
-  return errors.length > 0 ? 1 : 0;
+  const trips = trippedBy(pass.head, command.gate);
+  tell({ head: pass.head, leftOut: parted.leftOut.map(({ file }) => file), written, trips, errors }, command, channels);
+  // A report that is not whole comes first: pipelines allow 3 as "the system deviated", and would not notice.
+  return errors.length > 0 ? 1 : trips.length > 0 ? 3 : 0;
 }
 
 async function wordSettings({ timeZone, notation, sections, classification, footer }: Command): Promise<WordSettings> {

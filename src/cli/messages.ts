@@ -1,5 +1,9 @@
 /** Errors and notices → lines on the terminal. */
+import { tripWords } from '../document/gate.js';
+import type { Notation } from '../document/settings.js';
 import type { Place, ReportError } from '../errors.js';
+import { evidenceOf, type Trip } from '../report/gate.js';
+import { terminalText } from './terminal-inline.js';
 import { visibleLine } from '../document/words/visible.js';
 import type { Terminal } from './terminal.js';
 
@@ -13,6 +17,15 @@ export function errorLines(error: ReportError, terminal: Terminal): string {
 /** Something to know that stops nothing. */
 export function warningLine(file: string, sentence: string, terminal: Terminal): string {
   return `${terminal.paint('caution', 'warning:')} ${terminal.paint('strong', visibleLine(file))}: ${visibleLine(sentence)}\n`;
+}
+
+/** What tripped the gate: where, which rule, which experiment, why. */
+export function tripLine(trip: Trip, notation: Notation, terminal: Terminal): string {
+  const place =
+    trip.kind === 'too-few'
+      ? ''
+      : `${terminal.paint('strong', placeText({ file: trip.line.file, pointer: evidenceOf(trip)?.pointer ?? '' }))}: `;
+  return `${terminal.paint('bad', 'gate:')} ${place}${terminalText(tripWords(trip, notation), terminal)}\n`;
 }
 
 /** `journal.json:12:5`, as editors and terminals understand it; a JSON pointer where there is no line. */

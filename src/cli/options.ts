@@ -16,7 +16,7 @@ export interface Option {
 }
 
 /** The headings of help, in order. */
-export const OPTION_GROUPS = ['Output', 'Content', 'Running'] as const;
+export const OPTION_GROUPS = ['Output', 'Content', 'Pipelines', 'Running'] as const;
 export type OptionGroup = (typeof OPTION_GROUPS)[number];
 
 /** Every option, in the order of help. */
@@ -173,6 +173,23 @@ export const OPTIONS = [
     name: 'env',
     group: 'Content',
     help: ['Read variables that the journal declares to be of', 'the environment from this environment.'],
+  },
+  {
+    name: 'fail-on',
+    value: 'LIST',
+    repeatable: true,
+    group: 'Pipelines',
+    help: [
+      'Exit with 3 where there is one of these, with commas',
+      'between: verdicts (deviated, failed, not-tested),',
+      'left-behind, finding:NAME.',
+    ],
+  },
+  {
+    name: 'require-experiments',
+    value: 'N',
+    group: 'Pipelines',
+    help: ['Exit with 3 where the report has fewer.'],
   },
   { name: 'strict', group: 'Running', help: ['Write nothing unless every journal can be read.'] },
   { name: 'quiet', short: 'q', group: 'Running', help: ['Say nothing but errors.'] },

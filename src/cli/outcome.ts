@@ -1,5 +1,6 @@
 /** Where a run of the command speaks, and what came of it. */
 import type { ReportError } from '../errors.js';
+import type { Trip } from '../report/gate.js';
 import type { ReportHead } from '../report/types.js';
 import type { Terminal } from './terminal.js';
 import type { Written } from './write-outputs.js';
@@ -18,6 +19,8 @@ export interface Outcome {
   /** Inputs that were not read, because they are outputs. */
   readonly leftOut: readonly string[];
   readonly written: readonly Written[];
+  /** What tripped the gate. */
+  readonly trips: readonly Trip[];
   /** Everything that could not be read or written. */
   readonly errors: readonly ReportError[];
 }

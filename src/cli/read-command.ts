@@ -4,10 +4,12 @@ import { SECTION_CHOICES, type Notation, type SectionChoice } from '../document/
 import { ReportError } from '../errors.js';
 import type { SortOrder } from '../report/collect.js';
 import { NO_FILTER, type Filter } from '../report/filter.js';
+import type { Gate } from '../report/gate.js';
 import type { Instant } from '../report/types.js';
 import { parseChoice, parseChoices } from './choice-option.js';
 import { parseDate, parseEpoch, toInstant } from './date-option.js';
 import { parseFilter } from './filter-option.js';
+import { parseFailOn, parseRequired } from './gate-option.js';
 import type { OptionName } from './options.js';
 import { readOutputs, type OutputRequest } from './outputs-option.js';
 import { readTokens } from './read-tokens.js';
@@ -43,6 +45,8 @@ export interface Command {
   readonly filter: { readonly conditions: Filter; readonly words: string } | null;
   readonly runs: 'all' | 'latest';
   readonly variables: VariableRequest;
+  /** What trips exit code 3. */
+  readonly gate: Gate;
   readonly strict: boolean;
   readonly loudness: Loudness;
 }
@@ -118,6 +122,10 @@ export function readCommand(args: readonly string[], sourceDateEpoch: string | u
       ),
       files: options.get('var-file') ?? [],
       env: options.has('env'),
+    },
+    gate: {
+      rules: attempt(problems, [], () => (options.has('fail-on') ? parseFailOn(options.get('fail-on') ?? []) : [])),
+      experiments: read('require-experiments', null, parseRequired),
     },
     strict: options.has('strict'),
     loudness: options.has('quiet') ? 'quiet' : options.has('verbose') ? 'verbose' : 'normal',

@@ -4,7 +4,7 @@ import { warningWords } from '../document/words/warning.js';
 import type { ReportHead } from '../report/types.js';
 import { largePageWarning } from './large-page.js';
 import type { Channels, Outcome } from './outcome.js';
-import { errorLines, warningLine } from './messages.js';
+import { errorLines, tripLine, warningLine } from './messages.js';
 import { isFolder } from './outputs-option.js';
 import type { Command } from './read-command.js';
 import type { Terminal } from './terminal.js';
@@ -12,7 +12,7 @@ import { answerLine, verdictLines } from './verdicts.js';
 
 /** Tells people what came of their command, all errors last. */
 export function tell(
-  { head, leftOut, written, errors }: Outcome,
+  { head, leftOut, written, trips, errors }: Outcome,
   { loudness, outputs, notation, strict }: Command,
   { terminal, stderr }: Pick<Channels, 'terminal' | 'stderr'>,
 ): void {
@@ -35,6 +35,7 @@ export function tell(
     if (shown && terminal.isTerminal)
       stderr.write(`${stderr.paint('quiet', 'Nothing was written. For the report add: -o report.pdf')}\n`);
   }
+  for (const trip of trips) stderr.write(tripLine(trip, notation, stderr));
   for (const error of errors) {
     stderr.write(errorLines(error, stderr));
     if (verbose && error.cause instanceof Error) stderr.write(`${error.cause.stack ?? error.cause.message}\n`);

@@ -43,6 +43,7 @@ describe('a command line that is right', () => {
       filter: null,
       runs: 'all',
       variables: { variables: new Map(), files: [], env: false },
+      gate: { rules: [], experiments: null },
       strict: false,
       loudness: 'normal',
     });

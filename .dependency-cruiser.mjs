@@ -1,5 +1,5 @@
 /**
- * Who may import whom. Downward only: cli → render → document → report → journal; errors, json, chart and theme are leaves.
+ * Who may import whom. Downward only: cli → render → document → report → journal; errors, json, settings, chart and theme are leaves.
  * @type {import('dependency-cruiser').IConfiguration}
  */
 const layers = ['cli', 'render', 'document', 'report', 'journal'];
@@ -20,7 +20,8 @@ const oneHome = [
   ['marked', '^src/document/', 'Markdown becomes blocks in the document, so that no renderer parses it again.'],
   ['luxon', '^src/', 'Times are put into words in one file.'],
   ['tinyglobby', '^src/cli/', 'Only the command looks for files.'],
-  ['fastest-levenshtein', '^src/cli/', 'Only the command guesses what was meant.'],
+  ['fastest-levenshtein', '^src/suggest\\.ts$', 'What was meant is guessed in one file, the same way everywhere.'],
+  ['yaml', '^src/settings/', "People's own files are read in one place, so that all their mistakes are told of alike."],
 ].map(([library, home, reason]) => ({
   name: `${library}-has-one-home`,
   severity: 'error',
@@ -61,7 +62,7 @@ export default {
       name: 'json-and-errors-are-leaves',
       severity: 'error',
       comment: 'Everybody imports them, so they import nobody.',
-      from: { path: '^src/(json|errors|version)\\.ts$' },
+      from: { path: '^src/(json|errors|version|suggest)\\.ts$' },
       to: { path: '^src/' },
     },
     {
@@ -70,6 +71,14 @@ export default {
       comment: 'They draw from data: the names of types is all they know of report and document.',
       from: { path: '^src/(chart|theme)/' },
       to: { path: '^src/(cli|render|document|report|journal)/', pathNot: '^src/(document|report)/types\\.ts$' },
+    },
+    {
+      name: 'settings-is-a-leaf',
+      severity: 'error',
+      comment:
+        'It reads files that people wrote, whatever they are about: what they mean is known where they are used.',
+      from: { path: '^src/settings/' },
+      to: { path: '^src/', pathNot: '^src/(settings/|(json|errors|suggest)\\.ts$)' },
     },
     {
       name: 'only-the-command-reads-and-writes',

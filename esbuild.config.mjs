@@ -4,8 +4,9 @@
  * opening hundreds of small files is what makes a command slow to start.
  */
 import { chmod, copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { glob } from 'tinyglobby';
 import { handlebarsPlugin } from './build/handlebars-plugin.mjs';
 import { thirdPartyNotices } from './build/third-party-notices.mjs';
 
@@ -35,5 +36,5 @@ for (const { path, contents } of outputFiles) {
   await writeFile(path, contents);
 }
 await chmod('dist/cli.js', 0o755);
-await copyFile('src/render/json/report.schema.json', 'dist/report.schema.json');
+for (const schema of await glob('src/**/*.schema.json')) await copyFile(schema, join('dist', basename(schema)));
 await writeFile('dist/THIRD-PARTY-NOTICES.txt', notices);

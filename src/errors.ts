@@ -40,12 +40,14 @@ export type ErrorCode =
   | 'unwritable'
   /** A template of the user's own is wrong. */
   | 'template'
+  /** A file of the user's own (theme, variables) is wrong: a key that there is not, a value of the wrong kind. */
+  | 'settings'
   /** No journal at all was readable. */
   | 'no-journal'
   /** Options that do not make sense, alone or together. */
   | 'usage';
 
-/** The one error class. The message says what is wrong in the user's terms, `hint` what to do. */
+/** The one class of errors. The message says what is wrong in the user's terms, `hint` what to do. */
 export class ReportError extends Error {
   readonly code: ErrorCode;
   readonly place: Place | undefined;
@@ -57,6 +59,17 @@ export class ReportError extends Error {
     this.code = code;
     this.place = options.place;
     this.hint = options.hint;
+  }
+}
+
+/** Several errors that were found together: a file with three mistakes is told of once, and not three times. */
+export class ReportErrors extends Error {
+  readonly errors: readonly ReportError[];
+
+  constructor(errors: readonly ReportError[]) {
+    super(errors.map(({ message }) => message).join(' '));
+    this.name = 'ReportErrors';
+    this.errors = errors;
   }
 }
 

@@ -13,7 +13,7 @@ import { buildReport as build, type SortOrder } from './report/collect.js';
 import type { Report } from './report/types.js';
 import { VERSION } from './version.js';
 
-export { ReportError, type ErrorCode, type Place, type Warning, type WarningCode } from './errors.js';
+export { ReportError, ReportErrors, type ErrorCode, type Place, type Warning, type WarningCode } from './errors.js';
 export type { JsonObject, JsonValue, Numeral } from './json.js';
 export { isNumeral } from './json.js';
 export { readJournal, type ReadLimits } from './journal/read-journal.js';

@@ -1,6 +1,6 @@
 /** An option that takes one of a few words, or a list of them → the words, checked. */
 import { ReportError } from '../errors.js';
-import { suggestion } from './suggest.js';
+import { suggestion } from '../suggest.js';
 
 /** The choice that `text` is, in either case. */
 export function parseChoice<T extends string>(option: string, text: string, choices: readonly T[]): T {

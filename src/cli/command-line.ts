@@ -6,13 +6,16 @@ import { errorLines } from './messages.js';
 import { earlyRequest } from './early-request.js';
 import type { Command } from './read-command.js';
 import { terminalOn } from './terminal.js';
-import { ReportError } from '../errors.js';
+import { ReportError, ReportErrors, type ErrorCode } from '../errors.js';
 
 /** 0: done. 1: something could not be read or written. 2: wrong usage. 3: the gate was tripped. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
 /** What is read where nothing is named. */
 const DEFAULT_INPUT = 'journal.json';
+
+/** What is wrong about the command, and not about its journals. */
+const WRONG_USAGE: ReadonlySet<ErrorCode> = new Set(['usage', 'settings']);
 
 /** Runs the command with the arguments after the program's name. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
@@ -55,9 +58,12 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
       try {
         return await makeReport(command, { stdout, stderr, terminal: terminalOn(stdout, env) });
       } catch (error) {
-        if (!(error instanceof ReportError)) throw error;
-        stderr.write(errorLines(error, stderr));
-        return error.code === 'usage' ? 2 : 1;
+        const errors = error instanceof ReportErrors ? error.errors : [error];
+        for (const one of errors) {
+          if (!(one instanceof ReportError)) throw error;
+          stderr.write(errorLines(one, stderr));
+        }
+        return errors.every((one) => one instanceof ReportError && WRONG_USAGE.has(one.code)) ? 2 : 1;
       }
     }
   }

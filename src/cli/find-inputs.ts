@@ -3,7 +3,7 @@ import { access, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { ReportError } from '../errors.js';
 import { systemError } from './system-error.js';
-import { suggestion } from './suggest.js';
+import { suggestion } from '../suggest.js';
 
 /** A file to read. */
 export interface Input {

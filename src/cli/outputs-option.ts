@@ -2,7 +2,7 @@
 import { resolve, sep } from 'node:path';
 import { ReportError } from '../errors.js';
 import { extensionOf, FORMAT_NAMES, formatNamed, formatOfFile, knownExtensions, type Format } from '../render/index.js';
-import { suggestion } from './suggest.js';
+import { suggestion } from '../suggest.js';
 
 /** One output that was asked for. `file` is `-` for standard output; a folder ends with a slash. */
 export interface OutputRequest {

@@ -2,7 +2,7 @@
 import yargs from 'yargs';
 import { ReportError } from '../errors.js';
 import { OPTIONS, type Option, type OptionName } from './options.js';
-import { suggestion } from './suggest.js';
+import { suggestion } from '../suggest.js';
 
 /** What stands on the command line, values not looked at yet. */
 export interface Tokens {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ReportError } from '../errors.js';
 import { TEMPLATE_FILES } from '../render/html/template-names.js';
 import type { TemplateFile } from '../render/types.js';
-import { suggestion } from './suggest.js';
+import { suggestion } from '../suggest.js';
 import { systemError } from './system-error.js';
 
 /**

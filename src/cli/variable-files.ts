@@ -4,7 +4,9 @@ import { parseEnv } from 'node:util';
 import { ReportError } from '../errors.js';
 import { isObject, type JsonObject, type JsonValue } from '../json.js';
 import type { VariableSettings } from '../report/variables.js';
+import { readSettingsFile } from './settings-file.js';
 import { systemError } from './system-error.js';
+import schema from './variables.schema.json' with { type: 'json' };
 
 /** What the command line says of variables. */
 export interface VariableRequest {
@@ -17,7 +19,7 @@ export interface VariableRequest {
 /**
  * Reads the files; later ones win, and `--var` wins over all.
  *
- * @throws ReportError naming the file that cannot be read, and why.
+ * @throws ReportError naming the file that cannot be read, and why; ReportErrors with all that is wrong in one.
  */
 export async function loadVariables(
   { variables, files, env }: VariableRequest,
@@ -27,60 +29,37 @@ export async function loadVariables(
   const secrets = new Map<string, string>();
   const injected: NodeJS.ProcessEnv = {};
   for (const file of files) {
-    const text = await readFile(file, 'utf8').catch((error: unknown) => {
-      throw systemError(error, file);
-    });
     if (/\.(json|ya?ml)$/i.test(file)) {
-      const { configuration, secrets: groups } = await payload(text, file);
+      const { configuration, secrets: groups } = await payload(file);
       for (const [name, value] of Object.entries(configuration)) overrides.set(name, value);
       collectSecrets(groups, secrets);
-    } else Object.assign(injected, parseEnv(text));
+    } else {
+      const text = await readFile(file, 'utf8').catch((error: unknown) => {
+        throw systemError(error, file);
+      });
+      Object.assign(injected, parseEnv(text));
+    }
   }
   for (const [name, value] of variables) overrides.set(name, value);
   return { overrides, secrets, environment: env ? { ...environment, ...injected } : injected };
 }
 
-interface Payload {
-  readonly configuration: JsonObject;
-  readonly secrets: JsonObject;
+/** What `variables.schema.json` describes. */
+interface VariableFile {
+  readonly configuration?: JsonObject | null;
+  readonly secrets?: JsonObject | null;
 }
 
-async function payload(text: string, file: string): Promise<Payload> {
-  const data = await parse(text, file);
-  const part = (name: 'configuration' | 'secrets'): JsonObject => {
-    const value = isObject(data) ? data[name] : undefined;
-    if (value === undefined || value === null) return {};
-    if (isObject(value)) return value;
-    throw new ReportError('usage', `In ${file}, ${name} is not an object of names and values.`, {
-      place: { file, pointer: `/${name}` },
-    });
-  };
-  const read = { configuration: part('configuration'), secrets: part('secrets') };
+async function payload(file: string): Promise<{ readonly configuration: JsonObject; readonly secrets: JsonObject }> {
+  const { value } = await readSettingsFile<VariableFile>(file, schema);
+  const read = { configuration: value.configuration ?? {}, secrets: value.secrets ?? {} };
   if (Object.keys(read.configuration).length + Object.keys(read.secrets).length === 0) {
-    throw new ReportError('usage', `${file} gives no variables.`, {
+    throw new ReportError('settings', 'This gives no variables.', {
       place: { file },
       hint: 'Its top level needs "configuration" or "secrets", each with names and values.',
     });
   }
   return read;
-}
-
-async function parse(text: string, file: string): Promise<JsonValue> {
-  try {
-    if (/\.json$/i.test(file)) return JSON.parse(text) as JsonValue;
-    const { parse: parseYaml } = await import('yaml');
-    return parseYaml(text) as JsonValue;
-  } catch (error) {
-    const message = error instanceof Error ? error.message.split('\n', 1)[0] : '';
-    throw new ReportError(
-      'usage',
-      `${file} cannot be read as ${/\.json$/i.test(file) ? 'JSON' : 'YAML'}: ${message ?? ''}`,
-      {
-        place: { file },
-        cause: error,
-      },
-    );
-  }
 }
 
 /** Secrets stand in groups: only the names inside them count. */

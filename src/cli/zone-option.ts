@@ -1,6 +1,6 @@
 /** `--tz Europe/Paris` → the name of a time zone that the runtime knows. */
 import { ReportError } from '../errors.js';
-import { suggestion } from './suggest.js';
+import { suggestion } from '../suggest.js';
 
 /** The zone's name as the runtime spells it. Source of names: the IANA time zone database in Node's ICU. */
 export function parseZone(text: string): string {

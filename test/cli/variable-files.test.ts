@@ -47,10 +47,10 @@ describe('variable files', () => {
   });
 
   it.each([
-    [{ 'bad.json': '{' }, /bad\.json cannot be read as JSON/],
-    [{ 'bad.yaml': 'a: [' }, /bad\.yaml cannot be read as YAML/],
-    [{ 'flat.json': '{"api": "x"}' }, /flat\.json gives no variables/],
-    [{ 'list.json': '{"configuration": []}' }, /configuration is not an object/],
+    [{ 'bad.json': '{' }, /end with a }/],
+    [{ 'bad.yaml': 'a: [' }, /end with a ]/],
+    [{ 'flat.json': '{"api": "x"}' }, /gives no variables/],
+    [{ 'list.json': '{"configuration": []}' }, /\/configuration has to be names with their values, and is a list/],
   ])('%j is told of', async (files, message) => {
     await expect(load(files)).rejects.toThrow(message);
   });

@@ -81,6 +81,10 @@ describe('the packed package, installed elsewhere with production dependencies o
     expect(JSON.parse(stdout)).toEqual(['Chaos Engineering Report', 'Chaos Engineering Report', '%PDF-']);
     const types = readFileSync(join(elsewhere, 'node_modules/chaos-report/dist/types/index.d.ts'), 'utf8');
     expect(types).toContain('export declare function buildReport(');
+    const schemas = readdirSync(join(elsewhere, 'node_modules/chaos-report/dist')).filter((file) =>
+      /schema\.json$/.test(file),
+    );
+    expect(schemas).toEqual(['report.schema.json', 'variables.schema.json']);
   }, 30_000);
 
   it('brings the licence and notices of all that is in it, and no sources', () => {

@@ -20,6 +20,8 @@ const { metafile, outputFiles } = await build({
   platform: 'node',
   target: 'node20.19',
   external: ['pdfkit'],
+  // What it gives Node is CommonJS that requires `process`, which a bundle of modules cannot.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
   plugins: [handlebarsPlugin()],
   // The notices of bundled packages are gathered in one file instead of standing in every chunk.
   legalComments: 'none',

@@ -58,7 +58,7 @@ function mustBe(value: JsonValue, at: string, what: string, { examples = [] }: S
     at,
     part: 'value',
     message: `${name(at)} has to be ${what}, and is ${found}.`,
-    ...(example === undefined ? {} : { hint: `Write, for one: ${quoted(example)}.` }),
+    ...(example === undefined ? {} : { hint: `For example: ${quoted(example)}.` }),
   };
 }
 

@@ -3,7 +3,7 @@ import { ReportError } from '../errors.js';
 import { FINDING_RULES } from '../report/findings/index.js';
 import type { GateRule } from '../report/gate.js';
 import { VERDICTS, type Verdict } from '../report/types.js';
-import { suggestion } from './suggest.js';
+import { suggestion } from '../suggest.js';
 
 /** Every verdict but the one that everybody hopes for. */
 const WORDS: readonly string[] = [...VERDICTS.filter((verdict) => verdict !== 'held'), 'left-behind'];

@@ -30,6 +30,8 @@ export type ErrorCode =
   | 'not-a-journal'
   /** A part of a journal has a type that no journal has: `run` is a number. */
   | 'shape'
+  /** A report of ours in a version that cannot be read. */
+  | 'version'
   /** A file changed between the two times it was read. */
   | 'changed'
   /** An output is also an input. */

@@ -18,6 +18,7 @@ export type { JsonObject, JsonValue, Numeral } from './json.js';
 export { isNumeral } from './json.js';
 export { readJournal, type ReadLimits } from './journal/read-journal.js';
 export type { Journal } from './journal/types.js';
+export { readReport, type ReadReport } from './report/read-report.js';
 export type * from './report/types.js';
 export type { SortOrder } from './report/collect.js';
 export { composeDocument, DEFAULT_WORDS } from './document/compose.js';

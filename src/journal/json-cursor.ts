@@ -2,10 +2,20 @@
 import { ReportError, type Place } from '../errors.js';
 import { messages, type Sentence } from './messages.js';
 
+/** Where a text stands in its file: the line and column of its first character, both from 1. */
+export interface Origin {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The text is the whole file. */
+export const WHOLE_FILE: Origin = { line: 1, column: 1 };
+
 /** The text, how far it has been read, and the oddities met on the way. Written to by the parser alone. */
 export interface JsonCursor {
   readonly text: string;
   readonly file: string;
+  readonly origin: Origin;
   /** Offset in UTF-16 code units. */
   at: number;
   /** How many `NaN` and infinities were met, and the offset of the first one. */
@@ -14,8 +24,8 @@ export interface JsonCursor {
 }
 
 /** A cursor at the start of a text. */
-export function cursorOn(text: string, file: string): JsonCursor {
-  return { text, file, at: 0, nonFinite: 0, nonFiniteAt: -1 };
+export function cursorOn(text: string, file: string, origin: Origin): JsonCursor {
+  return { text, file, origin, at: 0, nonFinite: 0, nonFiniteAt: -1 };
 }
 
 /** The line and column of an offset, both from 1. Lines end with LF, CR LF or CR; columns count UTF-16 code units. */
@@ -32,14 +42,20 @@ export function lineAndColumn(text: string, offset: number): { line: number; col
   return { line, column: offset - start + 1 };
 }
 
-/** The line of an offset, from 1. */
-export function lineOf(text: string, offset: number): number {
-  return lineAndColumn(text, offset).line;
+/** The line of an offset in its file, from 1. */
+export function lineOf({ text, origin }: JsonCursor, offset: number): number {
+  return origin.line + lineAndColumn(text, offset).line - 1;
 }
 
 /** The place of an offset in a file, with the JSON pointer of the value it belongs to where there is one. */
 export function placeOf(cursor: JsonCursor, offset: number, pointer = ''): Place {
-  const place = { file: cursor.file, ...lineAndColumn(cursor.text, offset) };
+  const { line, column } = lineAndColumn(cursor.text, offset);
+  const { origin } = cursor;
+  const place = {
+    file: cursor.file,
+    line: origin.line + line - 1,
+    column: line === 1 ? origin.column + column - 1 : column,
+  };
   return pointer === '' ? place : { ...place, pointer };
 }
 

@@ -43,7 +43,7 @@ export function readString(cursor: JsonCursor): string {
       failSyntax(cursor, open, messages.stringNotClosed());
     } else if (c !== c) {
       // charCodeAt gives NaN past the end, and only there.
-      failTruncated(cursor, messages.inString(lineOf(text, open)));
+      failTruncated(cursor, messages.inString(lineOf(cursor, open)));
     }
   }
 }

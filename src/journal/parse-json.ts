@@ -3,8 +3,18 @@
  * `NaN`, duplicate keys, keys such as `__proto__` and the line of an error all have to survive.
  */
 import { ReportError } from '../errors.js';
-import { isArray, pointer, type JsonValue } from '../json.js';
-import { cursorOn, failSyntax, failTruncated, foundAt, lineOf, placeOf, type JsonCursor } from './json-cursor.js';
+import { emptyObject, isArray, pointer, type JsonValue } from '../json.js';
+import {
+  cursorOn,
+  failSyntax,
+  failTruncated,
+  foundAt,
+  lineOf,
+  placeOf,
+  WHOLE_FILE,
+  type JsonCursor,
+  type Origin,
+} from './json-cursor.js';
 import { readNumber, readWord } from './json-number.js';
 import { readKeyString, readString } from './json-string.js';
 import { messages } from './messages.js';
@@ -41,12 +51,12 @@ interface Frame {
 }
 
 /**
- * Parses the whole text as one value.
+ * Parses the whole text as one value. `origin` is where the text stands in its file.
  *
  * @throws ReportError `truncated`, `syntax` or `too-deep`, with line and column.
  */
-export function parseJson(text: string, file: string, depth = DEFAULT_DEPTH): ParsedJson {
-  const cursor = cursorOn(text, file);
+export function parseJson(text: string, file: string, depth = DEFAULT_DEPTH, origin: Origin = WHOLE_FILE): ParsedJson {
+  const cursor = cursorOn(text, file, origin);
   // A stack of our own: how deep a file nests must not decide whether the call stack holds.
   const frames: Frame[] = [];
   let frame: Frame | undefined;
@@ -150,11 +160,6 @@ function skipSpace(cursor: JsonCursor): number {
   }
 }
 
-/** No prototype, and unlike `Object.create(null)` in the engine's compact form: a quarter of the memory, half the time. */
-function emptyObject(): Record<string, JsonValue> {
-  return Object.setPrototypeOf({}, null) as Record<string, JsonValue>;
-}
-
 function oddity(cursor: JsonCursor, count: number, at: number): Oddity {
   if (count === 0) return { count, line: 0, column: 0 };
   const { line = 0, column = 0 } = placeOf(cursor, at);
@@ -169,7 +174,7 @@ function path(frames: readonly Frame[]): string {
 function unclosed(cursor: JsonCursor, frames: readonly Frame[]): string {
   const last = frames[frames.length - 1];
   if (last === undefined) return messages.beforeAnything();
-  return messages.inContainer(isArray(last.into), lineOf(cursor.text, last.open));
+  return messages.inContainer(isArray(last.into), lineOf(cursor, last.open));
 }
 
 function failSeparator(cursor: JsonCursor, frames: readonly Frame[], list: boolean): never {

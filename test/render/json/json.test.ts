@@ -9,7 +9,7 @@ import { fixtureNames, reportOf } from '../../support/fixtures.js';
 import { DEFAULT_SETTINGS } from '../../../src/render/types.js';
 
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
-  JSON.parse(readFileSync('src/render/json/report.schema.json', 'utf8')) as object,
+  JSON.parse(readFileSync('src/report/report.schema.json', 'utf8')) as object,
 );
 
 async function jsonOf(names: readonly string[]): Promise<string> {

@@ -8,7 +8,7 @@ interface Schema {
   readonly additionalProperties: boolean;
 }
 
-const { $defs } = JSON.parse(readFileSync('src/render/json/report.schema.json', 'utf8')) as {
+const { $defs } = JSON.parse(readFileSync('src/report/report.schema.json', 'utf8')) as {
   $defs: Record<string, Schema>;
 };
 

@@ -187,7 +187,7 @@ export interface Redaction {
   readonly count: number;
   /** The key, header or secret's name, where there is one. */
   readonly name: string | null;
-  /** The rule: `secrets`, `key`, `header`, `url-credentials`, `private-key`, `given`. */
+  /** The rule: `secrets`, `key`, `header`, `url-credentials`, `private-key`, `token-form`, `given`. */
   readonly rule: string;
   /** The number in `‹secret 1›`, counted within the journal. */
   readonly mark: number;

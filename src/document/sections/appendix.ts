@@ -91,10 +91,11 @@ function unreadableRow({ file, line, column, pointer, message, hint }: Unreadabl
 /** In words: which rule masked it. */
 const RULES: Readonly<Record<string, (name: string | null) => string>> = {
   secrets: () => 'a value of the experiment’s secrets',
-  key: (name) => `the name “${name ?? ''}” says it is secret`,
+  key: (name) => (name === null ? 'an option that takes a password' : `the name “${name}” says it is secret`),
   header: (name) => `the header ${name ?? ''} carries credentials`,
   'url-credentials': () => 'credentials in an address',
   'private-key': () => 'a private key',
+  'token-form': (name) => (name === 'JWT' ? 'the form of a JSON Web Token' : `the form of a token of ${name ?? ''}`),
   given: (name) => `a secret given to the report as ${name ?? ''}`,
 };
 

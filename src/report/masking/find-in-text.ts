@@ -1,26 +1,52 @@
 /** A string of the journal → the secrets that its own words give away. Every rule for text has its line here. */
+import { findInBase64 } from './encoded.js';
 import type { Find } from './find.js';
 import { findHeadersInText } from './headers.js';
 import { findAssignments, findOptions, findQuotedPairs } from './pairs.js';
 import { findPrivateKeys } from './private-keys.js';
+import { findProgramOptions } from './program-options.js';
+import { readingsOf } from './readings.js';
+import { findTokens } from './token-forms.js';
 import { findQuerySecrets, findUrlCredentials } from './url-credentials.js';
 
-/** Without one of these in it, no rule finds anything in a text: most strings are done with here. */
+/** Without one of these in it, no rule for names finds anything in a text: most strings are done with here. */
 const HINT =
-  /pass|pwd|pw=|secret|token|cred|auth|cookie|bearer|jwt|key|sig|hmac|sas=|connection.?string|PRIVATE KEY|honeycomb/i;
+  /pass|pwd|pw=|secret|token|cred|auth|cookie|bearer|jwt|key|sig|hmac|sas=|sess|otp|mnemonic|recovery|connection.?string|webhook|honeycomb/i;
 
 /** Overlapping finds are possible. `commandLine`: the text is known to be a program's arguments. */
 export function findInText(text: string, commandLine: boolean): readonly Find[] {
   if (text.length < 6) return [];
-  const address = text.includes('://') ? findUrlCredentials(text) : [];
-  if (!HINT.test(text)) return address;
+  const finds: Find[] = [];
+  for (const { text: read, sourceOf } of readingsOf(text)) {
+    const inReading = [...findAsRead(read, commandLine), ...findInBase64(read, (one) => findAsRead(one, false))];
+    if (read === text) finds.push(...inReading);
+    for (const find of read === text ? [] : inReading) {
+      const [start, end] = sourceOf(find.start, find.end);
+      // What was found without reading the escapes covers what is found with them.
+      if (finds.some((known) => known.start <= start && known.end >= end)) continue;
+      finds.push({ ...find, start, end, value: find.value ?? read.slice(find.start, find.end) });
+    }
+  }
+  return finds;
+}
+
+/** The rules that know a name come first: it is their name that is told. */
+function findAsRead(text: string, commandLine: boolean): readonly Find[] {
   return [
-    ...address,
+    ...(HINT.test(text) ? findByName(text, commandLine) : []),
+    ...(text.includes('@') || text.includes('://') ? findUrlCredentials(text) : []),
+    ...(commandLine || /\s-/.test(text) ? findProgramOptions(text) : []),
+    ...findPrivateKeys(text),
+    ...findTokens(text),
+  ];
+}
+
+function findByName(text: string, commandLine: boolean): readonly Find[] {
+  return [
     ...findQuerySecrets(text),
     ...findHeadersInText(text),
     ...findQuotedPairs(text),
     ...findOptions(text, commandLine),
     ...findAssignments(text),
-    ...findPrivateKeys(text),
   ];
 }

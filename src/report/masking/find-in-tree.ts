@@ -1,6 +1,7 @@
 /** A journal's tree → its secrets: where they are declared, and where a key, a header or the text itself gives them away. */
 import type { JournalRoot } from '../../journal/types.js';
 import { isArray, isNumeral, isObject, type JsonObject, type JsonValue } from '../../json.js';
+import { findInCommandList, findInProcess, type PlacedFind } from './commands.js';
 import { findInText } from './find-in-text.js';
 import type { Reason } from './find.js';
 import { findInHeader, isSecretHeader } from './headers.js';
@@ -76,13 +77,24 @@ function searchText(
   }
 }
 
+function enterAll(book: SecretBook, finds: readonly PlacedFind[]): void {
+  for (const { container, key, text, find } of finds) enter(book, container, key, text, find);
+}
+
 function searchList(book: SecretBook, list: readonly JsonValue[], position: Position): void {
+  enterAll(book, findInCommandList(list));
+  let insideKey = false;
   const [name] = list;
   // A header as a pair, or its name before its value as the arguments of a program.
   const header = list.length === 2 && typeof name === 'string' && isSecretHeader(name);
   for (const [index, item] of list.entries()) {
     const before = list[index - 1];
     let reason = position.reason;
+    if (typeof item === 'string') {
+      // A key in PEM, line by line.
+      if (insideKey && !item.includes('-----')) reason ??= { rule: 'private-key', name: null };
+      if (item.includes('-----')) insideKey = /-----BEGIN [^-]*PRIVATE KEY-----(?![^]*-----END)/.test(item);
+    }
     if (reason === undefined && typeof item === 'string' && typeof before === 'string') {
       if (header) reason = { rule: 'header', name: before };
       else if (/^--?[A-Za-z][\w-]{2,60}$/.test(before) && !item.startsWith('-') && isSecretKey(before)) {
@@ -94,6 +106,7 @@ function searchList(book: SecretBook, list: readonly JsonValue[], position: Posi
 }
 
 function searchObject(book: SecretBook, object: JsonObject, position: Position): void {
+  enterAll(book, findInProcess(object));
   const below = reasonsBelow(object, position.reason);
   for (const key of Object.keys(object)) {
     const value = object[key] ?? null;

@@ -7,6 +7,7 @@ import { isArray, isNumeral, isObject, pointer, type JsonObject, type JsonValue 
 import type { Redaction } from '../types.js';
 import { findSecrets, type GivenSecrets } from './find-in-tree.js';
 import { matcherOf, type Matcher } from './matcher.js';
+import { readingsOf } from './readings.js';
 import type { Container, Secret, SecretBook, Span } from './secret-book.js';
 import { isField } from './worth-masking.js';
 
@@ -97,11 +98,17 @@ function free(taken: ReadonlySet<string>, key: string): string {
 
 /** The text with its secrets masked. `counts`: it is a place of the journal, and not a mere name. */
 function maskWithin(work: Work, text: string, known: readonly Span[], counts: boolean): string {
-  const whole = work.matcher.whole(text);
-  if (whole !== undefined) return put(work, whole, counts);
-  const inside = work.matcher.inside(text);
-  if (known.length + inside.length === 0) return text;
-  const spans = [...known, ...inside].sort((a, b) => a.start - b.start || b.end - a.end);
+  const spans = [...known];
+  for (const { text: read, sourceOf } of readingsOf(text)) {
+    const whole = work.matcher.whole(read);
+    if (whole !== undefined) return put(work, whole, counts);
+    for (const { start, end, secret } of work.matcher.inside(read)) {
+      const [from, to] = read === text ? [start, end] : sourceOf(start, end);
+      spans.push({ start: from, end: to, secret });
+    }
+  }
+  if (spans.length === 0) return text;
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
   let masked = '';
   let from = 0;
   for (const { start, end, secret } of spans) {

@@ -43,7 +43,29 @@ const SECRET_ENDINGS: readonly string[] = [
   'license key',
   'connection string',
   'connectionstring',
+  'client key data',
+  'key material',
+  'host key',
+  'function key',
+  'hmac key',
+  'webhook secret',
+  'session key',
+  'recovery code',
+  'recovery codes',
+  'backup codes',
+  'pin code',
+  'otp',
+  'totp',
+  'mnemonic',
+  'jsessionid',
+  'phpsessid',
+  'dockerconfigjson',
+  'dockercfg',
 ];
+
+/** Ends of words that mean a secret whatever stands before them: `PGPASSWORD`, `clientsecret`, `accesstoken`. */
+const SECRET_WORD =
+  /(?:password|passwd|passphrase)$|(?:access|api|app|auth|bearer|bot|client|csrf|git|id|login|private|refresh|security|session|shared|user|web|xsrf)(?:secret|token)$|(?:access|api|auth|encryption|private|secret|shared|signing)key$/;
 
 /** Words too common to mean a secret alone: `db_pass` and not `pass`. */
 const SECRET_WITH_ANOTHER: readonly string[] = ['pass', 'pw'];
@@ -137,6 +159,7 @@ function namesSecret(words: readonly string[]): boolean {
   const name = ` ${named.join(' ')}`;
   return (
     SECRET_ENDINGS.some((ending) => name.endsWith(` ${ending}`)) ||
+    SECRET_WORD.test(named.at(-1) ?? '') ||
     (named.length > 1 && SECRET_WITH_ANOTHER.includes(named.at(-1) ?? ''))
   );
 }

@@ -47,7 +47,37 @@ const COMMON = new Set([
   ...['high', 'medium', 'low', 'regex', 'range', 'jsonpath', 'status', 'start', 'end', 'duration', 'output', 'body'],
   ...['headers', 'stdout', 'stderr', 'arguments', 'provider', 'configuration', 'secrets', 'controls', 'actions'],
   ...['probes', 'activities', 'pause', 'pauses', 'before', 'after', 'during', 'get', 'post', 'put', 'patch', 'delete'],
+  ...[
+    'backend',
+    'frontend',
+    'database',
+    'payment',
+    'payments',
+    'checkout',
+    'orders',
+    'customer',
+    'application',
+    'server',
+  ],
+  ...[
+    'client',
+    'monitoring',
+    'grafana',
+    'prometheus',
+    'gateway',
+    'worker',
+    'primary',
+    'secondary',
+    'replica',
+    'leader',
+  ],
+  ...['default', 'kube-system', 'kube-public', 'namespace', 'sandbox', 'preprod', 'prod', 'stage', 'debug', 'info'],
+  ...['chaos', 'toolkit', 'chaostoolkit', 'chaoslib', 'available', 'running', 'pending', 'deployment', 'message'],
 ]);
+
+/** As common as those words: versions and IPv4 addresses, this machine, regions of clouds, ports, years and counts. */
+const COMMON_FORM =
+  /^(?:v?\d{1,5}(?:\.\d{1,5}){0,3}(?::\d{1,5})?|(?:https?:\/\/)?localhost(?::\d{1,5})?\/?|[a-z]{2}(?:-[a-z]+){1,2}-?\d[a-z]?)$/;
 
 /** Fields of the journal that may never be renamed, lest their parts are not found any more. */
 const FIELDS = new Set([
@@ -85,8 +115,11 @@ const FIELDS = new Set([
   ],
 ]);
 
-/** From this length on a secret is looked for inside longer strings; a shorter one only where it is the whole value. */
+/** From this length on a secret is looked for inside longer strings. */
 export const LONG = 8;
+
+/** From this length on so is one that is no word, where no letters or digits touch it; a shorter one only as a whole value. */
+export const SHORT = 5;
 
 /** False for what stands in the place of a secret and is none: `${token}`, `***`, `<your key>`, `true`, nothing. */
 export function isMaskable(value: string): boolean {
@@ -101,8 +134,13 @@ export function isMaskable(value: string): boolean {
 /** True where finding the same text elsewhere means that the secret stands there too. */
 export function isHuntable(value: string): boolean {
   const text = value.trim();
-  if (text.length < 3 || COMMON.has(text.toLowerCase()) || NOT_SECRET.has(text.toLowerCase())) return false;
-  return text.length >= 4 || !/^\d+$/.test(text);
+  if (text.length < 3 || COMMON_FORM.test(text)) return false;
+  return !COMMON.has(text.toLowerCase()) && !NOT_SECRET.has(text.toLowerCase());
+}
+
+/** True for what is neither a word nor a small number: "hunter2", "p@ss!", "482193". */
+export function isNoWord(text: string): boolean {
+  return /\d/.test(text) ? /[A-Za-z]/.test(text) || /\d{6}/.test(text) : /[^\w\s.:/,;()'"-]/.test(text);
 }
 
 /** Where a secret is kept, such as `/run/secrets/db` or `~/.ssh/id_rsa`, is none; nor is the working directory, `PWD`. */

@@ -183,16 +183,27 @@ describe('a secret that occurs again', () => {
   };
 
   it('is masked inside longer strings from eight characters on', () => {
-    expect(again('12345678', 'a 12345678, b 123456789')).toBe(`a ${M}, b ${M}9`);
+    expect(again('door-key', 'a door-key, b door-keys')).toBe(`a ${M}, b ${M}s`);
+    expect(again('12345678', 'a 12345678, b 123456789')).toBe(`a ${M}, b 123456789`);
   });
 
-  it('is masked below that only as a whole value, in JSON in a string too', () => {
-    expect(again('hunter2', ['hunter2', 'hunter2!', '{"a": ["hunter2"]}', "{'a': 'hunter2'}", '"hunter2"\n'])).toEqual([
+  it('is masked below that apart from letters and digits, where it is no word', () => {
+    expect(again('hunter2', ['hunter2', 'hunter2!', 'hunter21', '{"a": ["hunter2"]}', "b'hunter2'"])).toEqual([
       M,
-      'hunter2!',
+      `${M}!`,
+      'hunter21',
+      `{"a": ["${M}"]}`,
+      `b'${M}'`,
+    ]);
+  });
+
+  it('is masked as a whole value only, where it is a short word', () => {
+    expect(again('hunter', ['hunter', 'hunter!', '{"a": ["hunter"]}', "{'a': 'hunter'}", '"hunter"\n'])).toEqual([
+      M,
+      'hunter!',
       `{"a": ["${M}"]}`,
       `{'a': '${M}'}`,
-      '"hunter2"\n',
+      '"hunter"\n',
     ]);
   });
 
@@ -205,7 +216,13 @@ describe('a secret that occurs again', () => {
   });
 
   it('is masked as a number, digit for digit, and as a string of its digits', () => {
-    expect(again(4821, [4821, '4821', 48210, 'a 4821'])).toEqual([M, M, 48210, 'a 4821']);
+    expect(again(482193, [482193, '482193', 4821930, 'a 482193', 'b4821931'])).toEqual([
+      M,
+      M,
+      4821930,
+      `a ${M}`,
+      'b4821931',
+    ]);
     expect(again('9007199254740993', [1, '9007199254740993'])).toEqual([1, M]);
   });
 

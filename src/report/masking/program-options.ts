@@ -1,0 +1,60 @@
+/** The rule `key` where a program's option is one letter: `curl -u user:password`, `mysql -psecret`, `sshpass -p secret`. */
+import type { Find } from './find.js';
+import { isMaskable, isNoWord } from './worth-masking.js';
+
+interface ProgramOption {
+  /** The programs, as a part of a regular expression. */
+  readonly programs: string;
+  /** The option with what stands between it and its value, likewise. */
+  readonly option: string;
+  /** The value is `user:password` (or `user%password`), of which the part after this character is secret. */
+  readonly after?: ':' | '%';
+}
+
+/** Sources: the manual of each program. */
+const OPTIONS: readonly ProgramOption[] = [
+  { programs: 'curl', option: String.raw`(?:-u|-U|--user|--proxy-user)(?:=|\s*)`, after: ':' },
+  { programs: 'https?|xh', option: String.raw`(?:-a|--auth)(?:=|\s*)`, after: ':' },
+  { programs: '(?:mysql|mariadb)[a-z-]*', option: '-p' },
+  { programs: 'sshpass|mongo[a-z]*', option: String.raw`-p\s*` },
+  {
+    programs: '(?:docker|podman|nerdctl|skopeo|buildah|crane|oc|az|az acr|helm registry) login',
+    option: String.raw`-p\s*`,
+  },
+  { programs: '(?:redis|valkey)-cli', option: String.raw`-a\s+` },
+  { programs: 'ldap[a-z]+', option: String.raw`-w\s+` },
+  { programs: 'sqlcmd|bcp', option: String.raw`-P\s*` },
+  { programs: 'rabbitmqadmin', option: String.raw`-p\s+` },
+  { programs: 'smbclient|rpcclient', option: String.raw`-U\s+`, after: '%' },
+  { programs: 'openssl', option: String.raw`-pass(?:in|out)?\s+pass:` },
+];
+
+/** The program alone, with a path before it or not. */
+const BEGIN = String.raw`(?:^|[\s/"'\x60(;|&])`;
+
+const PATTERNS = OPTIONS.map(({ programs, option, after }) => ({
+  after,
+  pattern: new RegExp(
+    String.raw`${BEGIN}(?:${programs})(?:\.exe)?(?=\s)(?:[^\n;|&]{0,2000}?\s)${option}(["']?)([^\s"']+)`,
+    'g',
+  ),
+}));
+
+const PROGRAM = new RegExp(String.raw`${BEGIN}(?:${OPTIONS.map(({ programs }) => programs).join('|')})(?:\.exe)?\s`);
+
+/** `text`: a command line, or a text in which one stands. */
+export function findProgramOptions(text: string): readonly Find[] {
+  if (!PROGRAM.test(text)) return [];
+  const finds: Find[] = [];
+  for (const { after, pattern } of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      const [whole, , value = ''] = match;
+      const from = after === undefined ? 0 : value.indexOf(after) + 1;
+      const secret = value.slice(from);
+      if ((after !== undefined && from === 0) || !isMaskable(secret) || secret.startsWith('-')) continue;
+      const end = match.index + whole.length;
+      finds.push({ rule: 'key', name: null, start: end - secret.length, end, onlyHere: !isNoWord(secret) });
+    }
+  }
+  return finds;
+}

@@ -78,8 +78,13 @@ async function wordSettings({ timeZone, notation, sections, classification, foot
   };
 }
 
-async function renderSettings({ render, templates }: Command): Promise<RenderSettings> {
-  return { ...render, folder: false, templates: templates === null ? new Map() : await readTemplates(templates) };
+async function renderSettings({ render, templates, notation }: Command): Promise<RenderSettings> {
+  return {
+    ...render,
+    folder: false,
+    notation,
+    templates: templates === null ? new Map() : await readTemplates(templates),
+  };
 }
 
 function materialOf(

@@ -43,6 +43,17 @@ export function leftOutNotice(what: 'appendix' | 'details'): string {
     : 'The details are left out here: the whole report would be longer than this place allows. Its other formats have them.';
 }
 
+/** What was left out of an experiment's test results, so that the file is as short as servers ask. */
+export function suiteNotice(what: 'cut' | 'details' | 'cases' | 'all-cases'): string {
+  const left = {
+    cut: 'Long tracebacks are cut',
+    details: 'Tracebacks are left out',
+    cases: 'What passed or was skipped is left out, and tracebacks',
+    'all-cases': 'All but the run itself is left out',
+  };
+  return `${left[what]}: the file would be longer than servers take. The report has everything.`;
+}
+
 /** What the files inside a report are, in the list that readers show. */
 export const ATTACHED_FACTS = 'The facts of this report, masked';
 export const ATTACHED_MANIFEST = 'What was read for this report, and what is attached to it, with SHA-256';

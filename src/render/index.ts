@@ -42,6 +42,12 @@ export const FORMATS = {
     summary: 'the facts, for programs',
     load: async () => (await import('./json/index.js')).json,
   },
+  junit: {
+    extensions: ['xml'],
+    of: 'facts',
+    summary: 'test results, for CI servers',
+    load: async () => (await import('./junit/index.js')).junit,
+  },
 } as const satisfies Readonly<Record<string, Omit<Format, 'name'>>>;
 
 export type FormatName = keyof typeof FORMATS;

@@ -1,4 +1,5 @@
 /** The one contract of all formats: a renderer is opened with the front, given the experiments one by one, and closed. */
+import type { Notation } from '../document/settings.js';
 import type { Front, Section } from '../document/types.js';
 import type { Experiment, ReportHead } from '../report/types.js';
 
@@ -47,6 +48,8 @@ export interface RenderSettings {
   readonly headingLevel: number;
   /** The place that Markdown or HTML is fitted to; each takes those that are its own. */
   readonly profile: Profile | null;
+  /** JUnit: how values are written in the words that only it needs. */
+  readonly notation: Notation;
   /** HTML: what stands in the place of our templates and style sheet, by file name. */
   readonly templates: ReadonlyMap<string, TemplateFile>;
 }
@@ -60,6 +63,7 @@ export const DEFAULT_SETTINGS: RenderSettings = {
   fragment: false,
   headingLevel: 2,
   profile: null,
+  notation: 'python',
   templates: new Map(),
 };
 

@@ -23,7 +23,7 @@ function problems(...args: readonly string[]): readonly string[] {
   return request.kind === 'wrong' ? request.problems.map(({ message, hint }) => `${message} ${hint ?? ''}`.trim()) : [];
 }
 
-const { templates: _read, folder: _each, ...COMMAND_DEFAULTS } = DEFAULT_SETTINGS;
+const { templates: _read, folder: _each, notation: _whole, ...COMMAND_DEFAULTS } = DEFAULT_SETTINGS;
 
 describe('a command line that is right', () => {
   it('has defaults for everything', () => {

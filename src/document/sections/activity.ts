@@ -8,6 +8,7 @@ import { valueBlocks } from '../output.js';
 import type { Notation, WordSettings } from '../settings.js';
 import { errorBlocks } from '../traceback.js';
 import type { Block, FactRow, Inline, Section } from '../types.js';
+import { failedWithoutError, noEndSentence } from '../words/failure.js';
 import { literal } from '../words/literal.js';
 import { KIND_WORDS, kindNoun, named, outcomeStatus } from '../words/names.js';
 import { onePause } from '../words/pause.js';
@@ -260,7 +261,7 @@ function failureBlocks(result: ActivityResult, name: string, file: string): Bloc
         kind: 'callout',
         role: 'error',
         status: status('failed', 'failed'),
-        content: inlines(`The ${name} ${noun} failed; the journal records no error.`),
+        content: inlines(failedWithoutError(result)),
       },
     ];
   }
@@ -270,9 +271,7 @@ function failureBlocks(result: ActivityResult, name: string, file: string): Bloc
         kind: 'callout',
         role: 'warning',
         status: outcomeStatus(result),
-        content: inlines(
-          `The ${name} ${noun} was started, and ${result.end ? 'cut off before it could end by itself' : 'its end is not recorded'}.`,
-        ),
+        content: inlines(noEndSentence(result)),
       },
     ];
   }

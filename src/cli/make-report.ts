@@ -7,6 +7,8 @@ import { ReportError } from '../errors.js';
 import { trippedBy } from '../report/gate.js';
 import type { Chapter, RenderSettings } from '../render/types.js';
 import { VERSION } from '../version.js';
+import { githubView } from './ci/github.js';
+import type { ViewFacts } from './ci/view.js';
 import { findInputs } from './find-inputs.js';
 import { firstPass, type FirstPass } from './first-pass.js';
 import { partInputsFromOutputs } from './input-is-output.js';
@@ -20,6 +22,7 @@ import { writeOutputs, type Material, type Written } from './write-outputs.js';
 
 /** Reads, reports, writes and tells. 0 where all of it worked, 1 where something could not be read or written, 3 where the gate was tripped. */
 export async function makeReport(command: Command, channels: Channels): Promise<0 | 1 | 3> {
+  const view = command.githubSummary ? await githubView(process.env) : null;
   const progress = progressOn(channels.stderr, command.loudness === 'normal', Date.now);
   const variables = await loadVariables(command.variables, process.env);
   const parted = await partInputsFromOutputs(await findInputs(command.inputs), command.outputs);
@@ -52,7 +55,7 @@ export async function makeReport(command: Command, channels: Channels): Promise<
   } else {
     try {
       const material = materialOf(pass, await wordSettings(command), await renderSettings(command), progress);
-      written = await writeOutputs(parted.outputs, material, channels.stdout);
+      written = await writeOutputs([...parted.outputs, ...(view?.outputs ?? [])], material, channels.stdout);
     } catch (error) {
       if (!(error instanceof ReportError)) throw error;
       errors.push(error);
@@ -61,9 +64,20 @@ export async function makeReport(command: Command, channels: Channels): Promise<
   progress.end();
   for (const one of written) if ('error' in one) errors.push(one.error);
   const trips = trippedBy(pass.head, command.gate);
+  if (view) errors.push(...(await view.finish(viewFacts(pass, command, written), channels.stderr)));
   tell({ head: pass.head, leftOut: parted.leftOut.map(({ file }) => file), written, trips, errors }, command, channels);
   // A report that is not whole comes first: pipelines allow 3 as "the system deviated", and would not notice.
   return errors.length > 0 ? 1 : trips.length > 0 ? 3 : 0;
+}
+
+function viewFacts({ head }: FirstPass, { notation, gate }: Command, written: readonly Written[]): ViewFacts {
+  const isGated = gate.rules.length > 0 || gate.experiments !== null;
+  return {
+    head,
+    notation,
+    trips: isGated ? trippedBy(head, gate).length : null,
+    files: written.flatMap((one) => ('size' in one && one.file !== '-' ? one.file : [])),
+  };
 }
 
 async function wordSettings({ timeZone, notation, sections, classification, footer }: Command): Promise<WordSettings> {
@@ -82,6 +96,7 @@ async function renderSettings({ render, templates, notation }: Command): Promise
   return {
     ...render,
     folder: false,
+    taken: 0,
     notation,
     templates: templates === null ? new Map() : await readTemplates(templates),
   };

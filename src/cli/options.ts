@@ -191,6 +191,11 @@ export const OPTIONS = [
     group: 'Pipelines',
     help: ['Exit with 3 where the report has fewer.'],
   },
+  {
+    name: 'github-summary',
+    group: 'Pipelines',
+    help: ['In a step of GitHub Actions: its summary,', 'annotations and outputs.'],
+  },
   { name: 'strict', group: 'Running', help: ['Write nothing unless every journal can be read.'] },
   { name: 'quiet', short: 'q', group: 'Running', help: ['Say nothing but errors.'] },
   { name: 'verbose', short: 'v', group: 'Running', help: ['Say what is read, and all that is odd about it.'] },

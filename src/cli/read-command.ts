@@ -47,6 +47,8 @@ export interface Command {
   readonly variables: VariableRequest;
   /** What trips exit code 3. */
   readonly gate: Gate;
+  /** The summary, annotations and outputs of a step of GitHub Actions. */
+  readonly githubSummary: boolean;
   readonly strict: boolean;
   readonly loudness: Loudness;
 }
@@ -127,6 +129,7 @@ export function readCommand(args: readonly string[], sourceDateEpoch: string | u
       rules: attempt(problems, [], () => (options.has('fail-on') ? parseFailOn(options.get('fail-on') ?? []) : [])),
       experiments: read('require-experiments', null, parseRequired),
     },
+    githubSummary: options.has('github-summary'),
     strict: options.has('strict'),
     loudness: options.has('quiet') ? 'quiet' : options.has('verbose') ? 'verbose' : 'normal',
   };

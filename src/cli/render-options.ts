@@ -9,8 +9,8 @@ import { parseSize } from './size-option.js';
 /** Reads an option's value: the default where it is not given, or wrong. */
 export type ReadOption = <T>(name: OptionName, fallback: T, parse: (text: string) => T) => T;
 
-/** The settings that the command line has; templates are read from their folder later, `folder` is each output's own, and the notation is everybody's. */
-export type CommandSettings = Omit<RenderSettings, 'templates' | 'folder' | 'notation'>;
+/** The settings that the command line has; templates are read from their folder later, `folder` and `taken` are each output's own, and the notation is everybody's. */
+export type CommandSettings = Omit<RenderSettings, 'templates' | 'folder' | 'taken' | 'notation'>;
 
 /** Reads the settings; what is wrong joins `problems`. */
 export function readRenderSettings(

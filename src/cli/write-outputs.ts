@@ -7,6 +7,12 @@ import { isFolder, type OutputRequest } from './outputs-option.js';
 import { onSignal } from './signals.js';
 import { openStandardOutput } from './standard-output.js';
 
+/** An output to write, where it is no file of its own: what its bytes go to, and what its renderer is told. */
+export interface Destined extends OutputRequest {
+  readonly target?: () => OutputTarget;
+  readonly settings?: Partial<RenderSettings>;
+}
+
 /** What became of one output. */
 export type Written =
   { readonly file: string; readonly size: number } | { readonly file: string; readonly error: ReportError };
@@ -31,7 +37,7 @@ interface Underway {
 
 /** Writes all outputs. Each is in its place when this resolves, or it is as it was before. */
 export async function writeOutputs(
-  requests: readonly OutputRequest[],
+  requests: readonly Destined[],
   { opening, settings, withChapters, chapters }: Material,
   stdout: NodeJS.WritableStream,
 ): Promise<readonly Written[]> {
@@ -55,18 +61,20 @@ export async function writeOutputs(
 
   try {
     let underway: Underway[] = [];
-    for (const { file, format } of requests) {
+    for (const { file, format, target: open, settings: own } of requests) {
       const target = await attempt(file, undefined, async () =>
-        file === '-'
-          ? openStandardOutput(stdout)
-          : isFolder(file)
-            ? openOutputFolder(file)
-            : await openOutputFile(file),
+        open
+          ? open()
+          : file === '-'
+            ? openStandardOutput(stdout)
+            : isFolder(file)
+              ? openOutputFolder(file)
+              : await openOutputFile(file),
       );
       if (!target) continue;
       targets.add(target);
       const rendering = await attempt(file, target, async () =>
-        (await format.load()).open(opening, { ...settings, folder: isFolder(file) }, target),
+        (await format.load()).open(opening, { ...settings, folder: isFolder(file), ...own }, target),
       );
       const takesChapters = withChapters || format.of === 'facts';
       if (rendering) underway.push({ file, target, takesChapters, rendering });

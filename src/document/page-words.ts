@@ -1,4 +1,5 @@
 /** The few words that only some media need: those with pages, and those with a limit. */
+import { count } from './words/quantity.js';
 
 export const CONTENTS_TITLE = 'Contents';
 
@@ -36,12 +37,23 @@ export function pageLinkWords(page: number): string {
   return `Page ${String(page)}`;
 }
 
-/** Stands for a part of an experiment that does not fit where the report is put. */
-export function leftOutNotice(what: 'appendix' | 'details'): string {
-  return what === 'appendix'
-    ? 'The outputs are left out here: the whole report would be longer than this place allows. Its other formats have them.'
-    : 'The details are left out here: the whole report would be longer than this place allows. Its other formats have them.';
+/** Stands for a part of a report that does not fit where the report is put. */
+export function leftOutNotice(what: 'appendix' | 'details' | 'parts' | 'rows'): string {
+  const left = {
+    appendix: 'The outputs are left out here',
+    details: 'The details are left out here',
+    parts: 'All parts but the summary are left out here, or shortened',
+    rows: 'All parts but the summary are left out here, or shortened, and so are most rows of the summary’s tables',
+  };
+  return `${left[what]}${BECAUSE}`;
 }
+
+/** Stands for the experiments at the end of a report of which not even the titles fit. */
+export function leftOutExperiments(number: number): string {
+  return `${count(number, 'more experiment')} ${number === 1 ? 'is' : 'are'} left out here${BECAUSE}`;
+}
+
+const BECAUSE = ': the whole report would be longer than this place allows. Its other formats have them.';
 
 /** What was left out of an experiment's test results, so that the file is as short as servers ask. */
 export function suiteNotice(what: 'cut' | 'details' | 'cases' | 'all-cases'): string {

@@ -9,7 +9,7 @@ import { FORMAT_NAMES, formatNamed, type FormatName } from './index.js';
 import { DEFAULT_SETTINGS, type RenderSettings } from './types.js';
 
 /** How a report is written and rendered. What is left out has the default of the command's option of that name. */
-export interface RenderOptions extends Partial<Omit<RenderSettings, 'assets' | 'folder' | 'notation'>> {
+export interface RenderOptions extends Partial<Omit<RenderSettings, 'assets' | 'folder' | 'taken' | 'notation'>> {
   /** A name of the IANA time zone database: `Europe/Paris`. */
   readonly timeZone?: string;
   readonly notation?: Notation;

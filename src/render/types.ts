@@ -15,8 +15,8 @@ export interface Sink {
   page?(name: string, bytes: Uint8Array): Promise<void>;
 }
 
-/** A place whose limits Markdown is fitted to. */
-export type MarkdownProfile = 'github' | 'gitlab';
+/** A place whose limits Markdown is fitted to; `step-summary` is the page of a job of GitHub Actions. */
+export type MarkdownProfile = 'github' | 'gitlab' | 'step-summary';
 
 /** A place that a report is fitted to: `confluence` is HTML's, in that wiki's storage format. */
 export type Profile = MarkdownProfile | 'confluence';
@@ -48,6 +48,8 @@ export interface RenderSettings {
   readonly headingLevel: number;
   /** The place that Markdown or HTML is fitted to; each takes those that are its own. */
   readonly profile: Profile | null;
+  /** Markdown: what the place holds already, in what its limit counts. */
+  readonly taken: number;
   /** JUnit: how values are written in the words that only it needs. */
   readonly notation: Notation;
   /** HTML: what stands in the place of our templates and style sheet, by file name. */
@@ -63,6 +65,7 @@ export const DEFAULT_SETTINGS: RenderSettings = {
   fragment: false,
   headingLevel: 2,
   profile: null,
+  taken: 0,
   notation: 'python',
   templates: new Map(),
 };

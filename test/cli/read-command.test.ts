@@ -23,7 +23,7 @@ function problems(...args: readonly string[]): readonly string[] {
   return request.kind === 'wrong' ? request.problems.map(({ message, hint }) => `${message} ${hint ?? ''}`.trim()) : [];
 }
 
-const { templates: _read, folder: _each, notation: _whole, ...COMMAND_DEFAULTS } = DEFAULT_SETTINGS;
+const { templates: _read, folder: _each, taken: _own, notation: _whole, ...COMMAND_DEFAULTS } = DEFAULT_SETTINGS;
 
 describe('a command line that is right', () => {
   it('has defaults for everything', () => {
@@ -44,6 +44,7 @@ describe('a command line that is right', () => {
       runs: 'all',
       variables: { variables: new Map(), files: [], env: false },
       gate: { rules: [], experiments: null },
+      githubSummary: false,
       strict: false,
       loudness: 'normal',
     });

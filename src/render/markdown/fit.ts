@@ -7,6 +7,8 @@ import type { Block, Paragraph, Section } from '../../document/types.js';
 import type { ProfileRules } from './profile.js';
 
 const TITLE_ROOM = 400;
+/** Room for the sentence that says how many experiments are missing. */
+const NOTICE_ROOM = 300;
 
 /** Hands out the room that a text has. */
 export interface Room {
@@ -14,12 +16,14 @@ export interface Room {
   isOver(): boolean;
   /** Takes room for what must be there. */
   take(text: string): string;
-  /** The fullest rendering of the chapter that leaves room for `after` more titles. */
+  /** The first of the forms that leaves room for so many titles, or for half of the text; else the last. */
+  opening<T extends { readonly text: string }>(forms: readonly (() => T)[], titles: number): T;
+  /** The fullest rendering of the chapter that leaves room for `after` more titles; empty where there is none. */
   chapter(section: Section, after: number, render: (section: Section) => string): string;
 }
 
-export function roomOf({ limit, lengthOf }: ProfileRules): Room {
-  let left = limit;
+export function roomOf({ limit, lengthOf }: ProfileRules, taken: number): Room {
+  let left = limit - taken - (limit === Infinity ? 0 : NOTICE_ROOM);
   const take = (text: string): string => {
     left -= lengthOf(text);
     return text;
@@ -27,13 +31,24 @@ export function roomOf({ limit, lengthOf }: ProfileRules): Room {
   return {
     isOver: () => left < 0,
     take,
+    opening(forms, titles) {
+      const room = left - Math.min(titles * TITLE_ROOM, left / 2);
+      for (const form of forms.slice(0, -1)) {
+        const made = form();
+        if (lengthOf(made.text) <= room) return made;
+      }
+      const last = forms.at(-1);
+      if (!last) throw new Error('There is no form.');
+      return last();
+    },
     chapter(section, after, render) {
       const room = left - after * TITLE_ROOM;
       for (const shorter of [whole, withoutOutputs, summaryAlone]) {
         const text = render(shorter(section));
         if (lengthOf(text) <= room) return take(text);
       }
-      return take(render(titleAlone(section)));
+      const title = render(titleAlone(section));
+      return lengthOf(title) <= left ? take(title) : '';
     },
   };
 }
@@ -57,6 +72,26 @@ function summaryAlone(section: Section): Section {
 
 function titleAlone(section: Section): Section {
   return { ...section, blocks: [note('details')] };
+}
+
+/** The summary, its tables cut to their first rows. */
+export function shortSummary(sections: readonly Section[], rows = Infinity): Section[] {
+  return sections
+    .filter(({ name }) => name === 'summary')
+    .map((section) => ({
+      ...withShortTables(section, rows),
+      blocks: [note(rows === Infinity ? 'parts' : 'rows'), ...withShortTables(section, rows).blocks],
+    }));
+}
+
+function withShortTables(section: Section, rows: number): Section {
+  return {
+    ...section,
+    blocks: section.blocks.map((block) => {
+      if (block.kind === 'section') return withShortTables(block, rows);
+      return block.kind === 'table' ? { ...block, rows: block.rows.slice(0, rows) } : block;
+    }),
+  };
 }
 
 function isNamed(block: Block, name: Section['name']): block is Section {

@@ -1,38 +1,53 @@
 /** The Markdown format: GitHub's flavour, the same sections and facts as every other format, safe with any text. */
+import { leftOutExperiments } from '../../document/page-words.js';
 import { ReportError } from '../../errors.js';
 import type { Front, Section } from '../../document/types.js';
 import type { Renderer } from '../types.js';
 import { joined, renderSection } from './blocks.js';
 import { escapeText } from './escape.js';
-import { roomOf } from './fit.js';
+import { roomOf, shortSummary } from './fit.js';
 import { rulesOf } from './profile.js';
 
 const BETWEEN = '\n\n';
+/** Rows of each table of a summary that is too long with all of them. */
+const FEW_ROWS = 50;
 
 export const markdown: Renderer = {
   format: 'markdown',
-  async open({ head, front, back }, { profile }, sink) {
+  async open({ head, front, back }, { profile, taken }, sink) {
     const encoder = new TextEncoder();
     const write = async (text: string): Promise<void> => {
       await sink.write(encoder.encode(text));
     };
-    const room = roomOf(rulesOf(profile));
-    const before = [
-      opening(front),
-      ...front.sections.map((section) => renderSection(section, 2)),
-      '## Experiments',
-    ].map((text) => room.take(text + BETWEEN));
+    const room = roomOf(rulesOf(profile), taken);
+    const form = (sections: readonly Section[], before: string, after: readonly Section[]): Form => {
+      const last = joined(after.map((section) => renderSection(section, 2)));
+      const first = [before, ...sections.map((section) => renderSection(section, 2)), '## Experiments'].join(BETWEEN);
+      return { text: first + last, first: first + BETWEEN, last: last === '' ? '' : last + BETWEEN };
+    };
     // What comes last is made of the head alone, so its room is known before the experiments are.
-    const after = room.take(joined(back.map((section: Section) => renderSection(section, 2))) + BETWEEN);
+    const { first, last } = room.opening(
+      [
+        () => form(front.sections, opening(front, front.contents), back),
+        () => form(shortSummary(front.sections), opening(front, []), []),
+        () => form(shortSummary(front.sections, FEW_ROWS), opening(front, []), []),
+      ],
+      head.lines.length,
+    );
+    room.take(first + last);
     let toCome = head.lines.length;
-    await write(before.join(''));
+    let leftOut = 0;
+    await write(first);
     return {
       async experiment({ section }) {
         toCome -= 1;
-        await write(room.chapter(section(), toCome, (one) => renderSection(one, 3) + BETWEEN));
+        const text = room.chapter(section(), toCome, (one) => renderSection(one, 3) + BETWEEN);
+        if (text === '') leftOut += 1;
+        await write(text);
       },
       async close() {
-        await write(after);
+        if (leftOut > 0) await write(escapeText(leftOutExperiments(leftOut)) + BETWEEN);
+        await write(last);
         if (room.isOver()) {
           throw new ReportError(
             'unwritable',
@@ -47,8 +62,15 @@ export const markdown: Renderer = {
   },
 };
 
+/** What stands around the experiments. */
+interface Form {
+  readonly text: string;
+  readonly first: string;
+  readonly last: string;
+}
+
 /** Title, date and contents. */
-function opening({ title, date, contents }: Front): string {
+function opening({ title, date }: Front, contents: Front['contents']): string {
   const entries = contents.flatMap((entry) => [
     `- [${escapeText(entry.title)}](#${entry.target})`,
     ...entry.children.map(

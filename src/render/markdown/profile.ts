@@ -1,7 +1,8 @@
 /**
  * Whose rules Markdown keeps to, as data: how long a text may be, and what needs a backslash besides.
  * Sources: GitHub refuses bodies of issues, pull requests and comments over 65,536 characters; GitLab descriptions over
- * one megabyte, docs.gitlab.com "Issuable-like Rails models". What GitLab makes references and quick actions of:
+ * one megabyte, docs.gitlab.com "Issuable-like Rails models". Summaries of steps may have 1 MiB, docs.github.com
+ * "Workflow commands". What GitLab makes references and quick actions of:
  * docs.gitlab.com, "GitLab Flavored Markdown" and "Quick actions".
  */
 import type { MarkdownProfile, Profile } from '../types.js';
@@ -18,6 +19,7 @@ const utf8 = new TextEncoder();
 const RULES: Readonly<Record<MarkdownProfile, ProfileRules>> = {
   github: { limit: 65_000, lengthOf: (text) => text.length },
   gitlab: { limit: 1_040_000, lengthOf: (text) => utf8.encode(text).length },
+  'step-summary': { limit: 1_040_000, lengthOf: (text) => utf8.encode(text).length },
 };
 
 /** Markdown for no place in particular: a file, of any length. */

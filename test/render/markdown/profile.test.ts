@@ -7,8 +7,8 @@ import { htmlText } from '../../support/html-text.js';
 import { isIn, needlesOf, squeezed } from '../../support/leaves.js';
 import { GITHUB, GITLAB, sanitized } from './allow-lists.js';
 
-const LISTS = { github: GITHUB, gitlab: GITLAB } as const;
-const LIMITS = { github: 65_536, gitlab: 1_048_576 } as const;
+const LISTS = { github: GITHUB, gitlab: GITLAB, 'step-summary': GITHUB } as const;
+const LIMITS = { github: 65_536, gitlab: 1_048_576, 'step-summary': 1_048_576 } as const;
 
 async function write(profile: MarkdownProfile, ...names: readonly string[]): Promise<string> {
   return new TextDecoder().decode(await renderReport(reportOf(...names), 'markdown', { profile }));
@@ -60,8 +60,19 @@ describe('a limit', () => {
     expect(markdown.match(/<a id="e\d+" /g)).toHaveLength(reportOf(...names).experiments.length);
   });
 
-  it('is an error where not even the summary fits', async () => {
+  it('shortens the summary of very many, and counts those that have no chapter', async () => {
     const many = Array.from({ length: 200 }, () => '02-deviated');
-    await expect(write('github', ...many)).rejects.toMatchObject({ code: 'unwritable' });
+    const markdown = await write('github', ...many);
+    expect(markdown.length).toBeLessThanOrEqual(LIMITS.github);
+    expect(markdown).toContain('All parts but the summary are left out here, or shortened');
+    const chapters = markdown.match(/<a id="e\d+" /g)?.length ?? 0;
+    const [, missing] = /(\d+).more experiments are left out here/.exec(markdown) ?? [];
+    expect(chapters + Number(missing ?? 0)).toBe(200);
+  });
+
+  it('is an error where not even that fits', async () => {
+    const report = reportOf('02-deviated');
+    const long = { ...report, head: { ...report.head, title: 'x'.repeat(66_000) } };
+    await expect(renderReport(long, 'markdown', { profile: 'github' })).rejects.toMatchObject({ code: 'unwritable' });
   });
 });

@@ -9,6 +9,7 @@ import { MARK, TYPE } from './theme.js';
 
 const STYLE = TYPE.runningHead;
 const FONT: Font = { face: STYLE.face, size: STYLE.size };
+const STRONG: Font = { ...FONT, face: 'sans-strong' };
 const GAP = 24;
 const MARK_GAP = 3.5;
 
@@ -47,39 +48,39 @@ export function classificationItems(
   return textItems(shortened(words, geometry.textWidth, measure), left, y + baseline(style), style, tag, measure);
 }
 
-/** The foot of a page: known when all pages are. */
+/** What only one page has at its foot: its number, as if nothing stood after it. */
+export function pageNumberItems(page: number, geometry: Geometry, measure: Measurer): readonly Item[] {
+  const [before, number] = pageOfPages(page, page);
+  const x = geometry.left + geometry.textWidth - measure.width(number, STRONG);
+  const y = geometry.footTop + baseline(STYLE);
+  return [
+    { kind: 'text', x: x - measure.width(before, FONT), y, text: before, font: FONT, ink: STYLE.ink, tag: null },
+    { kind: 'text', x, y, text: number, font: STRONG, ink: 'ink', tag: null },
+  ];
+}
+
+/** What all pages have at their foot: known when all pages are. `room` is what their own part is moved by, to the left. */
 export function footItems(
   { date, footer }: Pick<Front, 'date' | 'footer'>,
-  page: number,
   pages: number,
   geometry: Geometry,
   measure: Measurer,
-): readonly Item[] {
+): { readonly items: readonly Item[]; readonly room: number } {
   const { left, textWidth } = geometry;
   const y = geometry.footTop + baseline(STYLE);
-  const items: Item[] = [...textItems(date.text, left, y, STYLE, null, measure)];
-  let x = left + textWidth;
-  const parts = pageOfPages(page, pages).map((words, index) => ({
-    words,
-    font: index === 1 ? { ...FONT, face: 'sans-strong' as const } : FONT,
-  }));
-  for (const { words, font } of parts.toReversed()) {
-    x -= measure.width(words, font);
-    items.push({
-      kind: 'text',
-      x,
-      y,
-      text: words,
-      font,
-      ink: font.face === 'sans-strong' ? 'ink' : STYLE.ink,
-      tag: null,
-    });
-  }
+  const [before, number, after] = pageOfPages(pages, pages);
+  const room = measure.width(after, FONT);
+  const x = left + textWidth - room;
+  const items: Item[] = [
+    { kind: 'text', x, y, text: after, font: FONT, ink: STYLE.ink, tag: null },
+    ...textItems(date.text, left, y, STYLE, null, measure),
+  ];
   if (footer !== undefined) {
-    const words = shortened(footer, x - GAP - left - geometry.axisB, measure);
+    const widest = measure.width(before, FONT) + measure.width(number, STRONG);
+    const words = shortened(footer, x - widest - GAP - left - geometry.axisB, measure);
     items.push(...textItems(words, left + geometry.axisB, y, STYLE, null, measure));
   }
-  return items;
+  return { items, room };
 }
 
 /** As much of a title as fits, with an ellipsis where it is not all. */

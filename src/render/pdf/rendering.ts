@@ -2,7 +2,7 @@
 import type { Section } from '../../document/types.js';
 import type { Chapter, Opening, Rendering, RenderSettings, Sink } from '../types.js';
 import { layoutBlocks } from './blocks/block.js';
-import { classificationItems, footItems, headItems } from './chrome.js';
+import { classificationItems, footItems, headItems, pageNumberItems } from './chrome.js';
 import { topContext } from './context.js';
 import { topTag, type Strip, type Tag } from './flow.js';
 import { layoutFront } from './front.js';
@@ -46,13 +46,15 @@ export async function openRendering(
     // Page 1 begins with the title, and has its classification there.
     const heads =
       reserved.number === 1 ? [] : [...classified, ...headItems(front.title, page.running, geometry, file.measure)];
-    file.paint(reserved, page, heads);
+    file.paint(reserved, page, heads, pageNumberItems(reserved.number, geometry, file.measure));
   };
   /** Lays out, paints and lets go one part of the body. */
   const paintPart = (section: Section): void => {
     const top = topTag();
     const strips: readonly Strip[] = layoutBlocks([section], contextOf(top));
-    for (const page of paginate(strips, frame)) paintPage(file.reserve(page), page);
+    // All are reserved before one is painted: links lead from one to another.
+    const pages = paginate(strips, frame).map((page) => ({ page, reserved: file.reserve(page) }));
+    for (const { page, reserved } of pages) paintPage(reserved, page);
     file.writeStructure(top, 'body');
   };
 
@@ -75,8 +77,8 @@ export async function openRendering(
       for (const { page, reserved } of frontPages) paintPage(reserved, page);
       file.writeStructure(frontTop, 'front');
       await evidence?.close();
-      const pages = file.pages();
-      file.end((page) => footItems(front, page, pages, geometry, file.measure));
+      const { items, room } = footItems(front, file.pages(), geometry, file.measure);
+      file.end(items, room);
       await file.drain(sink);
     },
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { composeFront, DEFAULT_WORDS } from '../../../src/document/compose.js';
-import { classificationItems, footItems } from '../../../src/render/pdf/chrome.js';
+import { classificationItems, footItems, pageNumberItems } from '../../../src/render/pdf/chrome.js';
 import { layoutFront } from '../../../src/render/pdf/front.js';
 import { pageGeometry } from '../../../src/render/pdf/geometry.js';
 import { renderReport } from '../../../src/render/render-report.js';
@@ -30,12 +30,18 @@ describe('the classification', () => {
 });
 
 describe('the foot of a page', () => {
-  it('has the date, the footer at axis B, and the number of the page', () => {
-    const items = footItems(front, 4, 23, geometry, ruler);
-    expect(textsOf(items)).toEqual([front.date.text, ' of 23', '4', 'Page ', 'Answers for it: the night shift']);
+  it('has the number of the page, and what all pages have: how many there are, the date, the footer at axis B', () => {
+    const { items, room } = footItems(front, 23, geometry, ruler);
+    expect(textsOf(items)).toEqual([' of 23', front.date.text, 'Answers for it: the night shift']);
     expect(items.at(-1)?.x).toBe(geometry.left + geometry.axisB);
     const { footer: _, ...bare } = front;
-    expect(textsOf(footItems(bare, 4, 23, geometry, ruler))).toHaveLength(4);
+    expect(textsOf(footItems(bare, 23, geometry, ruler).items)).toHaveLength(2);
+    const number = pageNumberItems(4, geometry, ruler);
+    expect(textsOf(number)).toEqual(['Page ', '4']);
+    // Moved to the left by the room, the number ends where the total begins.
+    const last = number.at(-1);
+    const end = last?.kind === 'text' ? last.x + ruler.width(last.text, last.font) : 0;
+    expect(end - room).toBeCloseTo(items[0]?.x ?? 0);
   });
 });
 

@@ -1,15 +1,21 @@
 /** A PDF file in the making: pages, structure, destinations, outline, and its bytes as they come. The one place that makes PDFKit work. */
 import { createHash } from 'node:crypto';
-import PDFDocument, { type PdfOutline, type PdfPage, type PdfReference } from 'pdfkit';
+import { deflateSync } from 'node:zlib';
+import PDFDocument, { type PdfReference } from 'pdfkit';
 import type { Sink } from '../../types.js';
 import type { Item, Tag } from '../flow.js';
 import type { Geometry } from '../geometry.js';
 import type { Page } from '../paginate.js';
 import { attach, type Attachment } from './attachment.js';
+import { ARTIFACTS } from './content.js';
 import { createGlyphWriter, type GlyphWriter } from './glyphs.js';
 import { xmp, type FileInfo } from './metadata.js';
-import { packObjects } from './object-streams.js';
+import { asText, packObjects } from './object-streams.js';
+import { points } from './operators.js';
+import { createOutline } from './outline.js';
+import { createPages } from './pages.js';
 import { createPainter } from './painter.js';
+import { createPlaces } from './places.js';
 import { createStructure } from './structure.js';
 
 /** What a file is made of. */
@@ -23,12 +29,10 @@ export interface FileSettings extends FileInfo {
 
 export interface PdfFile {
   readonly measure: GlyphWriter;
-  /** A page after those there are. It is painted later; until then it is held. */
+  /** A page after those there are. It is painted later. */
   reserve(page: Page): ReservedPage;
-  /** Paints a page and lets it go. */
-  paint(reserved: ReservedPage, page: Page, head: readonly Item[]): void;
-  /** The number of the page where something stands. */
-  pageOf(id: string): number | undefined;
+  /** Paints a page, with what is its own at the head and at the foot, and lets it go. */
+  paint(reserved: ReservedPage, page: Page, head: readonly Item[], foot: readonly Item[]): void;
   /** Writes the structure under a top and lets it go. `part` says where it belongs among the others. */
   writeStructure(top: Tag, part: 'front' | 'body'): void;
   /** Puts a file inside: data that the document was made of. Names are ASCII, and each is used once. */
@@ -37,27 +41,130 @@ export interface PdfFile {
   pages(): number;
   /** Hands over the bytes that are done. */
   drain(sink: Sink): Promise<void>;
-  /** Writes what is left. `foot` gives the foot of each page, from 1. */
-  end(foot: (page: number) => readonly Item[]): void;
+  /** Writes what is left. `foot` stands at the foot of every page, and its own foot is moved to the left by `room` for it. */
+  end(foot: readonly Item[], room: number): void;
 }
 
 /** A page that is not painted yet. */
 export interface ReservedPage {
-  readonly page: PdfPage;
+  /** Of its object. */
+  readonly id: number;
   /** From 1. */
   readonly number: number;
 }
 
 export function createFile(settings: FileSettings): PdfFile {
-  const { geometry, title, subject, keywords, producer, created } = settings;
-  const document = new PDFDocument({
+  const { geometry, created } = settings;
+  const document = createDocument(settings);
+  const objects = packObjects(document);
+  document._id = createHash('sha256').update(settings.identity).digest().subarray(0, 16);
+  document._addInfo = () => {
+    document.appendXML(xmp(settings));
+  };
+
+  const measure = createGlyphWriter(document);
+  const structure = createStructure(objects);
+  const places = createPlaces(objects);
+  const outline = createOutline(objects, document.outline.dictionary.id);
+  const painter = createPainter({ document, objects, measure, structure, places, height: geometry.height });
+  const pages = createPages(objects, (document._root.data['Pages'] as PdfReference).id, geometry);
+  // Every page has the same fonts, and is drawn between the same two streams: they are known at the end.
+  const resources = document.ref();
+  const [before, after] = [document.ref(), document.ref()];
+
+  /** The height of a place on a page, with a little room above, as the file counts it. */
+  const fromBottom = (y: number): number => Math.round((geometry.height - Math.max(0, y - 8)) * 100) / 100;
+
+  const reserve: PdfFile['reserve'] = (laid) => {
+    const { id, number } = pages.reserve();
+    for (const anchor of laid.anchors) places.add(anchor.id, number, id, fromBottom(anchor.y));
+    for (const { level, title, y } of laid.headings) {
+      if (level > 0) outline.add(level, title, { page: id, y: fromBottom(y) });
+    }
+    return { id, number };
+  };
+
+  const packed = (operators: string): number =>
+    objects.addStream(deflateSync(Buffer.from(`${operators}\n`, 'latin1'), { level: 9 }));
+  // The pages of a chapter have the same head: it is one stream for all of them.
+  let lastHead = { operators: '', stream: [] as readonly number[] };
+
+  const paint: PdfFile['paint'] = (page, laid, head, foot) => {
+    const { key } = structure.page(page.id);
+    const { operators, annotations } = painter.paint(laid.items);
+    const above = painter.margin(head, 'head');
+    if (above !== lastHead.operators) lastHead = { operators: above, stream: above === '' ? [] : [packed(above)] };
+    const content = packed(`${operators}\nQ\n${painter.margin(foot, 'foot')}`);
+    pages.write(page, [before.id, ...lastHead.stream, content, after.id], resources.id, key, annotations);
+  };
+
+  const end: PdfFile['end'] = (foot, room) => {
+    // What is painted between stands where it was, after its `Q` it is moved, and at the end nothing is any more.
+    before.end(`1 0 0 1 ${points(-room)} 0 cm q 1 0 0 1 ${points(room)} 0 cm`);
+    after.end(`1 0 0 1 ${points(room)} 0 cm\n${painter.margin(foot, 'foot')}`);
+    resources.data = {
+      ProcSet: ['PDF', 'Text'],
+      Font: measure.shown(),
+      XObject: painter.drawings(),
+      Properties: Object.fromEntries(Object.values(ARTIFACTS).map(({ name, properties }) => [name, properties])),
+    };
+    resources.end();
+    const { data } = document._root;
+    pages.end((data['Pages'] as PdfReference).data);
+    const root = document.getStructTreeRoot();
+    const tree = structure.end(root.id);
+    root.data['K'] = asText(`[${String(tree.kids)} 0 R]`);
+    root.data['ParentTree'] = asText(`${String(tree.parents)} 0 R`);
+    root.data['ParentTreeNextKey'] = tree.nextKey;
+    const names = places.end({ page: pages.first(), y: geometry.height });
+    (data['Names'] as PdfReference).data['Dests'] = asText(`${String(names)} 0 R`);
+    const items = outline.end();
+    if (items !== null) {
+      data['Outlines'] = document.outline.dictionary;
+      data['PageMode'] = 'UseOutlines';
+      Object.assign(document.outline.outlineData, {
+        Type: 'Outlines',
+        First: asText(`${String(items.first)} 0 R`),
+        Last: asText(`${String(items.last)} 0 R`),
+        Count: items.count,
+      });
+    }
+    data['PageLabels'] = { Nums: [0, { S: 'D' }] };
+    document.end();
+  };
+
+  return {
+    measure,
+    reserve,
+    paint,
+    writeStructure: (top, part) => structure.write(top, part),
+    attach: (attachment) => attach(document, attachment, created),
+    pages: () => pages.count(),
+    drain: async (sink) => {
+      for (let chunk: unknown = document.read(); chunk !== null; chunk = document.read())
+        await sink.write(chunk as Uint8Array);
+    },
+    end,
+  };
+}
+
+function createDocument({
+  geometry,
+  language,
+  title,
+  subject,
+  keywords,
+  producer,
+  created,
+}: FileSettings): PDFDocument {
+  return new PDFDocument({
     size: [geometry.width, geometry.height],
     margin: 0,
     font: null,
     autoFirstPage: false,
     pdfVersion: '1.7',
     tagged: true,
-    lang: settings.language,
+    lang: language,
     displayTitle: true,
     subset: 'PDF/A-3a',
     fontLayoutCache: false,
@@ -70,100 +177,4 @@ export function createFile(settings: FileSettings): PdfFile {
       CreationDate: created,
     },
   });
-  packObjects(document);
-  document._id = createHash('sha256').update(settings.identity).digest().subarray(0, 16);
-  document._addInfo = () => {
-    document.appendXML(xmp(settings));
-  };
-  const names = document._root.data['Names'] as PdfReference;
-  const destinations = names.data['Dests'] as {
-    add(key: string, value: unknown): void;
-    _compareKeys(a: string, b: string): number;
-  };
-  // Names are looked up in the order of their bytes; PDFKit sorts them by the rules of a language.
-  destinations._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-
-  const measure = createGlyphWriter(document);
-  const structure = createStructure(document);
-  const pageNumbers = new Map<string, number>();
-  const mentioned = new Set<string>();
-  const painter = createPainter({
-    document,
-    measure,
-    structure,
-    height: geometry.height,
-    pageOf: (id) => pageNumbers.get(id),
-    mention: (id) => mentioned.add(id),
-  });
-  const feet: PdfReference[] = [];
-  const pages: PdfPage[] = [];
-  const outline: PdfOutline[] = [document.outline];
-  const kids: { readonly front: PdfReference[]; readonly body: PdfReference[] } = { front: [], body: [] };
-
-  const destination = (page: PdfPage, y: number): readonly unknown[] => [
-    page.dictionary,
-    'XYZ',
-    0,
-    geometry.height - Math.max(0, y - 8),
-    null,
-  ];
-
-  const reserve: PdfFile['reserve'] = (laid) => {
-    document.addPage();
-    const { page } = document;
-    // Held: pages that stand in the buffer are written when the next one is added.
-    document._pageBuffer.pop();
-    document._pageBufferStart++;
-    const foot = document.ref();
-    page.dictionary.data['Contents'] = [page.content, foot];
-    feet.push(foot);
-    pages.push(page);
-    for (const { id, y } of laid.anchors) {
-      if (pageNumbers.has(id)) continue;
-      pageNumbers.set(id, pages.length);
-      destinations.add(id, destination(page, y));
-    }
-    for (const heading of laid.headings) {
-      if (heading.level < 1) continue;
-      const depth = Math.min(heading.level, outline.length);
-      const item = (outline[depth - 1] ?? document.outline).addItem(heading.title);
-      item.outlineData['Dest'] = destination(page, heading.y);
-      outline.length = depth;
-      outline.push(item);
-    }
-    return { page, number: pages.length };
-  };
-
-  return {
-    measure,
-    reserve,
-    paint: ({ page }, laid, head) => {
-      document.page = page;
-      painter.paint(page, laid.items, head);
-      page.end();
-    },
-    pageOf: (id) => pageNumbers.get(id),
-    writeStructure: (top, part) => {
-      kids[part].push(...structure.write(top));
-    },
-    attach: (attachment) => attach(document, attachment, created),
-    pages: () => pages.length,
-    drain: async (sink) => {
-      for (let chunk: unknown = document.read(); chunk !== null; chunk = document.read())
-        await sink.write(chunk as Uint8Array);
-    },
-    end: (foot) => {
-      const [first] = pages;
-      // A link must lead somewhere: to the first page, if what it names was never laid out.
-      if (first !== undefined)
-        for (const id of mentioned) if (!pageNumbers.has(id)) destinations.add(id, destination(first, 0));
-      for (const [index, reference] of feet.entries()) {
-        const page = pages[index];
-        if (page !== undefined) reference.end(painter.foot(page, foot(index + 1)));
-      }
-      structure.end([...kids.front, ...kids.body]);
-      document._root.data['PageLabels'] = { Nums: [0, { S: 'D' }] };
-      document.end();
-    },
-  };
 }

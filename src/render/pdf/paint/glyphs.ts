@@ -3,22 +3,13 @@
  * joined letters, marks and sequences are shaped. Answers the questions of layout by the same ways.
  */
 import type PDFDocument from 'pdfkit';
-import type { PdfPage } from 'pdfkit';
+import type { PdfReference } from 'pdfkit';
 import type { Face, Font, Measurer } from '../measure.js';
 import { reversed } from '../bidi.js';
 import { FACE_FONTS, type FontName } from './font-files.js';
-import {
-  addCharacter,
-  codeOf,
-  hex,
-  openFontFile,
-  shape,
-  showSimple,
-  simpleWidth,
-  useFont,
-  type OpenFont,
-} from './open-font.js';
-import { number, utf16 } from './operators.js';
+import type { Content } from './content.js';
+import { addCharacter, openFontFile, shape, showSimple, simpleWidth, type OpenFont } from './open-font.js';
+import { utf16 } from './operators.js';
 import { clustersOf, isComplex, isWide, runsOf, type Run } from './runs.js';
 
 /** A run with what its size is multiplied by. */
@@ -33,10 +24,10 @@ const COLUMN = 600;
 const ZERO_WIDTH_SPACE = 0x200b;
 
 export interface GlyphWriter extends Measurer {
-  /** Operators that show a text with its baseline beginning at (x, y). The page gets the fonts. */
-  show(text: string, font: Font, x: number, y: number, page: PdfPage, rightToLeft?: boolean): string;
-  /** Adds the font of a face to a page. */
-  use(face: Face, page: PdfPage): void;
+  /** Shows a text with its baseline beginning at (x, y). */
+  show(content: Content, text: string, font: Font, x: number, y: number, rightToLeft?: boolean): void;
+  /** The fonts that texts were shown with, by their names on the pages. */
+  shown(): Record<string, PdfReference>;
 }
 
 export function createGlyphWriter(document: PDFDocument): GlyphWriter {
@@ -139,58 +130,57 @@ export function createGlyphWriter(document: PDFDocument): GlyphWriter {
     return count;
   };
 
-  const showShaped = (run: Run, font: OpenFont, size: number, x: number, y: number): string => {
+  const shownFonts: Record<string, PdfReference> = {};
+  const use = (content: Content, { pdf, codes }: OpenFont, size: number, tracking: number): void => {
+    shownFonts[pdf.id] ??= codes.dictionary();
+    content.font(pdf.id, size, tracking);
+  };
+
+  const showShaped = (content: Content, run: Run, font: OpenFont, size: number, x: number, y: number): void => {
     const { glyphs, positions } = shape(run.text, font);
     const unit = (font.pdf.scale * size) / 1000;
     let at = x;
-    let shown = '';
     for (const [index, glyph] of glyphs.entries()) {
       const position = positions[index];
       if (position === undefined) continue;
       // The dots of a letter, drawn apart from it, say nothing of their own.
       const silent = glyph.codePoints.length === 0;
-      const code = codeOf(
-        font,
+      const code = font.codes.of(
         glyph.id,
         silent ? [ZERO_WIDTH_SPACE] : glyph.codePoints,
         glyph.advanceWidth * font.pdf.scale,
       );
-      const drawn = `1 0 0 -1 ${number(at + position.xOffset * unit)} ${number(y - position.yOffset * unit)} Tm <${hex(code)}> Tj `;
-      shown += silent && run.actual === undefined ? `/Span <</ActualText ()>> BDC ${drawn}EMC ` : drawn;
+      const hidden = silent && run.actual === undefined;
+      if (hidden) content.beginSpan('');
+      content.show(at + position.xOffset * unit, y - position.yOffset * unit, `(${code})Tj`);
+      if (hidden) content.end();
       at += position.xAdvance * unit;
     }
-    return shown;
   };
 
-  const show: GlyphWriter['show'] = (text, font, x, y, page, rightToLeft = false) => {
+  const show: GlyphWriter['show'] = (content, text, font, x, y, rightToLeft = false) => {
     const { face, size, tracking = 0 } = font;
     const own = openFont(FACE_FONTS[face]);
-    const spaced = tracking === 0 ? '' : `${number(tracking)} Tc `;
-    const unspaced = tracking === 0 ? '' : ' 0 Tc';
     if (!rightToLeft && isSimple(text, own)) {
-      useFont(own, page);
-      return `BT /${own.pdf.id} ${number(size)} Tf ${spaced}1 0 0 -1 ${number(x)} ${number(y)} Tm ${showSimple(text, own)}${unspaced} ET`;
+      use(content, own, size, tracking);
+      const { strings, width: shown } = showSimple(text, own);
+      content.show(x, y, strings, (shown * size) / 1000 + tracking * text.length);
+      return;
     }
-    let shown = '';
     let at = x;
     const ordered = rightToLeft ? runs(text, face).map(turned).reverse() : runs(text, face);
     for (const run of ordered) {
       const opened = openFont(run.font);
-      useFont(opened, page);
-      const body = run.shaped
-        ? showShaped(run, opened, size, at, y)
-        : `1 0 0 -1 ${number(at)} ${number(y)} Tm ${showSimple(run.text, opened)}`;
-      const operators = `BT /${opened.pdf.id} ${number(size * run.scale)} Tf ${spaced}${body}${unspaced} ET`;
-      shown +=
-        run.actual === undefined
-          ? `${operators}\n`
-          : `/Span <</ActualText <${utf16(run.actual)}>>> BDC ${operators} EMC\n`;
+      use(content, opened, size * run.scale, tracking);
+      if (run.actual !== undefined) content.beginSpan(utf16(run.actual));
+      if (run.shaped) showShaped(content, run, opened, size, at, y);
+      else content.show(at, y, showSimple(run.text, opened).strings);
+      if (run.actual !== undefined) content.end();
       at += (runWidth(run) * size) / 1000 + tracking * run.text.length;
     }
-    return shown;
   };
 
-  return { width, fit, show, use: (face, page) => useFont(openFont(FACE_FONTS[face]), page) };
+  return { width, fit, show, shown: () => shownFonts };
 }
 
 /** A run that is drawn from right to left: shaping turns joined letters itself. */

@@ -1,17 +1,17 @@
 /** A font that is open in a file: from characters to codes and widths, kerned by a table; and the shaping of what needs it. */
 import type PDFDocument from 'pdfkit';
-import type { FontkitFont, PdfFont, PdfPage } from 'pdfkit';
+import type { FontkitFont, PdfFont } from 'pdfkit';
+import { createCodes, type Codes } from './codes.js';
 import { kernedPairs, readFont, type FontName } from './font-files.js';
 
 /** A font that is open: codes and widths of the characters that were asked for. */
 export interface OpenFont {
   readonly pdf: PdfFont;
-  /** Four hexadecimal digits by code point. */
-  readonly codes: string[];
+  /** As they stand in a string, by code point. */
+  readonly strings: string[];
   /** In thousandths of the size, by code point; NaN where the font lacks it. */
   readonly advances: number[];
-  /** By glyph: what it stands for, and its code. */
-  readonly uses: Map<number, Map<string, number>>;
+  readonly codes: Codes;
   readonly kerning: ReadonlyMap<string, number> | null;
 }
 
@@ -19,8 +19,9 @@ export interface OpenFont {
 export function openFontFile(document: PDFDocument, name: FontName): OpenFont {
   // Registered under its name first: given as the second argument of `font`, a name is looked for inside a collection.
   document.registerFont(name, readFont(name)).font(name);
-  keepCodePoints(document._font.font);
-  return { pdf: document._font, codes: [], advances: [], uses: new Map(), kerning: kernedPairs(name) };
+  const pdf = document._font;
+  keepCodePoints(pdf.font);
+  return { pdf, strings: [], advances: [], codes: createCodes(document, pdf), kerning: kernedPairs(name) };
 }
 
 /**
@@ -54,28 +55,30 @@ export function simpleWidth(text: string, font: OpenFont): number {
   return width;
 }
 
-/** The operator that shows such a text. */
-export function showSimple(text: string, font: OpenFont): string {
-  const { codes, kerning } = font;
-  let shown = '<';
+/** The operator that shows such a text, and its width. */
+export function showSimple(text: string, font: OpenFont): { readonly strings: string; readonly width: number } {
+  const { strings, advances, kerning } = font;
+  let width = 0;
+  let shown = '(';
   let previous = '';
   let kerned = false;
   for (let i = 0; i < text.length; i++) {
     const point = text.codePointAt(i) ?? 0;
-    if (codes[point] === undefined) addCharacter(font, point);
+    width += advances[point] ?? addCharacter(font, point);
     if (point > 0xffff) i++;
     if (kerning !== null) {
       const character = text.charAt(i);
       const kern = previous === '' ? undefined : kerning.get(previous + character);
       if (kern !== undefined) {
-        shown += `>${String(-kern)}<`;
+        shown += `)${String(-kern)}(`;
+        width += kern;
         kerned = true;
       }
       previous = character;
     }
-    shown += codes[point] ?? '';
+    shown += strings[point] ?? '';
   }
-  return kerned ? `[${shown}>] TJ` : `${shown}> Tj`;
+  return { strings: kerned ? `[${shown})]TJ` : `${shown})Tj`, width };
 }
 
 /** Positions of marks that fontkit fails on in some fonts; the rest of shaping works without them. */
@@ -91,11 +94,6 @@ export function shape(text: string, { pdf: { font } }: OpenFont): ReturnType<Fon
   }
 }
 
-/** Adds a font to a page. */
-export function useFont(font: OpenFont, page: PdfPage): void {
-  page.fonts[font.pdf.id] ??= font.pdf.ref();
-}
-
 /** Looks a character up and gives it a code. Gives its width, NaN where the font lacks it. */
 export function addCharacter(font: OpenFont, point: number): number {
   const { pdf } = font;
@@ -108,32 +106,6 @@ export function addCharacter(font: OpenFont, point: number): number {
   // A font of one width lists it once, for all glyphs from there on.
   const advance = metrics.get(Math.min(glyph, metrics.length - 1)).advance * pdf.scale;
   font.advances[point] = advance;
-  font.codes[point] = hex(codeOf(font, glyph, [point], advance));
+  font.strings[point] = font.codes.of(glyph, [point], advance);
   return advance;
-}
-
-/**
- * The code of a glyph for a text. One glyph that stands for two texts (a space and one that does not break, letters that
- * differ only in their dots) gets a code for each, so that what is copied is what was written.
- */
-export function codeOf(font: OpenFont, glyph: number, points: readonly number[], advance: number): number {
-  const { pdf, uses } = font;
-  const text = points.join(' ');
-  let codes = uses.get(glyph);
-  if (codes === undefined) {
-    codes = new Map();
-    uses.set(glyph, codes);
-  }
-  const known = codes.get(text);
-  if (known !== undefined) return known;
-  const code = codes.size === 0 ? pdf.subset.includeGlyph(glyph) : pdf.subset.glyphs.push(glyph) - 1;
-  codes.set(text, code);
-  pdf.widths[code] = advance;
-  pdf.unicode[code] = points;
-  return code;
-}
-
-/** A code as it is written. */
-export function hex(code: number): string {
-  return code.toString(16).padStart(4, '0');
 }

@@ -4,8 +4,29 @@ import { PALETTES } from '../../../theme/palettes.js';
 
 /** A number with what a printer can show of it. */
 export function number(value: number): string {
-  const rounded = Math.round(value * 1000) / 1000;
-  return Object.is(rounded, -0) ? '0' : String(rounded);
+  return short(Math.round(value * 1000) / 1000);
+}
+
+/** A place on the page, in points: a hundredth of one is less than any printer or screen shows. */
+export function points(value: number): string {
+  return hundredths(Math.round(value * 100));
+}
+
+/** Hundredths as a number, as short as PDF takes it. */
+export function hundredths(value: number): string {
+  return short(value / 100);
+}
+
+/** Without the zero before the point. */
+function short(value: number): string {
+  const text = String(value);
+  if (value >= 1 || value <= -1) return text;
+  return text.startsWith('0.') ? text.slice(1) : text.startsWith('-0.') ? `-${text.slice(2)}` : text;
+}
+
+/** A text as a string object: as it is if it is ASCII, else in UTF-16. */
+export function textString(text: string): string {
+  return /^[\x20-\x7e]*$/.test(text) ? `(${text.replace(/[()\\]/g, '\\$&')})` : `<${utf16(text)}>`;
 }
 
 const colours = new Map<Ink, string>();
@@ -53,7 +74,7 @@ function convertPath(d: string): string {
   const lineTo = (toX: number, toY: number, operator = 'l'): void => {
     x = toX;
     y = toY;
-    out.push(`${number(x)} ${number(y)} ${operator}`);
+    out.push(`${points(x)} ${points(y)} ${operator}`);
   };
   for (const [, letter = '', rest = ''] of d.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)) {
     const command = letter.toLowerCase();
@@ -83,8 +104,8 @@ function convertPath(d: string): string {
           lineTo(x, originY + at(0));
           break;
         case 'c': {
-          const points = [0, 2, 4].map((j) => `${number(originX + at(j))} ${number(originY + at(j + 1))}`);
-          out.push(`${points.join(' ')} c`);
+          const three = [0, 2, 4].map((j) => `${points(originX + at(j))} ${points(originY + at(j + 1))}`);
+          out.push(`${three.join(' ')} c`);
           x = originX + at(4);
           y = originY + at(5);
           break;
@@ -92,7 +113,7 @@ function convertPath(d: string): string {
         case 'a': {
           const [toX, toY] = [originX + at(5), originY + at(6)];
           for (const curve of arcCurves(x, y, at(0), at(3) !== 0, at(4) !== 0, toX, toY))
-            out.push(`${curve.map(number).join(' ')} c`);
+            out.push(`${curve.map(points).join(' ')} c`);
           x = toX;
           y = toY;
           break;

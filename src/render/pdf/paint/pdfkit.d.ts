@@ -45,34 +45,22 @@ declare module 'pdfkit' {
     readonly font: FontkitFont;
     /** From font units to thousandths of the size. */
     readonly scale: number;
-    /** The glyphs to embed: the index is the code in the file. */
-    readonly subset: { readonly glyphs: number[]; includeGlyph(glyph: number): number };
-    /** In thousandths of the size, by code. */
+    /** The glyphs to embed, and the number of each in the file. */
+    readonly subset: { readonly glyphs: readonly number[]; includeGlyph(glyph: number): number };
+    /** In thousandths of the size, by glyph of the subset. */
     readonly widths: number[];
-    /** The text that a code stands for. */
-    readonly unicode: (readonly number[])[];
     ref(): PdfReference;
-  }
-
-  export interface PdfPage {
-    readonly dictionary: PdfReference;
-    readonly content: PdfReference;
-    readonly fonts: Record<string, PdfReference>;
-    readonly annotations: PdfReference[];
-    readonly structParentTreeKey: number;
-    end(): void;
+    toUnicodeCmap(): PdfReference;
   }
 
   export interface PdfTree {
-    add(key: string | number, value: unknown): void;
-    get(key: string | number): unknown;
+    add(key: string, value: unknown): void;
     _compareKeys(a: string, b: string): number;
   }
 
   export interface PdfOutline {
     readonly dictionary: PdfReference;
     readonly outlineData: Record<string, unknown>;
-    addItem(title: string): PdfOutline;
   }
 
   export interface PdfOptions {
@@ -91,12 +79,9 @@ declare module 'pdfkit' {
 
   export default class PDFDocument extends Readable {
     constructor(options: PdfOptions);
-    page: PdfPage;
     readonly outline: PdfOutline;
     _id: Uint8Array;
     _font: PdfFont;
-    _pageBuffer: PdfPage[];
-    _pageBufferStart: number;
     readonly _root: PdfReference;
     _addInfo(): void;
     _write(data: string | Uint8Array): void;
@@ -104,17 +89,14 @@ declare module 'pdfkit' {
     _finalize(): void;
     _ended: boolean;
     readonly _offset: number;
-    readonly _offsets: readonly (number | null)[];
+    readonly _offsets: (number | null)[];
     readonly _info: PdfReference;
     appendXML(xml: string): void;
-    addPage(): this;
     ref(data?: Record<string, unknown>): PdfReference;
     registerFont(name: string, source: Uint8Array): this;
     font(name: string): this;
     addNamedEmbeddedFile(name: string, reference: PdfReference): void;
     getStructTreeRoot(): PdfReference;
-    getStructParentTree(): PdfTree;
-    createStructParentTreeNextKey(): number;
     end(): void;
   }
 }

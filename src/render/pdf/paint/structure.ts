@@ -2,134 +2,207 @@
  * Writes the structure that screen readers walk. Content is noted as it is painted, page by page; elements are written when
  * their part of the document is done, and let go.
  */
-import type PDFDocument from 'pdfkit';
-import type { PdfPage, PdfReference } from 'pdfkit';
 import type { Tag } from '../flow.js';
+import { NUMBER, REFERENCE } from './object-rows.js';
+import type { Objects } from './object-streams.js';
+import { createParentTree } from './parent-tree.js';
+import { points, textString } from './operators.js';
+
+/** A page as the structure knows it. */
+export interface TaggedPage {
+  /** The number of its object. */
+  readonly id: number;
+  /** Its key in the tree of parents. Those of its annotations follow. */
+  readonly key: number;
+  /** The elements of its contents. */
+  readonly contents: Tag[];
+  /** The elements of its annotations. */
+  readonly annotations: Tag[];
+}
 
 type Kid =
-  | { readonly kind: 'content'; readonly page: PdfReference; readonly id: number }
-  | { readonly kind: 'annotation'; readonly page: PdfReference; readonly annotation: PdfReference }
+  | { readonly kind: 'content'; readonly page: number; readonly id: number }
+  | { readonly kind: 'annotation'; readonly page: number; readonly annotation: number }
   | { readonly kind: 'tag'; readonly tag: Tag };
-
-interface Element {
-  readonly reference: PdfReference;
-  /** In the order in which they were painted. */
-  readonly kids: Kid[];
-  box: Box | null;
-}
 
 /** Left, bottom, right, top in the coordinates of the file. */
 export type Box = readonly [number, number, number, number];
 
 export interface Structure {
-  /** Begins content of an element on a page: gives its operator. It is ended by `EMC`. */
-  begin(tag: Tag, page: PdfPage): string;
+  /** Begins a page: its contents and annotations are noted after it, up to the next one. */
+  page(id: number): TaggedPage;
+  /** Begins content of an element on the page: gives its number there. */
+  begin(tag: Tag): number;
   /** Notes where a figure stands. */
   place(tag: Tag, box: Box): void;
-  /** Makes an annotation the content of an element. */
-  annotate(tag: Tag, annotation: PdfReference, page: PdfPage): void;
-  /** Writes the elements under a top; gives those directly under it. */
-  write(top: Tag): readonly PdfReference[];
-  /** Writes the top of the whole document. */
-  end(kids: readonly PdfReference[]): void;
+  /** Makes an annotation the content of an element: gives its key in the tree of parents. */
+  annotate(tag: Tag, annotation: number): number;
+  /** Writes the elements under a top, and lets them and the pages since the last call go. */
+  write(top: Tag, part: 'front' | 'body'): void;
+  /** Writes the top of the whole document and the tree of parents, and gives what the root says of them. */
+  end(root: number): { readonly kids: number; readonly parents: number; readonly nextKey: number };
 }
 
 /** Kept where they have no content: a row must have all its cells. */
 const KEPT_EMPTY = new Set(['TH', 'TD']);
 
-export function createStructure(document: PDFDocument): Structure {
-  const elements = new Map<Tag, Element>();
-  const root = document.getStructTreeRoot();
-  const top = document.ref({ Type: 'StructElem', S: 'Document', P: root });
-  root.data['K'] = [top];
+interface Element {
+  readonly tag: Tag;
+  /** Of its object. */
+  id: number;
+  /** The number of its parent's object is that of this one; null for those under the top. */
+  readonly parent: Element | null;
+  readonly kids: readonly (Kid | Element)[];
+}
 
-  /** The element of a tag; its parents are told of it the first time. */
-  const elementOf = (tag: Tag): Element => {
-    const known = elements.get(tag);
+export function createStructure(objects: Objects): Structure {
+  const noted = new Map<Tag, Kid[]>();
+  const boxes = new Map<Tag, Box>();
+  const top = objects.reserve();
+  const kids = { front: [] as number[], body: [] as number[] };
+  const parents = createParentTree(objects);
+  let pages: TaggedPage[] = [];
+  let nextKey = 0;
+  const page = (): TaggedPage => {
+    const last = pages.at(-1);
+    if (last === undefined) throw new Error('Content without a page.');
+    return last;
+  };
+
+  /** What an element has, in the order in which it was painted; its parents are told of it the first time. */
+  const kidsOf = (tag: Tag): Kid[] => {
+    const known = noted.get(tag);
     if (known !== undefined) return known;
-    const element: Element = { reference: document.ref(), kids: [], box: null };
-    elements.set(tag, element);
-    if (tag.parent !== null && tag.parent.parent !== null) elementOf(tag.parent).kids.push({ kind: 'tag', tag });
-    return element;
+    const made: Kid[] = [];
+    noted.set(tag, made);
+    if (tag.parent !== null && tag.parent.parent !== null) kidsOf(tag.parent).push({ kind: 'tag', tag });
+    return made;
   };
 
-  const begin: Structure['begin'] = (tag, page) => {
-    const element = elementOf(tag);
-    const parents = document.getStructParentTree().get(page.structParentTreeKey) as PdfReference[];
-    const id = parents.length;
-    parents.push(element.reference);
-    element.kids.push({ kind: 'content', page: page.dictionary, id });
-    return `/${tag.role} <</MCID ${String(id)}>> BDC`;
+  const isEmpty = (tag: Tag): boolean => !noted.has(tag) && !KEPT_EMPTY.has(tag.role) && tag.children.every(isEmpty);
+
+  /** The elements under a top, a level after the other: those that are alike come to stand next to each other. */
+  const elementsUnder = (part: Tag): readonly Element[] => {
+    const elements: Element[] = [];
+    const make = (tag: Tag, parent: Element | null): Element => {
+      const made: Element = { tag, id: 0, parent, kids: [] };
+      elements.push(made);
+      return made;
+    };
+    for (const child of part.children) if (!isEmpty(child)) make(child, null);
+    for (const element of elements) {
+      const painted = noted.get(element.tag) ?? [];
+      // Where words and links alternate, the order is that of the page; else it is that of the document.
+      const ordered: readonly (Kid | Element)[] = painted.some((kid) => kid.kind !== 'tag')
+        ? painted.map((kid) => (kid.kind === 'tag' ? make(kid.tag, element) : kid))
+        : element.tag.children.filter((child) => !isEmpty(child)).map((child) => make(child, element));
+      (element as { kids: readonly (Kid | Element)[] }).kids = ordered;
+    }
+    return elements;
   };
 
-  const annotate: Structure['annotate'] = (tag, annotation, page) => {
-    const element = elementOf(tag);
-    const key = document.createStructParentTreeNextKey();
-    annotation.data['StructParent'] = key;
-    document.getStructParentTree().add(key, element.reference);
-    element.kids.push({ kind: 'annotation', annotation, page: page.dictionary });
-  };
-
-  const isEmpty = (tag: Tag): boolean => !elements.has(tag) && !KEPT_EMPTY.has(tag.role) && tag.children.every(isEmpty);
-
-  const writeElement = (tag: Tag, parent: PdfReference): PdfReference => {
-    const element = elements.get(tag) ?? { reference: document.ref(), kids: [], box: null };
-    const { reference, kids, box } = element;
-    // Where words and links alternate, the order is that of the page; else it is that of the document.
-    const mixed = kids.some((kid) => kid.kind !== 'tag');
-    const ordered = mixed
-      ? kids
-      : tag.children.filter((child) => !isEmpty(child)).map((child): Kid => ({ kind: 'tag', tag: child }));
-    const page = ordered.find((kid) => kid.kind === 'content')?.page;
-    const data = reference.data;
-    data['Type'] = 'StructElem';
-    data['S'] = tag.role;
-    data['P'] = parent;
-    if (page !== undefined) data['Pg'] = page;
-    if (tag.alternative !== undefined) data['Alt'] = new String(tag.alternative);
-    if (tag.actual !== undefined) data['ActualText'] = new String(tag.actual);
-    const attributes = attributesOf(tag, box);
-    if (attributes.length > 0) data['A'] = attributes.length === 1 ? attributes[0] : attributes;
-    data['K'] = ordered.map((kid) => {
-      switch (kid.kind) {
-        case 'tag':
-          return writeElement(kid.tag, reference);
-        case 'content':
-          return kid.page === page ? kid.id : { Type: 'MCR', Pg: kid.page, MCID: kid.id };
-        case 'annotation':
-          return { Type: 'OBJR', Obj: kid.annotation, Pg: kid.page };
-      }
-    });
-    reference.end();
-    elements.delete(tag);
-    return reference;
+  const write: Structure['write'] = (part, place) => {
+    const elements = elementsUnder(part);
+    const alike = new Map<string, Element[]>();
+    for (const element of elements) {
+      const pattern = patternOf(element, boxes.get(element.tag));
+      const others = alike.get(pattern);
+      if (others === undefined) alike.set(pattern, [element]);
+      else others.push(element);
+    }
+    // Numbered in the order in which they are packed: then each row of a pattern goes on from the one above.
+    for (const some of alike.values()) for (const element of some) element.id = objects.reserve();
+    for (const [pattern, some] of alike)
+      for (const element of some) objects.add(element.id, pattern, numbersOf(element, top));
+    const ids = new Map(elements.map(({ tag, id }) => [tag, id]));
+    for (const element of elements) if (element.parent === null) kids[place].push(element.id);
+    for (const { key, contents, annotations } of pages) {
+      parents.add(
+        key,
+        contents.map((tag) => ids.get(tag) ?? top),
+        annotations.map((tag) => ids.get(tag) ?? top),
+      );
+    }
+    pages = [];
+    noted.clear();
+    boxes.clear();
   };
 
   return {
-    begin,
-    annotate,
-    place: (tag, box) => {
-      elementOf(tag).box = box;
+    page: (id) => {
+      const made: TaggedPage = { id, key: nextKey++, contents: [], annotations: [] };
+      pages.push(made);
+      return made;
     },
-    write: (part) => part.children.filter((child) => !isEmpty(child)).map((child) => writeElement(child, top)),
-    end: (kids) => {
-      top.data['K'] = kids;
-      top.end();
+    begin: (tag) => {
+      const { contents, id } = page();
+      kidsOf(tag).push({ kind: 'content', page: id, id: contents.length });
+      return contents.push(tag) - 1;
+    },
+    annotate: (tag, annotation) => {
+      const { annotations, id } = page();
+      kidsOf(tag).push({ kind: 'annotation', annotation, page: id });
+      annotations.push(tag);
+      return nextKey++;
+    },
+    place: (tag, box) => boxes.set(tag, box),
+    write,
+    end: (root) => {
+      const all = [...kids.front, ...kids.body];
+      objects.add(top, `<</S/Document/P ${REFERENCE}/K[${all.map(() => REFERENCE).join(' ')}]>>`, [root, ...all]);
+      return { kids: top, parents: parents.end(), nextKey };
     },
   };
 }
 
-function attributesOf(tag: Tag, box: Box | null): readonly Record<string, unknown>[] {
-  const attributes: Record<string, unknown>[] = [];
-  if (tag.scope !== undefined || tag.columnSpan !== undefined || tag.summary !== undefined) {
-    attributes.push({
-      O: 'Table',
-      Scope: tag.scope,
-      ColSpan: tag.columnSpan,
-      Summary: tag.summary === undefined ? undefined : new String(tag.summary),
-    });
+/** The page of an element's contents that need not name theirs. */
+function pageOf({ kids }: Element): number | undefined {
+  for (const kid of kids) if ('kind' in kid && kid.kind === 'content') return kid.page;
+  return undefined;
+}
+
+/** The text of an element, with `NUMBER` for each number in it. */
+function patternOf(element: Element, box: Box | undefined): string {
+  const { tag, kids } = element;
+  const page = pageOf(element);
+  let pattern = `<</S/${tag.role}`;
+  if (tag.alternative !== undefined) pattern += `/Alt${textString(tag.alternative)}`;
+  if (tag.actual !== undefined) pattern += `/ActualText${textString(tag.actual)}`;
+  pattern += attributesOf(tag, box);
+  if (page !== undefined) pattern += `/Pg ${REFERENCE}`;
+  pattern += `/P ${REFERENCE}`;
+  const written = kids.map((kid): string => {
+    if (!('kind' in kid)) return REFERENCE;
+    if (kid.kind === 'annotation') return `<</Type/OBJR/Obj ${REFERENCE}/Pg ${REFERENCE}>>`;
+    return kid.kind === 'content' && kid.page !== page ? `<</Type/MCR/Pg ${REFERENCE}/MCID ${NUMBER}>>` : NUMBER;
+  });
+  return `${pattern}/K${written.length === 1 ? ` ${written.join('')}` : `[${written.join(' ')}]`}>>`;
+}
+
+/** The numbers that stand in the pattern, in their order. */
+function numbersOf(element: Element, top: number): readonly number[] {
+  const page = pageOf(element);
+  const numbers = page === undefined ? [] : [page];
+  numbers.push(element.parent?.id ?? top);
+  for (const kid of element.kids) {
+    if (!('kind' in kid)) numbers.push(kid.id);
+    else if (kid.kind === 'annotation') numbers.push(kid.annotation, kid.page);
+    else if (kid.kind === 'content') numbers.push(...(kid.page === page ? [kid.id] : [kid.page, kid.id]));
   }
-  if (tag.numbering !== undefined) attributes.push({ O: 'List', ListNumbering: tag.numbering });
-  if (box !== null) attributes.push({ O: 'Layout', Placement: 'Block', BBox: box });
-  return attributes;
+  return numbers;
+}
+
+function attributesOf(tag: Tag, box: Box | undefined): string {
+  const attributes: string[] = [];
+  if (tag.scope !== undefined || tag.columnSpan !== undefined || tag.summary !== undefined) {
+    const scope = tag.scope === undefined ? '' : `/Scope/${tag.scope}`;
+    const span = tag.columnSpan === undefined ? '' : `/ColSpan ${String(tag.columnSpan)}`;
+    const summary = tag.summary === undefined ? '' : `/Summary${textString(tag.summary)}`;
+    attributes.push(`<</O/Table${scope}${span}${summary}>>`);
+  }
+  if (tag.numbering !== undefined) attributes.push(`<</O/List/ListNumbering/${tag.numbering}>>`);
+  if (box !== undefined)
+    attributes.push(`<</O/Layout/Placement/Block/BBox[${box.map((side) => points(side)).join(' ')}]>>`);
+  if (attributes.length === 0) return '';
+  return attributes.length === 1 ? `/A${attributes.join('')}` : `/A[${attributes.join('')}]`;
 }

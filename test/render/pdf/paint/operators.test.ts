@@ -4,7 +4,7 @@ import { colour, number, pathOperators, utf16 } from '../../../../src/render/pdf
 
 describe('pathOperators', () => {
   it('turns lines in both cases into operators', () => {
-    expect(pathOperators('M1 .5V3.6H5.2')).toBe('1 0.5 m 1 3.6 l 5.2 3.6 l');
+    expect(pathOperators('M1 .5V3.6H5.2')).toBe('1 .5 m 1 3.6 l 5.2 3.6 l');
     expect(pathOperators('M2 2h8v8h-8Z')).toBe('2 2 m 10 2 l 10 10 l 2 10 l h');
     expect(pathOperators('M0 0L1 2 3 4')).toBe('0 0 m 1 2 l 3 4 l');
     expect(pathOperators('m1 1c1 0 2 1 2 2')).toBe('1 1 m 2 1 3 2 3 3 c');

@@ -1,6 +1,7 @@
 /** Each internal of PDFKit and fontkit that the renderer leans on: a new version must keep them, or this says which it did not. */
 import { describe, expect, it } from '@jest/globals';
 import PDFDocument from 'pdfkit';
+import { asText } from '../../../../src/render/pdf/paint/object-streams.js';
 import { readFont } from '../../../../src/render/pdf/paint/font-files.js';
 
 const make = (): PDFDocument =>
@@ -46,77 +47,53 @@ describe('PDFKit 0.20.2', () => {
     expect(metrics.get(metrics.length - 1).advance).toBe(600);
   });
 
-  it('embeds one glyph under two codes, each with its own text', () => {
+  it('embeds a font with the tables of codes that it is given', () => {
     const { document, font } = withFont('SourceSans3-Regular');
-    const glyph = font.font._cmapProcessor.lookup(0x20);
-    const first = font.subset.includeGlyph(glyph);
-    const second = font.subset.glyphs.push(glyph) - 1;
-    font.widths[first] = font.widths[second] = 200;
-    font.unicode[first] = [0x20];
-    font.unicode[second] = [0xa0];
-    document.addPage();
-    document.page.fonts[font.id] = font.ref();
-    expect(bytesOf(document)).toContain('/FontFile2');
-  });
-
-  it('holds a page that is taken out of the buffer', () => {
-    const document = make();
-    document.addPage();
-    const held = document.page;
-    expect(document._pageBuffer).toEqual([held]);
-    document._pageBuffer.pop();
-    document._pageBufferStart++;
-    document.addPage();
-    document.page = held;
-    held.content.write('% painted late');
-    held.end();
-    expect(bytesOf(document)).toContain('/Count 2');
-  });
-
-  it('turns the page over once, so that y runs down', () => {
-    const document = make();
-    document.addPage();
-    const { content } = document.page as unknown as { content: { buffer: Uint8Array[] } };
-    expect(Buffer.concat(content.buffer).toString('latin1')).toBe('1 0 0 -1 0 200 cm\n');
-  });
-
-  it('lets destinations be sorted by their bytes, and an outline lead to a place', () => {
-    const document = make();
-    document.addPage();
-    const names = document._root.data['Names'] as {
-      data: Record<string, { add(key: string, value: unknown): void; _compareKeys(a: string, b: string): number }>;
+    font.widths[font.subset.includeGlyph(font.font._cmapProcessor.lookup(0x20))] = 200;
+    const dictionary = font.ref();
+    font.toUnicodeCmap = () => {
+      const reference = document.ref();
+      reference.end('% to text');
+      return reference;
     };
-    const destinations = names.data['Dests'];
-    if (destinations === undefined) throw new Error('no destinations');
-    destinations._compareKeys = (a, b) => (a < b ? -1 : 1);
-    for (const id of ['e1-b', 'e10', 'e1-a']) destinations.add(id, [document.page.dictionary, 'XYZ', 0, 1, null]);
-    const item = document.outline.addItem('Here');
-    item.outlineData['Dest'] = [document.page.dictionary, 'XYZ', 0, 42, null];
+    const end = dictionary.end.bind(dictionary);
+    dictionary.end = () => {
+      dictionary.data['Encoding'] = 'Own';
+      end();
+    };
     const text = bytesOf(document);
-    expect([...text.matchAll(/\((e1\S*?)\) \[/g)].map(([, id]) => id)).toEqual(['e1-a', 'e1-b', 'e10']);
-    expect(text).toMatch(/\/Dest \[\d+ 0 R \/XYZ 0 42 null\]/);
+    expect(text).toContain('/FontFile2');
+    expect(text).toContain('/Encoding /Own');
+    expect(text).toMatch(/\/ToUnicode \d+ 0 R/);
+  });
+
+  it('writes what it does not know by its name, and counts the objects that are not its own', () => {
+    const document = make();
+    const pages = document._root.data['Pages'] as { data: Record<string, unknown> };
+    pages.data['Kids'] = asText('[7 0 R]');
+    const id = document._offsets.push(null);
+    expect(document.ref().id).toBe(id + 1);
+    expect(bytesOf(document)).toContain('/Kids [7 0 R]');
+  });
+
+  it('says nothing of an outline that it has no items of', () => {
+    const document = make();
+    document._root.data['Outlines'] = document.outline.dictionary;
+    document.outline.outlineData['Count'] = 3;
+    const text = bytesOf(document);
+    expect(text).toMatch(/\/Outlines \d+ 0 R/);
+    expect(text).toContain('/Count 3');
   });
 
   it('takes the id and the XMP that it is given', () => {
     const document = make();
     document._id = new Uint8Array(16).fill(0xab);
     document._addInfo = () => document.appendXML('<own/>');
-    document.addPage();
     const text = bytesOf(document);
     expect(text).toContain(`<${'ab'.repeat(16)}>`);
     expect(text).toContain('<own/>');
     expect(text).toContain('<pdfaid:part>3</pdfaid:part>');
     expect(text).toContain('sRGB IEC61966-2.1');
-  });
-
-  it('keeps a tree of parents that content is added to', () => {
-    const document = make();
-    document.addPage();
-    const key = document.page.structParentTreeKey;
-    expect(document.getStructParentTree().get(key)).toEqual([]);
-    const other = document.createStructParentTreeNextKey();
-    expect(other).toBe(key + 1);
-    expect(document.getStructTreeRoot().data['ParentTreeNextKey']).toBe(other + 1);
   });
 });
 

@@ -1,13 +1,13 @@
 /**
  * Bundles the command (dist/cli.js) and the library (dist/index.js). Each format is a chunk of its own, loaded when it
- * is asked for. PDFKit stays a dependency: it reads files of its own at run time. Everything else is bundled, because
- * opening hundreds of small files is what makes a command slow to start.
+ * is asked for. Everything is bundled, because opening hundreds of small files is what makes a command slow to start.
  */
 import { chmod, copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { glob } from 'tinyglobby';
 import { handlebarsPlugin } from './build/handlebars-plugin.mjs';
+import { pdfkitPlugin } from './build/pdfkit-plugin.mjs';
 import { thirdPartyNotices } from './build/third-party-notices.mjs';
 
 const { metafile, outputFiles } = await build({
@@ -19,10 +19,9 @@ const { metafile, outputFiles } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  external: ['pdfkit'],
   // What it gives Node is CommonJS that requires `process`, which a bundle of modules cannot.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
-  plugins: [handlebarsPlugin()],
+  plugins: [handlebarsPlugin(), pdfkitPlugin()],
   // The notices of bundled packages are gathered in one file instead of standing in every chunk.
   legalComments: 'none',
   metafile: true,
@@ -39,4 +38,8 @@ for (const { path, contents } of outputFiles) {
 }
 await chmod('dist/cli.js', 0o755);
 for (const schema of await glob('src/**/*.schema.json')) await copyFile(schema, join('dist', basename(schema)));
+// The colour profile that PDFKit embeds is looked for beside its code.
+await mkdir('dist/chunks/data');
+const PROFILE = 'data/sRGB_IEC61966_2_1.icc';
+await copyFile(join('node_modules/pdfkit/js', PROFILE), join('dist/chunks', PROFILE));
 await writeFile('dist/THIRD-PARTY-NOTICES.txt', notices);

@@ -26,7 +26,10 @@ export interface Inputs {
 /** Folders that hold other people's JSON by the thousand, and no journals. */
 const NOT_SEARCHED = new Set(['node_modules', '.git']);
 
-/** Finds the files that are meant by names of files, folders (searched for `*.json`) and patterns. */
+/** What journals are called. */
+const JOURNAL_NAME = /\.(json|jsonl|ndjson|ya?ml)(\.gz)?$/i;
+
+/** Finds the files that are meant by names of files, folders (searched for journals by their extension) and patterns. */
 export async function findInputs(names: readonly string[]): Promise<Inputs> {
   const files = new Map<string, Input>();
   const errors: ReportError[] = [];
@@ -74,7 +77,7 @@ async function toInputs(files: readonly string[]): Promise<readonly Input[]> {
   );
 }
 
-/** Every `*.json` below a folder. Links to files are followed, links to folders are not: they can lead in circles. */
+/** Every file below a folder that may be a journal by its name. Links to files are followed, links to folders are not: they can lead in circles. */
 async function filesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -82,7 +85,7 @@ async function filesIn(folder: string): Promise<readonly string[]> {
     entries.map(async (entry): Promise<readonly string[]> => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return NOT_SEARCHED.has(entry.name) ? [] : filesIn(path);
-      if (!/\.json$/i.test(entry.name)) return [];
+      if (!JOURNAL_NAME.test(entry.name)) return [];
       const isFile = entry.isFile() || (entry.isSymbolicLink() && (await stat(path).catch(() => undefined))?.isFile());
       return isFile ? [path] : [];
     }),

@@ -1,35 +1,37 @@
 /** Inputs → the head of the report, and a way to get each experiment again: the first of the two passes. */
-import { createHash } from 'node:crypto';
 import { ReportError } from '../errors.js';
-import { readJournal } from '../journal/read-journal.js';
 import type { Journal } from '../journal/types.js';
 import { identify } from '../report/build-experiment.js';
 import { createCollector, type Collector, type CollectSettings } from '../report/collect.js';
 import type { Experiment, ReportHead } from '../report/types.js';
 import type { Input, Inputs } from './find-inputs.js';
-import { readInput } from './read-input.js';
 import { isNoJournal } from './no-journal.js';
+import { MAX_INPUT } from './max-input.js';
+import { openSource, type OpenSource } from './open-source.js';
+import { partsOf, type Part } from './parts-of-input.js';
+import { recallExperiment, recallJournal, storePiece, type Stored } from './store-piece.js';
 
-/** Bytes of source, in all, up to which something stays in memory. Beyond, files are read again. */
+/** How much of the sources is kept and read. */
 export interface Memory {
-  /** Experiments stay built. */
+  /** Bytes of source, in all, up to which experiments stay built. Beyond, they are read again. */
   readonly built: number;
-  /** The bytes stay. */
-  readonly bytes: number;
+  /** Bytes of one input, unpacked. */
+  readonly maxInput: number;
 }
 
-const MEMORY: Memory = { built: 16e6, bytes: 64e6 };
+const MEMORY: Memory = { built: 16e6, maxInput: MAX_INPUT };
 
-/** What is kept of a source between the passes. */
+/** What is kept of an experiment between the passes. */
 type Kept =
-  | { readonly kind: 'built'; readonly experiment: Experiment; readonly journal: Journal }
-  | { readonly kind: 'bytes'; readonly input: Input; readonly bytes: Uint8Array }
-  | { readonly kind: 'file'; readonly input: Input; readonly sha256: string };
+  | { readonly kind: 'built'; readonly experiment: Experiment; readonly journal: Journal | null }
+  | { readonly kind: 'stored'; readonly stored: Stored };
 
 /** The head, and what the second pass needs. */
 export interface FirstPass {
   readonly head: ReportHead;
   readonly errors: readonly ReportError[];
+  /** The names of the reports of ours among the inputs: what they say was masked and built when they were made. */
+  readonly reports: readonly string[];
   /**
    * The experiments in the order of the report, one at a time.
    *
@@ -41,8 +43,8 @@ export interface FirstPass {
 /** An experiment as the second pass gets it. */
 export interface Recalled {
   readonly facts: Experiment;
-  /** The JSON text of its journal without its secrets. */
-  readonly journal: () => string;
+  /** The JSON text of its journal without its secrets; absent where it came from a report, which has no journals. */
+  readonly journal?: () => string;
 }
 
 /** Told of each file as it goes by. */
@@ -56,26 +58,47 @@ export async function firstPass(
   inputs: Inputs,
   settings: CollectSettings,
   listener: FirstPassListener,
-  memory: Memory = MEMORY,
+  memory: Partial<Memory> = {},
 ): Promise<FirstPass> {
+  const { built, maxInput } = { ...MEMORY, ...memory };
   const collector = createCollector(settings);
   const errors = [...inputs.errors];
   const kept: Kept[] = [];
+  const reports: string[] = [];
+  const seen = new Set<string>();
   let read = 0;
+
+  const take = (part: Part, input: Input, source: OpenSource): void => {
+    if (part.kind === 'unreadable') errors.push(part.error);
+    else if (part.kind === 'report') {
+      collector.addReport(part.head);
+      reports.push(input.file);
+    } else {
+      const journal = part.kind === 'journal' ? part.journal : null;
+      if (collector.isKnown(part.kind === 'journal' ? part.journal : part.facts.source)) return;
+      const experiment = part.kind === 'journal' ? collector.add(part.journal) : collector.addExperiment(part.facts);
+      read += part.piece.bytes.length;
+      if (read <= built) kept.push({ kind: 'built', experiment, journal });
+      else kept.push({ kind: 'stored', stored: storePiece(part.piece, input, source) });
+    }
+  };
+
   for (const [index, input] of inputs.files.entries()) {
     listener.read(input.file, index, inputs.files.length);
-    let bytes: Uint8Array = new Uint8Array();
+    let beginning: Uint8Array = new Uint8Array();
     try {
-      bytes = await readInput(input);
-      const journal = readJournal(bytes, input.file);
-      const experiment = collector.add(journal);
-      read += bytes.length;
-      if (read <= memory.built) kept.push({ kind: 'built', experiment, journal });
-      else if (read <= memory.bytes || !input.readableTwice) kept.push({ kind: 'bytes', input, bytes });
-      else kept.push({ kind: 'file', input, sha256: journal.sha256 });
+      const source = await openSource(input, maxInput);
+      beginning = await source.read(0, Math.min(source.length, 4096));
+      const isReport = (part: Part): boolean => part.kind === 'report';
+      for await (const part of partsOf(input.file, source, maxInput)) {
+        // The same report twice: what it says of missing journals counts once too.
+        if (isReport(part) && seen.has(source.sha256)) break;
+        if (isReport(part)) seen.add(source.sha256);
+        take(part, input, source);
+      }
     } catch (error) {
       if (!(error instanceof ReportError)) throw error;
-      if (input.found && isNoJournal(error, bytes)) {
+      if (input.found && isNoJournal(error, beginning)) {
         collector.passedOver(1);
         listener.passedOver(error);
       } else errors.push(error);
@@ -85,6 +108,7 @@ export async function firstPass(
   return {
     head: collector.head(),
     errors,
+    reports,
     async *experiments() {
       for (const [position, index] of collector.order().entries()) {
         const source = kept[index];
@@ -95,24 +119,13 @@ export async function firstPass(
 }
 
 async function recall(collector: Collector, kept: Kept, id: string): Promise<Recalled> {
-  const rebuilt = (journal: Journal): Recalled => ({
-    facts: collector.rebuild(journal, id),
-    journal: () => collector.maskedText(journal),
-  });
-  switch (kept.kind) {
-    case 'built':
-      return { facts: identify(kept.experiment, id), journal: () => collector.maskedText(kept.journal) };
-    case 'bytes':
-      return rebuilt(readJournal(kept.bytes, kept.input.file));
-    case 'file': {
-      const bytes = await readInput(kept.input);
-      if (createHash('sha256').update(bytes).digest('hex') !== kept.sha256) {
-        throw new ReportError('changed', 'The file changed while the report was being made.', {
-          place: { file: kept.input.file },
-          hint: 'Wait until the run has ended, and make the report again.',
-        });
-      }
-      return rebuilt(readJournal(bytes, kept.input.file));
-    }
+  if (kept.kind === 'built') {
+    const { experiment, journal } = kept;
+    const facts = identify(experiment, id);
+    return journal === null ? { facts } : { facts, journal: () => collector.maskedText(journal) };
   }
+  const { stored } = kept;
+  if (stored.schemaVersion !== null) return { facts: identify(await recallExperiment(stored), id) };
+  const journal = await recallJournal(stored);
+  return { facts: collector.rebuild(journal, id), journal: () => collector.maskedText(journal) };
 }

@@ -6,8 +6,8 @@ import { realpath } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { ReportError } from '../errors.js';
 import type { Input, Inputs } from './find-inputs.js';
+import { readEnds } from './open-source.js';
 import { isFolder, type OutputRequest } from './outputs-option.js';
-import { readInput } from './read-input.js';
 
 /** What is left to read and write, and why something is missing. */
 export interface Parted {
@@ -40,7 +40,7 @@ export async function partInputsFromOutputs(inputs: Inputs, requests: readonly O
         }),
       );
     } else if (!input) outputs.push(request);
-    else if (isOurReport(await readInput(input).catch(() => new Uint8Array()))) {
+    else if (isOurReport(await readEnds(input.file, END).catch(() => new Uint8Array()))) {
       leftOut.push(input);
       outputs.push(request);
     } else {
@@ -60,10 +60,13 @@ export async function partInputsFromOutputs(inputs: Inputs, requests: readonly O
   };
 }
 
+/** How much of a file is looked at, at its beginning and at its end. */
+const END = 65_536;
+
 /** True for what chaos-report wrote, in any of its formats: each names its generator, near its beginning or its end. */
 function isOurReport(bytes: Uint8Array): boolean {
   const latin1 = new TextDecoder('latin1');
-  const ends = latin1.decode(bytes.subarray(0, 65_536)) + latin1.decode(bytes.subarray(-65_536));
+  const ends = latin1.decode(bytes);
   return (
     /^\{"head":\{"schemaVersion":"[\d.]+","generator":\{"name":"chaos-report"/.test(ends) ||
     /<meta name="generator" content="chaos-report/.test(ends) ||

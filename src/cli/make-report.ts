@@ -46,6 +46,7 @@ export async function makeReport(command: Command, channels: Channels): Promise<
         if (command.loudness === 'verbose') channels.stderr.write(`passed over ${place?.file ?? ''}: ${message}\n`);
       },
     },
+    { maxInput: command.maxInput },
   );
   const errors = [...pass.errors, ...parted.errors];
   let written: readonly Written[] = [];
@@ -65,7 +66,8 @@ export async function makeReport(command: Command, channels: Channels): Promise<
   for (const one of written) if ('error' in one) errors.push(one.error);
   const trips = trippedBy(pass.head, command.gate);
   if (view) errors.push(...(await view.finish(viewFacts(pass, command, written), channels.stderr)));
-  tell({ head: pass.head, leftOut: parted.leftOut.map(({ file }) => file), written, trips, errors }, command, channels);
+  const leftOut = parted.leftOut.map(({ file }) => file);
+  tell({ head: pass.head, leftOut, reports: pass.reports, written, trips, errors }, command, channels);
   // A report that is not whole comes first: pipelines allow 3 as "the system deviated", and would not notice.
   return errors.length > 0 ? 1 : trips.length > 0 ? 3 : 0;
 }
@@ -117,7 +119,11 @@ function materialOf(
       for await (const { facts, journal } of experiments()) {
         progress.at('Writing experiment', done++, head.lines.length);
         let section: Section | undefined;
-        yield { facts, journal, section: () => (section ??= composeChapter(facts, head, words)) };
+        yield {
+          facts,
+          ...(journal ? { journal } : {}),
+          section: () => (section ??= composeChapter(facts, head, words)),
+        };
       }
     },
   };

@@ -28,9 +28,9 @@ export function tripLine(trip: Trip, notation: Notation, terminal: Terminal): st
   return `${terminal.paint('bad', 'gate:')} ${place}${terminalText(tripWords(trip, notation), terminal)}\n`;
 }
 
-/** `journal.json:12:5`, as editors and terminals understand it; a JSON pointer where there is no line. */
+/** `journal.json:12:5`, as editors and terminals understand it; where there is no line, `journals.json#/4` with a JSON pointer. */
 function placeText({ file, line, column, pointer }: Place): string {
   const name = file === '-' ? 'standard input' : visibleLine(file);
   if (line !== undefined) return `${name}:${line}${column === undefined ? '' : `:${column}`}`;
-  return pointer === undefined || pointer === '' ? name : `${name} at ${visibleLine(pointer)}`;
+  return pointer === undefined || pointer === '' ? name : `${name}#${visibleLine(pointer)}`;
 }

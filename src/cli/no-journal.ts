@@ -25,6 +25,7 @@ function looksLikeJournal(bytes: Uint8Array): boolean {
   const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, BEGINNING)).replaceAll('\0', '');
   return (
     /"(chaoslib-version|steady_states|deviated)"\s*:/.test(beginning) ||
+    /^chaoslib-version:/m.test(beginning) ||
     /^[^"]{0,9}\{\s*"experiment"\s*:/.test(beginning)
   );
 }

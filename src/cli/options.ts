@@ -196,6 +196,12 @@ export const OPTIONS = [
     group: 'Pipelines',
     help: ['In a step of GitHub Actions: its summary,', 'annotations and outputs.'],
   },
+  {
+    name: 'max-input',
+    value: 'SIZE',
+    group: 'Running',
+    help: ['Longest input, unpacked: 512MB (default), 2GB, none.'],
+  },
   { name: 'strict', group: 'Running', help: ['Write nothing unless every journal can be read.'] },
   { name: 'quiet', short: 'q', group: 'Running', help: ['Say nothing but errors.'] },
   { name: 'verbose', short: 'v', group: 'Running', help: ['Say what is read, and all that is odd about it.'] },

@@ -18,6 +18,8 @@ export interface Outcome {
   readonly head: ReportHead;
   /** Inputs that were not read, because they are outputs. */
   readonly leftOut: readonly string[];
+  /** Reports of ours that were read in the place of journals. */
+  readonly reports: readonly string[];
   readonly written: readonly Written[];
   /** What tripped the gate. */
   readonly trips: readonly Trip[];

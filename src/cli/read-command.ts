@@ -9,12 +9,14 @@ import type { Instant } from '../report/types.js';
 import { parseChoice, parseChoices } from './choice-option.js';
 import { parseDate, parseEpoch, toInstant } from './date-option.js';
 import { parseFilter } from './filter-option.js';
+import { MAX_INPUT } from './max-input.js';
 import { parseFailOn, parseRequired } from './gate-option.js';
 import type { OptionName } from './options.js';
 import { readOutputs, type OutputRequest } from './outputs-option.js';
 import { readTokens } from './read-tokens.js';
 import { readRenderSettings, type CommandSettings } from './render-options.js';
 import type { VariableRequest } from './variable-files.js';
+import { parseSize } from './size-option.js';
 import { parseVariable } from './variable-option.js';
 import { parseZone } from './zone-option.js';
 
@@ -49,6 +51,8 @@ export interface Command {
   readonly gate: Gate;
   /** The summary, annotations and outputs of a step of GitHub Actions. */
   readonly githubSummary: boolean;
+  /** Bytes of one input, unpacked. */
+  readonly maxInput: number;
   readonly strict: boolean;
   readonly loudness: Loudness;
 }
@@ -130,6 +134,7 @@ export function readCommand(args: readonly string[], sourceDateEpoch: string | u
       experiments: read('require-experiments', null, parseRequired),
     },
     githubSummary: options.has('github-summary'),
+    maxInput: read('max-input', MAX_INPUT, (text) => parseSize('max-input', text)),
     strict: options.has('strict'),
     loudness: options.has('quiet') ? 'quiet' : options.has('verbose') ? 'verbose' : 'normal',
   };

@@ -12,14 +12,16 @@ import { answerLine, verdictLines } from './verdicts.js';
 
 /** Tells people what came of their command, all errors last. */
 export function tell(
-  { head, leftOut, written, trips, errors }: Outcome,
-  { loudness, outputs, notation, strict }: Command,
+  { head, leftOut, reports, written, trips, errors }: Outcome,
+  { loudness, outputs, notation, strict, variables }: Command,
   { terminal, stderr }: Pick<Channels, 'terminal' | 'stderr'>,
 ): void {
   const verbose = loudness === 'verbose';
   if (loudness !== 'quiet') {
     for (const file of leftOut)
       stderr.write(warningLine(file, 'this is a report and one of the outputs, so it was not read', stderr));
+    if (variables.variables.size > 0 || variables.files.length > 0 || variables.env)
+      for (const file of reports) stderr.write(warningLine(file, FINISHED, stderr));
     stderr.write(warningLines(head, verbose, stderr));
     const shown = outputs.length === 0 && head.lines.length > 0 && !(strict && errors.length > 0);
     if (shown) terminal.write(verdictLines(head, notation, terminal));
@@ -42,6 +44,8 @@ export function tell(
   }
 }
 
+const FINISHED = 'this is a report, so --var, --var-file and --env have no effect on its experiments';
+
 /** Why there is nothing to report. */
 export function noJournalMessage(head: ReportHead): string {
   return `${noJournalCause(head)}, so there is nothing to report.`;
@@ -51,7 +55,7 @@ function noJournalCause({ passedOver, selection, unreadable }: ReportHead): stri
   if (selection !== null && selection.leftOut > 0) return `No experiment meets "${selection.filter}"`;
   if (unreadable.length > 0) return 'None of the inputs could be read as a journal';
   if (passedOver > 0) return `No journal was found among ${plain(count(passedOver, 'file'))}`;
-  return 'No *.json file was found';
+  return 'No file of journals was found';
 }
 
 /** Text that had to be guessed at may be wrong, and is told of. The other oddities stand in the report's appendix. */

@@ -49,7 +49,7 @@ export const messages = {
   truncated: (what: string): Sentence => ({ message: `The file is cut short: it ends ${what}.`, hint: CUT }),
   tooDeep: (depth: number): Sentence => ({
     message: `Lists and objects are nested more than ${depth} deep.`,
-    hint: 'No journal needs that. See what produced this file, or raise the limit on depth.',
+    hint: 'No journal needs that. See what produced this file.',
   }),
   tooLarge: (bytes: number, limit: number): Sentence => ({
     message: `The file is too large: ${bytes} bytes, where at most ${limit} can be read.`,
@@ -100,11 +100,29 @@ export const messages = {
   }),
   trailing: (found: string): Sentence => ({
     message: `Found ${found} where the end of the file was expected.`,
-    hint: found === '"{"' ? 'These are several journals in one file. Give each a file of its own.' : REWRITE,
+    hint: found === '"{"' ? 'Several journals in one file stand one a line, or in a list.' : REWRITE,
   }),
   notText: (what: string): Sentence => ({
     message: `This is ${what}, and not the JSON of a journal.`,
     hint: WHICH_FILE,
+  }),
+
+  // YAML.
+  notYaml: (problem: string): Sentence => ({
+    message: `This is no YAML: ${shortened(problem).replace(/[.:\s]*$/, '')}.`,
+    hint: 'Mend the file by hand, or use the journal as `chaos run` wrote it.',
+  }),
+  noAnchor: (name: string): Sentence => ({
+    message: `There is no anchor &${shortened(name)} before *${shortened(name)}.`,
+    hint: 'Mend the file by hand, or use the journal as `chaos run` wrote it.',
+  }),
+  yamlTooLong: (limit: number): Sentence => ({
+    message: `This is more YAML than can be read: more than ${limit / 1_000_000} MB.`,
+    hint: 'Turn it into JSON, which may be longer.',
+  }),
+  yamlAliases: (limit: number): Sentence => ({
+    message: `The aliases of this YAML stand for more than ${limit / 1_000_000} MB of values.`,
+    hint: 'See what produced this file. The limit is that of --max-input.',
   }),
 
   // JSON, but not a journal.
@@ -113,12 +131,20 @@ export const messages = {
     hint: 'Run it with `chaos run --journal-path journal.json experiment.json`, and give the journal.',
   }),
   ourReport: (): Sentence => ({
-    message: 'This is a report that chaos-report wrote, and not the journal of a run.',
-    hint: WHICH_FILE,
+    message: 'This is a report that chaos-report wrote, where the journal of a run was expected.',
+    hint: 'Reports are read where they are the whole file, and begin with their head.',
   }),
   severalJournals: (count: number): Sentence => ({
     message: `This is a list of ${count} journals, where one journal was expected.`,
-    hint: 'Give each journal a file of its own.',
+    hint: 'Lists of journals are read where they are the whole file.',
+  }),
+  oddItems: (all: number, odd: number): Sentence => ({
+    message: `${odd} of the ${all} items of this list ${odd === 1 ? 'is' : 'are'} no journal: this is the first.`,
+    hint: WHICH_FILE,
+  }),
+  otherYaml: (): Sentence => ({
+    message: 'This is YAML without the keys "experiment" and "run" of a journal.',
+    hint: WHICH_FILE,
   }),
   notAJournal: (found: string): Sentence => ({
     message: `This is not a journal: found ${found}, where an object with the keys "chaoslib-version", "experiment" and "run" was expected.`,

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { ReportError, type Warning } from '../errors.js';
 import { decodeText } from './decode.js';
+import { WHOLE_FILE, type Origin } from './json-cursor.js';
 import { messages } from './messages.js';
 import { fromOldFormat, isOldFormat } from './old-format.js';
 import { parseJson, type ParsedJson } from './parse-json.js';
@@ -18,6 +19,17 @@ export interface ReadLimits {
   readonly bytes?: number;
 }
 
+/** The source that a journal stands in, and where. */
+export interface PartSource {
+  readonly file: string;
+  /** JSON pointer of the part; empty where it is the whole file. */
+  readonly pointer: string;
+  /** Of the whole source. */
+  readonly sha256: string;
+  readonly size: number;
+  readonly origin: Origin;
+}
+
 /**
  * Reads one journal. `file` is the name people know the source by; it goes into places and messages, and is not opened.
  *
@@ -28,20 +40,31 @@ export function readJournal(bytes: Uint8Array, file: string, limits: ReadLimits 
     const { message, hint } = messages.tooLarge(bytes.length, limits.bytes);
     throw new ReportError('too-large', message, { place: { file }, hint });
   }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return readJournalPart(bytes, { file, pointer: '', sha256, size: bytes.length, origin: WHOLE_FILE }, limits.depth);
+}
+
+/**
+ * Reads a journal that is a part of a source, from the bytes of the part.
+ *
+ * @throws ReportError as {@link readJournal} does; places are those in the source.
+ */
+export function readJournalPart(bytes: Uint8Array, source: PartSource, depth?: number): Journal {
+  const { file } = source;
   const decoded = decodeText(bytes, file);
   if (!/\S/.test(decoded.text)) {
     const { message, hint } = messages.empty(bytes.length);
     throw new ReportError('empty', message, { place: { file }, hint });
   }
-  const parsed = parse(decoded.text, bytes, file, limits.depth);
-  const recognised = recognise(parsed.value, file);
+  const parsed = parse(decoded.text, bytes, source, depth);
+  const recognised = recognise(parsed.value, file, source.pointer);
   const old = isOldFormat(recognised.root);
   const root = old ? fromOldFormat(recognised.root) : recognised.root;
   return {
     file,
     pointer: recognised.pointer,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    size: bytes.length,
+    sha256: source.sha256,
+    size: source.size,
     root,
     warnings: [
       ...decoded.warnings,
@@ -52,9 +75,9 @@ export function readJournal(bytes: Uint8Array, file: string, limits: ReadLimits 
   };
 }
 
-function parse(text: string, bytes: Uint8Array, file: string, depth: number | undefined): ParsedJson {
+function parse(text: string, bytes: Uint8Array, { file, origin }: PartSource, depth: number | undefined): ParsedJson {
   try {
-    return parseJson(text, file, depth);
+    return parseJson(text, file, depth, origin);
   } catch (cause) {
     const what = sniff(bytes);
     if (what === undefined) throw cause;

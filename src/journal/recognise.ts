@@ -13,18 +13,20 @@ export interface Recognised {
 }
 
 /**
- * Finds the journal: the tree itself, or the `result` of a wrapper.
+ * Finds the journal: the tree itself, or the `result` of a wrapper. `base` is the pointer of the tree in its source.
  *
  * @throws ReportError `experiment`, `not-a-journal`, or `shape` where the one part that everything hangs on is missing.
  */
-export function recognise(tree: JsonValue, file: string): Recognised {
-  if (isJournal(tree)) return { root: withExperiment(tree, file, ''), pointer: '' };
+export function recognise(tree: JsonValue, file: string, base = ''): Recognised {
+  if (isJournal(tree)) return { root: withExperiment(tree, file, base), pointer: base };
   if (isObject(tree) && isJournal(tree['result'])) {
-    return { root: withExperiment(tree['result'], file, '/result'), pointer: '/result' };
+    const at = pointer(base, 'result');
+    return { root: withExperiment(tree['result'], file, at), pointer: at };
   }
   const isExperiment = isObject(tree) && ('method' in tree || 'steady-state-hypothesis' in tree) && 'title' in tree;
   const { message, hint } = whatElse(tree, isExperiment);
-  throw new ReportError(isExperiment ? 'experiment' : 'not-a-journal', message, { place: { file }, hint });
+  const place = base === '' ? { file } : { file, pointer: base };
+  throw new ReportError(isExperiment ? 'experiment' : 'not-a-journal', message, { place, hint });
 }
 
 /** Other tools have files of the same name; these keys tell a journal of the library. */

@@ -80,7 +80,7 @@ export function createSplitter(kind: 'list' | 'report' | 'sequence', lines = fal
   };
   const openBracket = (list: boolean): void => {
     if (depth === level && splits()) begin();
-    else if (depth === 1 && list && kind === 'report' && !open) {
+    else if (depth === level && list) {
       level = 2;
       commas = 0;
     }

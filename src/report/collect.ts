@@ -10,13 +10,16 @@ import type { VariableSettings } from './variables.js';
 import {
   SCHEMA_VERSION,
   VERDICTS,
+  type Duplicate,
   type Experiment,
   type ExperimentLine,
   type Instant,
   type Report,
   type ReportHead,
+  type Selection,
   type Series,
   type SeriesRun,
+  type Source,
   type UnreadableSource,
   type Verdict,
 } from './types.js';
@@ -43,6 +46,12 @@ export interface CollectSettings {
 export interface Collector {
   /** Takes a journal and gives its experiment, under a provisional name: {@link Collector.order} says the final one. */
   add(journal: Journal): Experiment;
+  /** Takes an experiment of a report that was read back, in the place of its journal. */
+  addExperiment(experiment: Experiment): Experiment;
+  /** Takes what the head of a report tells of journals that have no experiment in it. */
+  addReport(head: ReportHead): void;
+  /** Whether a journal of the same bytes was added already: it is counted once, and told of where its name is another. */
+  isKnown(source: Pick<Source, 'file' | 'pointer' | 'sha256'>): boolean;
   addUnreadable(error: ReportError): void;
   passedOver(count: number): void;
   head(): ReportHead;
@@ -73,7 +82,16 @@ export function createCollector({
 }: CollectSettings): Collector {
   const kept: Kept[] = [];
   const unreadable: UnreadableSource[] = [];
+  const duplicates: Duplicate[] = [];
+  const known = new Map<string, string>();
+  const selections: Selection[] = [];
   let passedOver = 0;
+  const register = (experiment: Experiment): Experiment => {
+    const { source } = experiment;
+    known.set(keyOf(source), source.file);
+    kept.push(keep(experiment, !filter || meets(experiment, filter.conditions)));
+    return experiment;
+  };
   const chosen = (): ReadonlySet<number> => {
     const wanted = kept.flatMap((one, index) => (one.wanted ? [index] : []));
     if (runs === 'all') return new Set(wanted);
@@ -83,9 +101,23 @@ export function createCollector({
   const order = (): number[] => [...chosen()].sort((a, b) => compare(kept[a], kept[b], sort) || a - b);
   return {
     add(journal) {
-      const experiment = buildExperiment(journal, `j${kept.length}`, variables);
-      kept.push(keep(experiment, !filter || meets(experiment, filter.conditions)));
-      return experiment;
+      return register(buildExperiment(journal, `j${kept.length}`, variables));
+    },
+    addExperiment(experiment) {
+      return register(identify(experiment, `j${kept.length}`));
+    },
+    addReport(head) {
+      unreadable.push(...head.unreadable);
+      duplicates.push(...head.duplicates);
+      passedOver += head.passedOver;
+      if (head.selection) selections.push(head.selection);
+    },
+    isKnown(source) {
+      const { file, pointer } = source;
+      const sameAs = known.get(keyOf(source));
+      if (sameAs === undefined) return false;
+      if (sameAs !== file) duplicates.push({ file, pointer, sameAs });
+      return true;
     },
     rebuild(journal, id) {
       return buildExperiment(journal, id, variables);
@@ -115,7 +147,12 @@ export function createCollector({
         sources: [...ordered.map(({ source }) => source), ...older.sort((a, b) => compareText(a.file, b.file))],
         unreadable: unreadable.toSorted((a, b) => compareText(a.file, b.file)),
         passedOver,
-        selection: filter ? { filter: filter.words, leftOut: kept.filter(({ wanted }) => !wanted).length } : null,
+        duplicates: duplicates.toSorted((a, b) => compareText(a.file, b.file) || compareText(a.pointer, b.pointer)),
+        selection: joined(
+          filter
+            ? [...selections, { filter: filter.words, leftOut: kept.filter(({ wanted }) => !wanted).length }]
+            : selections,
+        ),
         series: allSeries(kept, ids),
         totals: totalsOf(ordered.map(({ verdict }) => verdict.verdict)),
         tags: [...new Set(ordered.flatMap(({ line }) => line.tags))],
@@ -197,6 +234,20 @@ function keep(experiment: Experiment, wanted: boolean): Kept {
       rollbacks: rollbackCounts,
       actions: experiment.definition.method.flatMap(({ kind, name }) => (kind === 'action' ? [name] : [])),
     },
+  };
+}
+
+/** What tells one journal from another, whatever its file is called. */
+function keyOf({ sha256, pointer }: Pick<Source, 'pointer' | 'sha256'>): string {
+  return `${sha256} ${pointer}`;
+}
+
+/** What several reports, and this run, were asked to be about. */
+function joined(selections: readonly Selection[]): Selection | null {
+  if (selections.length === 0) return null;
+  return {
+    filter: [...new Set(selections.map(({ filter }) => filter))].join('; '),
+    leftOut: selections.reduce((sum, { leftOut }) => sum + leftOut, 0),
   };
 }
 

@@ -40,6 +40,8 @@ export interface ReportHead {
   readonly generated: Instant;
   readonly sources: readonly Source[];
   readonly unreadable: readonly UnreadableSource[];
+  /** Journals that were given again under another name: they are counted once. */
+  readonly duplicates: readonly Duplicate[];
   /** Files in folders and patterns that are not journals, and were passed over. */
   readonly passedOver: number;
   /** What the report was asked to be about, and how many journals it leaves out for it; null where nothing was asked. */
@@ -87,6 +89,10 @@ export interface SeriesRun {
 /** A source that was read. */
 export interface Source {
   readonly file: string;
+  /**
+   * JSON pointer of the journal in the file: empty where it is the file. Where a file has several values one after another
+   * (JSON Lines, documents of YAML), they count as a list: `/0`, `/1`.
+   */
   readonly pointer: string;
   readonly sha256: string;
   /** Bytes. */
@@ -94,6 +100,14 @@ export interface Source {
   readonly warnings: readonly Warning[];
   /** The experiment that came of it; null for an older run that has no chapter. */
   readonly experiment: string | null;
+}
+
+/** A journal of the same bytes as another one, at the same place in them. */
+export interface Duplicate {
+  readonly file: string;
+  readonly pointer: string;
+  /** The file that was read first, and counts. */
+  readonly sameAs: string;
 }
 
 /** A source that could not be read as a journal. */

@@ -45,6 +45,7 @@ describe('a command line that is right', () => {
       variables: { variables: new Map(), files: [], env: false },
       gate: { rules: [], experiments: null },
       githubSummary: false,
+      maxInput: 512_000_000,
       strict: false,
       loudness: 'normal',
     });

@@ -3,7 +3,7 @@ import type { Redaction, ReportHead, UnreadableSource } from '../../report/types
 import { code, inlines, linkTo, paragraph, present } from '../inline.js';
 import type { Inline, Row, Section } from '../types.js';
 import { named } from '../words/names.js';
-import { count, figure } from '../words/quantity.js';
+import { count, enumeration, figure } from '../words/quantity.js';
 import { warningWords } from '../words/warning.js';
 
 export function appendixSection(head: ReportHead): Section {
@@ -17,7 +17,7 @@ export function appendixSection(head: ReportHead): Section {
   };
 }
 
-function sourceJournals({ sources, passedOver, generator }: ReportHead): Section {
+function sourceJournals({ sources, duplicates, passedOver, generator }: ReportHead): Section {
   return {
     kind: 'section',
     name: 'source-journals',
@@ -39,7 +39,7 @@ function sourceJournals({ sources, passedOver, generator }: ReportHead): Section
           cells: [
             [
               ...(source.experiment === null ? inlines(source.file) : [linkTo(source.experiment, source.file)]),
-              ...(source.pointer === '' ? [] : inlines(` at ${source.pointer}`)),
+              ...(source.pointer === '' ? [] : inlines(`#${source.pointer}`)),
             ],
             inlines(figure(source.size)),
             [code(source.sha256)],
@@ -47,6 +47,7 @@ function sourceJournals({ sources, passedOver, generator }: ReportHead): Section
           ],
         })),
       },
+      duplicates.length > 0 && paragraph(`Given more than once, and counted once: ${doubled(duplicates)}.`, 'note'),
       passedOver > 0 &&
         paragraph(
           `${count(passedOver, 'other file', 'other files')} in the folders and patterns given ${passedOver === 1 ? 'is' : 'are'} not ${passedOver === 1 ? 'a journal' : 'journals'} and ${passedOver === 1 ? 'was' : 'were'} passed over.`,
@@ -55,6 +56,20 @@ function sourceJournals({ sources, passedOver, generator }: ReportHead): Section
       paragraph(`Made by ${generator.name} ${generator.version}.`, 'note'),
     ),
   };
+}
+
+/** Files of the same bytes, a few of them by name. */
+function doubled(duplicates: ReportHead['duplicates']): string {
+  const named = duplicates
+    .slice(0, 20)
+    .map(({ file, pointer, sameAs }) => `${nameOf(file, pointer)} (the same as ${sameAs})`);
+  const more = duplicates.length - named.length;
+  return enumeration(more > 0 ? [...named, count(more, 'more', 'more')] : named);
+}
+
+/** A file, or a place in it: `journals.json#/4`. */
+function nameOf(file: string, pointer: string): string {
+  return pointer === '' ? file : `${file}#${pointer}`;
 }
 
 function unreadableJournals({ unreadable }: ReportHead): Section | null {

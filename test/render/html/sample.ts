@@ -446,6 +446,7 @@ const head: ReportHead = {
   generated: '2026-11-22T08:00:00Z',
   sources: [],
   unreadable: [],
+  duplicates: [],
   passedOver: 0,
   totals: {
     deviated: 1,

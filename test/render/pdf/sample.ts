@@ -305,6 +305,7 @@ const HEAD: ReportHead = {
   generated: '2026-11-22T12:00:00Z',
   sources: [],
   unreadable: [],
+  duplicates: [],
   passedOver: 0,
   selection: null,
   series: [],

@@ -1,0 +1,172 @@
+/**
+ * YAML text → the JSON text of each of its documents, which is then read as any other journal: digits stay as they are written,
+ * dates stay text, aliases and merge keys (`<<`) are written out.
+ */
+import type * as YamlLibrary from 'yaml';
+import type { Document, Node, Pair, Scalar } from 'yaml';
+import { ReportError } from '../errors.js';
+import { DEFAULT_DEPTH } from './parse-json.js';
+import { messages, type Sentence } from './messages.js';
+
+/** YAML of a journal of this size takes about 1.5 GB of memory to read, and half a minute. */
+export const LONGEST_YAML = 32_000_000;
+
+/** True for text that is YAML by its first lines: a key, a document's mark, a directive. */
+export function looksLikeYaml(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 1024))
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '');
+  return /^(\s*#[^\n]*\n|\s*\n)*(---(\s|$)|%YAML|["']?[\w-]+["']?:(\s|$))/.test(head);
+}
+
+/** True where the YAML has the first keys of a journal, at the beginning of a line: so that other YAML need not be parsed. */
+export function looksLikeYamlJournal(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return /^["']?experiment["']?:/m.test(text) && /^["']?(run|chaoslib-version)["']?:/m.test(text);
+}
+
+/**
+ * Turns every document of a YAML text into JSON. `limit`: how many characters may come of it, since a few lines of aliases can
+ * stand for billions of values.
+ *
+ * @throws ReportError `syntax`, `too-deep` or `too-large`, with line and column.
+ */
+export async function yamlToJson(text: string, file: string, limit: number): Promise<readonly string[]> {
+  if (text.length > LONGEST_YAML) throw failed('too-large', messages.yamlTooLong(LONGEST_YAML), file);
+  const yaml = await import('yaml');
+  // The parser is recursive, and would end with the call stack.
+  if (isTooDeep(new yaml.Lexer().lex(text))) throw failed('too-deep', messages.tooDeep(DEFAULT_DEPTH), file);
+  const lines = new yaml.LineCounter();
+  const options = {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+    merge: true,
+    logLevel: 'silent',
+  } as const;
+  const documents = yaml.parseAllDocuments(text, options);
+  const placed = (code: 'syntax' | 'too-large' | 'too-deep', sentence: Sentence, offset: number): ReportError => {
+    const { line, col } = lines.linePos(offset);
+    return failed(code, sentence, file, { line: Math.max(line, 1), column: Math.max(col, 1) });
+  };
+  if (!Array.isArray(documents)) return [];
+  return documents
+    .filter((document) => document.contents !== null || documents.length === 1)
+    .map((document) => {
+      const [mistake] = document.errors;
+      if (mistake) {
+        throw mistake.code === 'RESOURCE_EXHAUSTION'
+          ? placed('too-deep', messages.tooDeep(DEFAULT_DEPTH), mistake.pos[0])
+          : placed('syntax', messages.notYaml(mistake.message.split('\n', 1)[0] ?? ''), mistake.pos[0]);
+      }
+      const parts: string[] = [];
+      let length = 0;
+      const put = (part: string, node: Node | null): void => {
+        length += part.length;
+        if (length > limit) throw placed('too-large', messages.yamlAliases(limit), node?.range?.[0] ?? 0);
+        parts.push(part);
+      };
+      write(yaml, document, document.contents, put, placed, 0);
+      return parts.join('');
+    });
+}
+
+type Yaml = typeof YamlLibrary;
+type Put = (part: string, node: Node | null) => void;
+type Placed = (code: 'syntax' | 'too-deep', sentence: Sentence, offset: number) => ReportError;
+
+function write(yaml: Yaml, document: Document, node: Node | null, put: Put, placed: Placed, depth: number): void {
+  const offset = node?.range?.[0] ?? 0;
+  if (depth > DEFAULT_DEPTH) throw placed('too-deep', messages.tooDeep(DEFAULT_DEPTH), offset);
+  const below = (child: Node | null): void => write(yaml, document, child, put, placed, depth + 1);
+  if (yaml.isAlias(node)) {
+    const meant = node.resolve(document);
+    if (!meant) throw placed('syntax', messages.noAnchor(node.source), offset);
+    below(meant);
+  } else if (yaml.isSeq<Node | null>(node)) {
+    put('[', node);
+    for (const [index, item] of node.items.entries()) {
+      if (index > 0) put(',', node);
+      below(yaml.isPair(item) ? null : item);
+    }
+    put(']', node);
+  } else if (yaml.isMap<Node, Node | null>(node)) {
+    put('{', node);
+    for (const [index, [key, value]] of membersOf(yaml, document, node.items).entries()) {
+      put(`${index > 0 ? ',' : ''}${JSON.stringify(key)}:`, node);
+      below(value);
+    }
+    put('}', node);
+  } else put(yaml.isScalar(node) ? scalarText(node) : 'null', node);
+}
+
+/** The keys of a map; those of `<<` come first, and every key of the map itself counts more. */
+function membersOf(
+  yaml: Yaml,
+  document: Document,
+  pairs: readonly Pair<Node, Node | null>[],
+  depth = 0,
+): readonly (readonly [string, Node | null])[] {
+  const own: (readonly [string, Node | null])[] = [];
+  const merged = new Map<string, Node | null>();
+  const resolved = (node: Node | null): Node | null => (yaml.isAlias(node) ? (node.resolve(document) ?? null) : node);
+  for (const { key, value } of pairs) {
+    if (yaml.isScalar(key) && typeof key.value === 'symbol' && depth < 100) {
+      const from = resolved(value);
+      const maps = yaml.isSeq<Node | null>(from) ? from.items.map(resolved) : [from];
+      // Of several maps the first one counts.
+      for (const map of maps) {
+        if (!yaml.isMap<Node, Node | null>(map)) continue;
+        for (const [name, part] of membersOf(yaml, document, map.items, depth + 1)) {
+          if (!merged.has(name)) merged.set(name, part);
+        }
+      }
+    } else own.push([keyText(yaml, key), value]);
+  }
+  if (merged.size === 0) return own;
+  const names = new Set(own.map(([name]) => name));
+  return [...[...merged].filter(([name]) => !names.has(name)), ...own];
+}
+
+function keyText(yaml: Yaml, key: Node): string {
+  if (!yaml.isScalar(key)) return String(key);
+  return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+}
+
+/** JSON's own number form, where digits can stay as they are. */
+const JSON_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
+
+function scalarText({ value, source = '' }: Scalar): string {
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') {
+    if (JSON_NUMBER.test(source)) return source;
+    if (Number.isNaN(value)) return 'NaN';
+    return String(value);
+  }
+  if (typeof value === 'string') return JSON.stringify(value);
+  // Bytes (`!!binary`) are shown as they are written, in base64.
+  return value === null || value === undefined ? 'null' : JSON.stringify(source);
+}
+
+/** Whether brackets, or lists begun in one line (`- - - x`), are deeper than anything may be. */
+function isTooDeep(tokens: Iterable<string>): boolean {
+  let brackets = 0;
+  let inLine = 0;
+  for (const token of tokens) {
+    if (token === '[' || token === '{') brackets++;
+    else if (token === ']' || token === '}') brackets--;
+    else if (token === '-' || token === '?') inLine++;
+    else if (token.includes('\n')) inLine = 0;
+    if (brackets + inLine > DEFAULT_DEPTH) return true;
+  }
+  return false;
+}
+
+function failed(
+  code: 'syntax' | 'too-large' | 'too-deep',
+  { message, hint }: Sentence,
+  file: string,
+  at: { readonly line?: number; readonly column?: number } = {},
+): ReportError {
+  return new ReportError(code, message, { place: { file, ...at }, hint });
+}

@@ -1,0 +1,142 @@
+/**
+ * `npm run bench:guard`: measures what bars.mjs sets bars for, prints the table, and ends with 1 where one is not met.
+ * Only ratios within this one run and figures that do not depend on the machine are judged, with room for noise.
+ */
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { GROWTH, MEMORY, PDF_SIZE, START_UP, THOUSAND_PAGES } from './bars.mjs';
+import { activities, copies } from './inputs.mjs';
+import { FLOOR, inTurn, measure, median, missing } from './process.mjs';
+import { circumstances, megabytes, size, table, times } from './table.mjs';
+
+const CLI = resolve(import.meta.dirname, '../dist/cli.js');
+/** What the same process has been seen to differ by from run to run on a busy machine: wall time, CPU, memory. */
+const NOISE = { wall: 1.2, cpu: 1.25, memory: 1.1 };
+
+const absent = missing();
+if (absent !== null) {
+  console.error(absent);
+  process.exit(1);
+}
+const folder = mkdtempSync(join(tmpdir(), 'bench-guard-'));
+try {
+  console.log(`${circumstances()}\n`);
+  const rows = [...startUp(), ...(await scale())];
+  console.log(
+    table(
+      ['What', 'measured', 'bar', 'with room for noise', ''],
+      rows.map(({ name, value, bar, noise, words }) => [
+        name,
+        words(value),
+        words(bar),
+        words(bar * noise),
+        value <= bar * noise ? 'holds' : 'FAILS',
+      ]),
+    ),
+  );
+  const failed = rows.filter(({ value, bar, noise }) => value > bar * noise);
+  console.log(failed.length === 0 ? '\nAll bars hold.' : `\n${failed.length} of ${rows.length} bars do not hold.`);
+  process.exitCode = failed.length === 0 ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+function report(inputs, output) {
+  return [
+    process.execPath,
+    CLI,
+    ...inputs,
+    '-q',
+    '--date',
+    '2026-01-01',
+    '--no-attachments',
+    '-o',
+    join(folder, output),
+  ];
+}
+
+/** Each round runs the floor and every case once; the median of the rounds' own ratios is what counts. */
+function startUp() {
+  const [one] = copies(join(folder, 'one'), 1);
+  const commands = START_UP.map(({ args, format }) =>
+    args ? [process.execPath, CLI, ...args] : report([one], `one.${format}`),
+  );
+  const [floor, ...runs] = inTurn([FLOOR, ...commands], 15);
+  return START_UP.map(({ name, bar }, index) => ({
+    name: `${name}, to node -e 0`,
+    value: median(runs[index].map(({ wall }, round) => wall / floor[round].wall)),
+    bar,
+    noise: NOISE.wall,
+    words: times,
+  }));
+}
+
+async function scale() {
+  const made = new Map();
+  const run = (count, format) => {
+    const key = `${count} ${format}`;
+    if (!made.has(key)) {
+      copies(join(folder, `copies-${count}`), count);
+      const output = `${count}.${format}`;
+      const rounds = count > 100 ? 1 : 3;
+      const runs = Array.from({ length: rounds }, () =>
+        measure(report([join(folder, `copies-${count}`, '*.json')], output)),
+      );
+      made.set(key, {
+        cpu: Math.min(...runs.map(({ cpu }) => cpu)),
+        memory: Math.max(...runs.map(({ memory }) => memory)),
+        file: join(folder, output),
+      });
+    }
+    return made.get(key);
+  };
+  const steps = (count) => measure(report([activities(folder, count)], 'activities.html')).cpu;
+  const rows = MEMORY.map(({ name, journals, format, bar }) => ({
+    name: `memory of ${name}`,
+    value: run(journals, format).memory,
+    bar,
+    noise: NOISE.memory,
+    words: megabytes,
+  }));
+  const hundred = run(100, 'pdf');
+  const floor = measure(FLOOR).cpu;
+  rows.push(
+    { name: 'size of 100 journals as PDF', value: statSync(hundred.file).size, bar: PDF_SIZE, noise: 1, words: size },
+    {
+      name: 'CPU of 1,000 pages of PDF, to node -e 0',
+      value: ((run(1000, 'pdf').cpu - run(1, 'pdf').cpu) / (await pagesOf(run(1000, 'pdf').file)) / floor) * 1000,
+      bar: THOUSAND_PAGES,
+      noise: NOISE.cpu,
+      words: times,
+    },
+  );
+  for (const format of ['html', 'pdf']) {
+    const more = (count) => (run(count, format).cpu - run(1, format).cpu) / (count - 1);
+    rows.push({
+      name: `a journal more to ${format}: at 1,000 to at 100`,
+      value: more(1000) / more(100),
+      bar: GROWTH,
+      noise: NOISE.cpu,
+      words: times,
+    });
+  }
+  const base = run(1, 'html').cpu;
+  rows.push({
+    name: 'an activity more to html: at 10,000 to at 1,000',
+    value: (steps(10_000) - base) / 10 / (steps(1000) - base),
+    bar: GROWTH,
+    noise: NOISE.cpu,
+    words: times,
+  });
+  return rows;
+}
+
+async function pagesOf(file) {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 });
+  const { numPages } = await task.promise;
+  await task.destroy();
+  return numPages;
+}

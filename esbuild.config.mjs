@@ -9,6 +9,7 @@ import { glob } from 'tinyglobby';
 import { handlebarsPlugin } from './build/handlebars-plugin.mjs';
 import { pdfkitPlugin } from './build/pdfkit-plugin.mjs';
 import { thirdPartyNotices } from './build/third-party-notices.mjs';
+import { yargsPlugin } from './build/yargs-plugin.mjs';
 
 const { metafile, outputFiles } = await build({
   entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
@@ -21,7 +22,7 @@ const { metafile, outputFiles } = await build({
   target: 'node20.19',
   // What it gives Node is CommonJS that requires `process`, which a bundle of modules cannot.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
-  plugins: [handlebarsPlugin(), pdfkitPlugin()],
+  plugins: [handlebarsPlugin(), pdfkitPlugin(), yargsPlugin()],
   // The notices of bundled packages are gathered in one file instead of standing in every chunk.
   legalComments: 'none',
   metafile: true,

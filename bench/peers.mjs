@@ -1,7 +1,7 @@
 /**
  * `npm run bench:peers`: installs what else makes such reports, and times it on the same journals as ours, pair by pair
- * in one run: chaostoolkit-reporting (pip, with pandoc and LaTeX from Debian), and Chromium, WeasyPrint and typst as
- * makers of a PDF from our HTML or Markdown. It needs Python 3; as root on Debian it installs the rest itself.
+ * in one run: chaostoolkit-reporting (pip, with pandoc and LaTeX from Debian), and Chromium and WeasyPrint as
+ * makers of a PDF from our HTML. It needs Python 3; as root on Debian it installs the rest itself.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { circumstances, megabytes, seconds, size, table, times } from './table.m
 
 const CLI = resolve(import.meta.dirname, '../dist/cli.js');
 const VENV = resolve(import.meta.dirname, '../node_modules/.cache/bench-peers');
-const PYTHON = ['chaostoolkit', 'chaostoolkit-reporting', 'weasyprint', 'typst'];
+const PYTHON = ['chaostoolkit', 'chaostoolkit-reporting', 'weasyprint'];
 const DEBIAN = [
   'time',
   'pandoc',

@@ -1,5 +1,8 @@
-/** Arguments → options by name and positional arguments, with everything that is wrong about their form. */
-import yargs from 'yargs';
+/**
+ * Arguments → options by name and positional arguments, with everything that is wrong about their form. Of yargs
+ * it takes the parser alone: the rest writes help and messages, which are ours, and takes long to load (build/yargs-plugin.mjs).
+ */
+import { Parser } from 'yargs/helpers';
 import { ReportError } from '../errors.js';
 import { OPTIONS, type Option, type OptionName } from './options.js';
 import { suggestion } from '../suggest.js';
@@ -37,30 +40,23 @@ function unknownHint(key: string): string {
   return meant ? `Did you mean --${meant}?` : 'chaos-report --help lists all options.';
 }
 
-/** The options that were given, by their long names, each with what yargs made of it. */
+/** The options that were given, by their long names, each with what the parser made of it. */
 function parse(args: readonly string[]): Record<string, unknown> & { readonly _: readonly (string | number)[] } {
-  const parser = yargs([...args])
-    .help(false)
-    .version(false)
-    .exitProcess(false)
-    .parserConfiguration({
+  const options = OPTIONS as readonly Option[];
+  return Parser([...args], {
+    // Never `array`: it would swallow the journals that follow.
+    string: options.filter(({ value }) => value !== undefined).map(({ name }) => name),
+    boolean: options.filter(({ value }) => value === undefined).map(({ name }) => name),
+    alias: Object.fromEntries(options.flatMap(({ name, short }) => (short === undefined ? [] : [[name, [short]]]))),
+    configuration: {
       'boolean-negation': false,
       'camel-case-expansion': false,
       'dot-notation': false,
       'parse-numbers': false,
       'parse-positional-numbers': false,
       'strip-aliased': true,
-    });
-  for (const { name, short, value } of OPTIONS as readonly Option[]) {
-    // Never `array`: it would swallow the journals that follow.
-    parser.option(name, {
-      type: value === undefined ? 'boolean' : 'string',
-      ...(short === undefined ? {} : { alias: short }),
-    });
-  }
-  // `$0` is the name of the program: no option.
-  const { $0: _program, ...given } = parser.parseSync();
-  return given;
+    },
+  });
 }
 
 function readOption(
@@ -94,7 +90,7 @@ function readOption(
 }
 
 /**
- * The arguments as yargs understands them: `-oFILE` and `-o -` are what people write, and yargs takes the one for a
+ * The arguments as the parser understands them: `-oFILE` and `-o -` are what people write, and it takes the one for a
  * group of switches and the other for an option without a value.
  */
 function spelledOut(args: readonly string[]): string[] {

@@ -1,0 +1,12 @@
+/** Settings of the JavaScript engine for a process that lives for a second. */
+import { setFlagsFromString } from 'node:v8';
+
+/**
+ * Has V8 optimise a function later than it would: its budget is made for processes that live for long, and in ours the
+ * optimising compiler took a third of all CPU time, most of it for code that had then no more work to do.
+ * Measured with Node 20: 100 journals to HTML take 0.63 s of CPU and not 1.02 s, 1,000 take 4.4 s and not 5.2 s, one
+ * to PDF 0.34 s and not 0.43 s. The flag is of V8 11, which is Node 20; later ones have another compiler between and gain nothing.
+ */
+export function tuneEngine(v8: string): void {
+  if (v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=2000000');
+}

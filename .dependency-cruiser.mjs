@@ -20,6 +20,7 @@ const oneHome = [
   ['marked', '^src/document/', 'Markdown becomes blocks in the document, so that no renderer parses it again.'],
   ['luxon', '^src/', 'Times are put into words in one file.'],
   ['tinyglobby', '^src/cli/', 'Only the command looks for files.'],
+  ['re2js', '^src/cli/', 'Patterns of people are compiled in one place; masking gets functions.'],
   ['fastest-levenshtein', '^src/suggest\\.ts$', 'What was meant is guessed in one file, the same way everywhere.'],
   [
     'yaml',

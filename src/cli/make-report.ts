@@ -14,6 +14,7 @@ import { firstPass, type FirstPass } from './first-pass.js';
 import { partInputsFromOutputs } from './input-is-output.js';
 import type { Channels } from './outcome.js';
 import { progressOn, type Progress } from './progress.js';
+import { loadRedaction } from './redaction-files.js';
 import { loadVariables } from './variable-files.js';
 import type { Command } from './read-command.js';
 import { noJournalMessage, tell } from './tell.js';
@@ -25,6 +26,7 @@ export async function makeReport(command: Command, channels: Channels): Promise<
   const view = command.githubSummary ? await githubView(process.env) : null;
   const progress = progressOn(channels.stderr, command.loudness === 'normal', Date.now);
   const variables = await loadVariables(command.variables, process.env);
+  const masking = { off: command.unmasked, rules: await loadRedaction(command.redact) };
   const parted = await partInputsFromOutputs(await findInputs(command.inputs), command.outputs);
   const pass = await firstPass(
     parted.inputs,
@@ -34,6 +36,7 @@ export async function makeReport(command: Command, channels: Channels): Promise<
       sort: command.sort,
       runs: command.runs,
       variables,
+      masking,
       ...(command.filter ? { filter: command.filter } : {}),
       generator: { name: 'chaos-report', version: VERSION },
     },

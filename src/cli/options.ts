@@ -170,6 +170,18 @@ export const OPTIONS = [
     help: ['More of them: JSON or YAML with configuration and', 'secrets, or a .env file of environment variables.'],
   },
   {
+    name: 'redact',
+    value: 'FILE',
+    repeatable: true,
+    group: 'Content',
+    help: ['Rules of your own: what to mask beside what is', 'found, and what to leave (JSON or YAML).'],
+  },
+  {
+    name: 'unmasked',
+    group: 'Content',
+    help: ['Mask nothing. The report then holds every secret', 'of the journals, and says so everywhere.'],
+  },
+  {
     name: 'env',
     group: 'Content',
     help: ['Read variables that the journal declares to be of', 'the environment from this environment.'],

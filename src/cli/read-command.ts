@@ -47,6 +47,10 @@ export interface Command {
   readonly filter: { readonly conditions: Filter; readonly words: string } | null;
   readonly runs: 'all' | 'latest';
   readonly variables: VariableRequest;
+  /** Files with rules of masking. */
+  readonly redact: readonly string[];
+  /** Nothing is masked. */
+  readonly unmasked: boolean;
   /** What trips exit code 3. */
   readonly gate: Gate;
   /** The summary, annotations and outputs of a step of GitHub Actions. */
@@ -98,6 +102,9 @@ export function readCommand(args: readonly string[], sourceDateEpoch: string | u
   if (options.has('quiet') && options.has('verbose')) {
     problems.push(new ReportError('usage', '--quiet and --verbose were both given.', { hint: 'Give one of them.' }));
   }
+  if (options.has('unmasked') && options.has('redact')) {
+    problems.push(new ReportError('usage', '--unmasked and --redact were both given.', { hint: 'Give one of them.' }));
+  }
   const timeZone = read('tz', 'UTC', parseZone);
   const fallbackDate = (): Instant => (sourceDateEpoch ? parseEpoch(sourceDateEpoch) : toInstant(now));
   const command: Command = {
@@ -129,6 +136,8 @@ export function readCommand(args: readonly string[], sourceDateEpoch: string | u
       files: options.get('var-file') ?? [],
       env: options.has('env'),
     },
+    redact: options.get('redact') ?? [],
+    unmasked: options.has('unmasked'),
     gate: {
       rules: attempt(problems, [], () => (options.has('fail-on') ? parseFailOn(options.get('fail-on') ?? []) : [])),
       experiments: read('require-experiments', null, parseRequired),

@@ -1,4 +1,5 @@
 /** What came of a command → what is said about it: verdicts on standard output, everything else on standard error. */
+import { UNMASKED_SENTENCE } from '../document/words/unmasked.js';
 import { bytes, count } from '../document/words/quantity.js';
 import { warningWords } from '../document/words/warning.js';
 import type { ReportHead } from '../report/types.js';
@@ -32,6 +33,8 @@ export function tell(
       const warning = 'size' in one && format && !isFolder(one.file) ? largePageWarning(one.size, format) : undefined;
       if (warning !== undefined) stderr.write(warningLine(one.file, warning, stderr));
     }
+    for (const one of head.masking.unmasked ? written : [])
+      if ('size' in one) stderr.write(warningLine(one.file, UNMASKED_SENTENCE, stderr));
     if (written.some((one) => 'size' in one)) stderr.write(answerLine(head, stderr));
     if (head.passedOver > 0) stderr.write(passedOverLine(head, verbose));
     if (shown && terminal.isTerminal)

@@ -12,6 +12,7 @@ import { summarySection } from './sections/summary.js';
 import { plainText, present } from './inline.js';
 import { SECTION_CHOICES, type SectionChoice, type WordSettings } from './settings.js';
 import type { Document, Front, Section } from './types.js';
+import { UNMASKED_MARK } from './words/unmasked.js';
 import { visibleLine } from './words/visible.js';
 import { GMT } from './words/zone.js';
 
@@ -36,7 +37,7 @@ export function composeFront(head: ReportHead, settings: WordSettings): Front {
   return {
     title: visibleLine(head.title ?? DEFAULT_TITLE),
     date: time(head.generated, settings.zone.date(head.generated)),
-    ...(settings.classification === undefined ? {} : { classification: visibleLine(settings.classification) }),
+    ...classificationOf(head, settings),
     ...(settings.footer === undefined ? {} : { footer: visibleLine(settings.footer) }),
     language: 'en',
     subject: plainText(answer(head)),
@@ -44,6 +45,15 @@ export function composeFront(head: ReportHead, settings: WordSettings): Front {
     sections,
     contents: contentsOf(head, sections, composeBack(head, settings), settings),
   };
+}
+
+/** The mark of a report with secrets in it stands where the classification does: at the head of every page. */
+function classificationOf({ masking }: ReportHead, { classification }: WordSettings): Pick<Front, 'classification'> {
+  const marks = [
+    ...(masking.unmasked ? [UNMASKED_MARK] : []),
+    ...(classification === undefined ? [] : [visibleLine(classification)]),
+  ];
+  return marks.length === 0 ? {} : { classification: marks.join(' · ') };
 }
 
 /** One experiment's chapter. */

@@ -1,11 +1,13 @@
 /** One journal → the facts of one experiment. Masked first: nothing after that line holds a secret. */
+import type { Warning } from '../errors.js';
 import type { Journal } from '../journal/types.js';
 import { isObject, pointer, type JsonObject, type JsonValue } from '../json.js';
 import { activityResult, countOutcomes, declaredActivity, resolverOf, timeOf, withDry } from './activity.js';
 import { findingsOf } from './findings/index.js';
 import { leftBehind } from './left-behind.js';
 import { faultWindow, levelLine } from './level.js';
-import { maskJournal } from './masking/mask-journal.js';
+import { maskJournal, type MaskedJournal } from './masking/mask-journal.js';
+import { DEFAULT_MASKING, type MaskingSettings } from './masking/own-rules.js';
 import { oddities } from './oddities.js';
 import { booleanOf, listOf, numberOf, objectOf, textOf, withoutKeys } from './read-parts.js';
 import { DRY_ACTIONS, DRY_PROBES, dryOf } from './dry.js';
@@ -21,7 +23,7 @@ import type {
   Experiment,
   Source,
 } from './types.js';
-import { givenSecrets, NO_VARIABLES, variablesOf, type VariableSettings } from './variables.js';
+import { givenSecrets, NO_VARIABLES, outsideValues, variablesOf, type VariableSettings } from './variables.js';
 import { judge } from './verdict.js';
 
 const ROOT_KEYS = new Set([
@@ -55,8 +57,13 @@ const EXPERIMENT_KEYS = new Set([
 ]);
 
 /** Builds the facts of an experiment. `id` is its name in the report: `e1`, `e2`, … */
-export function buildExperiment(journal: Journal, id: string, variables: VariableSettings = NO_VARIABLES): Experiment {
-  const { root, redactions } = maskJournal(journal.root, givenSecrets(journal.root, variables));
+export function buildExperiment(
+  journal: Journal,
+  id: string,
+  variables: VariableSettings = NO_VARIABLES,
+  masking: MaskingSettings = DEFAULT_MASKING,
+): Experiment {
+  const { root, file, redactions, hidden } = masking.off ? unmasked(journal) : masked(journal, variables, masking);
   const experiment = root.experiment;
   const declaredHypothesis = objectOf(experiment['steady-state-hypothesis']);
   const resolve = resolverOf(
@@ -97,7 +104,7 @@ export function buildExperiment(journal: Journal, id: string, variables: Variabl
   const end = timeOf(root.end);
 
   const source: Source = {
-    file: journal.file,
+    file,
     pointer: journal.pointer,
     sha256: journal.sha256,
     size: journal.size,
@@ -136,7 +143,7 @@ export function buildExperiment(journal: Journal, id: string, variables: Variabl
     platform: textOf(root.platform),
     chaoslibVersion: textOf(root['chaoslib-version']),
     definition,
-    variables: variablesOf(root, variables),
+    variables: variablesOf(root, variables, hidden),
     hypothesis,
     run,
     rollbacks,
@@ -144,16 +151,31 @@ export function buildExperiment(journal: Journal, id: string, variables: Variabl
     activityCounts,
     otherFields: otherFields(root),
   };
-  const masked = redactions.map((redaction) => ({ ...redaction, experiment: id }));
-  const warnings = [...journal.warnings, ...oddities(root, facts, journal.file)];
+  const ofThis = redactions.map((redaction) => ({ ...redaction, experiment: id }));
+  const warnings = [...renamed(journal.warnings, file), ...oddities(root, facts, file)];
   return {
     ...facts,
     source: { ...source, warnings },
     warnings,
-    findings: findingsOf({ ...facts, warnings, redactions: masked }),
+    findings: findingsOf({ ...facts, warnings, redactions: ofThis }),
     leftBehind: leftBehind(facts),
-    redactions: masked,
+    redactions: ofThis,
   };
+}
+
+function masked(journal: Journal, variables: VariableSettings, { rules }: MaskingSettings): MaskedJournal {
+  const { root, file } = journal;
+  const given = givenSecrets(root, variables);
+  return maskJournal(root, { file, given, rules, outside: outsideValues(root, variables) });
+}
+
+function unmasked({ root, file }: Journal): MaskedJournal {
+  return { root, file, redactions: [], hidden: new Set() };
+}
+
+/** Warnings name the file, whose name may hold a secret. */
+function renamed(warnings: readonly Warning[], file: string): readonly Warning[] {
+  return warnings.map((warning) => (warning.place ? { ...warning, place: { ...warning.place, file } } : warning));
 }
 
 function definitionOf(

@@ -5,6 +5,7 @@ import { buildExperiment, identify, type Named } from './build-experiment.js';
 import { mergeFindings } from './findings/index.js';
 import { meets, type Filter } from './filter.js';
 import { maskedJournalText } from './journal-text.js';
+import { DEFAULT_MASKING, type MaskingSettings } from './masking/own-rules.js';
 import { groupRuns, runKeys, type RunKeys } from './runs.js';
 import type { VariableSettings } from './variables.js';
 import {
@@ -14,6 +15,7 @@ import {
   type Experiment,
   type ExperimentLine,
   type Instant,
+  type Masking,
   type Report,
   type ReportHead,
   type Selection,
@@ -36,6 +38,8 @@ export interface CollectSettings {
   readonly generator: ReportHead['generator'];
   /** What `${name}` is read as, beyond what the journals say. */
   readonly variables?: VariableSettings;
+  /** What is masked beside what is found, what is left, or that nothing is masked. */
+  readonly masking?: MaskingSettings;
   /** Which experiments the report is about, and the words in which that was asked. */
   readonly filter?: { readonly conditions: Filter; readonly words: string };
   /** `latest`: of several runs of one experiment only the last has a chapter. */
@@ -77,6 +81,7 @@ export function createCollector({
   sort,
   generator,
   variables,
+  masking = DEFAULT_MASKING,
   filter,
   runs = 'all',
 }: CollectSettings): Collector {
@@ -86,6 +91,7 @@ export function createCollector({
   const known = new Map<string, string>();
   const selections: Selection[] = [];
   let passedOver = 0;
+  let masked: Masking = { unmasked: masking.off, rules: masking.rules.mask.length, kept: masking.rules.keep.length };
   const register = (experiment: Experiment): Experiment => {
     const { source } = experiment;
     known.set(keyOf(source), source.file);
@@ -101,7 +107,7 @@ export function createCollector({
   const order = (): number[] => [...chosen()].sort((a, b) => compare(kept[a], kept[b], sort) || a - b);
   return {
     add(journal) {
-      return register(buildExperiment(journal, `j${kept.length}`, variables));
+      return register(buildExperiment(journal, `j${kept.length}`, variables, masking));
     },
     addExperiment(experiment) {
       return register(identify(experiment, `j${kept.length}`));
@@ -111,6 +117,11 @@ export function createCollector({
       duplicates.push(...head.duplicates);
       passedOver += head.passedOver;
       if (head.selection) selections.push(head.selection);
+      masked = {
+        unmasked: masked.unmasked || head.masking.unmasked,
+        rules: masked.rules + head.masking.rules,
+        kept: masked.kept + head.masking.kept,
+      };
     },
     isKnown(source) {
       const { file, pointer } = source;
@@ -120,10 +131,10 @@ export function createCollector({
       return true;
     },
     rebuild(journal, id) {
-      return buildExperiment(journal, id, variables);
+      return buildExperiment(journal, id, variables, masking);
     },
     maskedText(journal) {
-      return maskedJournalText(journal, variables);
+      return maskedJournalText(journal, variables, masking);
     },
     addUnreadable(error) {
       unreadable.push(unreadableSource(error));
@@ -160,6 +171,7 @@ export function createCollector({
         findings: mergeFindings(ordered.flatMap(({ findings }) => findings)),
         leftBehind: ordered.flatMap((one) => one.leftBehind),
         redactions: ordered.flatMap(({ redactions }) => redactions),
+        masking: masked,
       };
     },
   };

@@ -2,11 +2,18 @@
 import type { Journal } from '../journal/types.js';
 import { isArray, isNumeral, isObject, type JsonValue } from '../json.js';
 import { maskJournal } from './masking/mask-journal.js';
+import { DEFAULT_MASKING, type MaskingSettings } from './masking/own-rules.js';
 import { givenSecrets, NO_VARIABLES, type VariableSettings } from './variables.js';
 
 /** The masked journal. As in its source, `NaN` and the infinities stand as Python writes them, which JSON does not know. */
-export function maskedJournalText(journal: Journal, variables: VariableSettings = NO_VARIABLES): string {
-  return `${jsonText(maskJournal(journal.root, givenSecrets(journal.root, variables)).root)}\n`;
+export function maskedJournalText(
+  { root, file }: Journal,
+  variables: VariableSettings = NO_VARIABLES,
+  masking: MaskingSettings = DEFAULT_MASKING,
+): string {
+  const { rules } = masking;
+  const masked = masking.off ? root : maskJournal(root, { file, given: givenSecrets(root, variables), rules }).root;
+  return `${jsonText(masked)}\n`;
 }
 
 /** The text of a value on one line. */

@@ -58,6 +58,17 @@ export interface ReportHead {
   readonly findings: readonly Finding[];
   readonly leftBehind: readonly LeftBehind[];
   readonly redactions: readonly Redaction[];
+  readonly masking: Masking;
+}
+
+/** How the report was masked. */
+export interface Masking {
+  /** Nothing is masked, on request: the report may hold secrets. */
+  readonly unmasked: boolean;
+  /** How many rules of their own people gave: that mask, */
+  readonly rules: number;
+  /** and that keep. */
+  readonly kept: number;
 }
 
 /** What was left out on request. */
@@ -201,10 +212,12 @@ export interface Redaction {
   readonly count: number;
   /** The key, header or secret's name, where there is one. */
   readonly name: string | null;
-  /** The rule: `secrets`, `key`, `header`, `url-credentials`, `private-key`, `token-form`, `given`. */
+  /** The rule: `secrets`, `key`, `header`, `url-credentials`, `private-key`, `token-form`, `given`, `own-rule`. */
   readonly rule: string;
   /** The number in `‹secret 1›`, counted within the journal. */
   readonly mark: number;
+  /** Masked where a rule points at it and not wherever it occurs: too short or too common to be looked for. */
+  readonly onlyThere: boolean;
 }
 
 /** One run of one experiment. */

@@ -36,6 +36,21 @@ export function givenSecrets(root: JsonObject, { secrets, environment }: Variabl
   return given;
 }
 
+/**
+ * What the report would show although it does not stand in the journal: configuration from the command line, its files and the
+ * environment. Under the name of the environment's variable too, for that is what tells a secret.
+ */
+export function outsideValues(root: JsonObject, { overrides, environment }: VariableSettings): JsonObject {
+  const outside = emptyObject();
+  for (const [name, one] of Object.entries(objectOf(objectOf(root.experiment)?.configuration) ?? {})) {
+    const key = isObject(one) && one.type === 'env' ? textOf(one.key) : null;
+    const set = key === null ? undefined : environment[key];
+    if (set !== undefined) outside[name] = { type: 'env', key, value: set };
+  }
+  for (const [name, value] of overrides) outside[name] = value;
+  return outside;
+}
+
 // `$${name}` is an escaped dollar (Python's string.Template).
 const REFERENCE = /(\$?)\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
 const WHOLE = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/;
@@ -45,8 +60,11 @@ const DEPTH = 4;
 /** Where variables are declared, and where a `${…}` is prose. */
 const NOT_SUBSTITUTED = new Set(['configuration', 'secrets', 'description', 'tags', 'contributions', 'version']);
 
-/** Every variable that the experiment refers to, in the order of first use. `root` is masked, and so are the values. */
-export function variablesOf(root: JsonObject, settings: VariableSettings): Variable[] {
+/**
+ * Every variable that the experiment refers to, in the order of first use. `root` is masked. `hidden`: those whose value holds
+ * a secret.
+ */
+export function variablesOf(root: JsonObject, settings: VariableSettings, hidden: ReadonlySet<string>): Variable[] {
   const experiment = objectOf(root.experiment) ?? {};
   const uses = new Map<string, number>();
   for (const [key, part] of Object.entries(experiment)) {
@@ -54,7 +72,11 @@ export function variablesOf(root: JsonObject, settings: VariableSettings): Varia
   }
   const configuration = objectOf(experiment.configuration) ?? {};
   const groups = Object.values(objectOf(experiment.secrets) ?? {});
-  return [...uses].map(([name, count]) => ({ name, uses: count, ...lookUp(name, configuration, groups, settings) }));
+  return [...uses].map(([name, count]) => {
+    const found = lookUp(name, configuration, groups, settings);
+    const outside = found.origin === 'override' || found.origin === 'environment';
+    return { name, uses: count, ...found, ...(outside && hidden.has(name) ? { value: null, secret: true } : {}) };
+  });
 }
 
 function countReferences(value: JsonValue, uses: Map<string, number>): void {

@@ -43,6 +43,8 @@ describe('a command line that is right', () => {
       filter: null,
       runs: 'all',
       variables: { variables: new Map(), files: [], env: false },
+      redact: [],
+      unmasked: false,
       gate: { rules: [], experiments: null },
       githubSummary: false,
       maxInput: 512_000_000,

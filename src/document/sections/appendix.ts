@@ -1,10 +1,10 @@
 /** The appendix of the report: sources, what could not be read, what was masked, and the words it uses. */
-import type { Redaction, ReportHead, UnreadableSource } from '../../report/types.js';
+import type { ReportHead, UnreadableSource } from '../../report/types.js';
 import { code, inlines, linkTo, paragraph, present } from '../inline.js';
-import type { Inline, Row, Section } from '../types.js';
-import { named } from '../words/names.js';
+import type { Row, Section } from '../types.js';
 import { count, enumeration, figure } from '../words/quantity.js';
 import { warningWords } from '../words/warning.js';
+import { maskedSection } from './masked.js';
 
 export function appendixSection(head: ReportHead): Section {
   return {
@@ -101,48 +101,6 @@ function unreadableJournals({ unreadable }: ReportHead): Section | null {
 function unreadableRow({ file, line, column, pointer, message, hint }: UnreadableSource): Row {
   const where = line !== null ? `line ${line}${column === null ? '' : `, column ${column}`}` : (pointer ?? '');
   return { cells: [inlines(file), inlines(where), inlines(`${message.replace(/[.\s]*$/, '')}. `, hint ?? '')] };
-}
-
-/** In words: which rule masked it. */
-const RULES: Readonly<Record<string, (name: string | null) => string>> = {
-  secrets: () => 'a value of the experiment’s secrets',
-  key: (name) => (name === null ? 'an option that takes a password' : `the name “${name}” says it is secret`),
-  header: (name) => `the header ${name ?? ''} carries credentials`,
-  'url-credentials': () => 'credentials in an address',
-  'private-key': () => 'a private key',
-  'token-form': (name) => (name === 'JWT' ? 'the form of a JSON Web Token' : `the form of a token of ${name ?? ''}`),
-  given: (name) => `a secret given to the report as ${name ?? ''}`,
-};
-
-function maskedSection({ redactions, lines }: ReportHead): Section {
-  const base = { kind: 'section' as const, name: 'masked' as const, id: 'masked', title: inlines('What was masked') };
-  if (redactions.length === 0) return { ...base, blocks: [paragraph('Nothing was masked.')] };
-  const titles = new Map(lines.map(({ id, title }) => [id, title]));
-  return {
-    ...base,
-    blocks: [
-      paragraph(
-        'Secret values are replaced by ‹secret 1›, ‹secret 2› and so on wherever they occur in a journal. The numbers are counted within each journal.',
-      ),
-      {
-        kind: 'table',
-        role: 'masked',
-        label: 'What was masked, where and why',
-        columns: [
-          { key: 'where', label: 'Where', align: 'start', width: 210, heading: true },
-          { key: 'mark', label: 'Shown as', align: 'start', width: 60 },
-          { key: 'places', label: 'Places', align: 'end', width: 40 },
-          { key: 'rule', label: 'Rule', align: 'start', width: 180 },
-        ],
-        rows: redactions.map((redaction) => maskedRow(redaction, titles.get(redaction.experiment) ?? '')),
-      },
-    ],
-  };
-}
-
-function maskedRow({ experiment, pointer, count: places, name, rule, mark }: Redaction, title: string): Row {
-  const where: Inline[] = inlines(linkTo(experiment, named(title, 'an experiment')), ': ', code(pointer));
-  return { cells: [where, inlines(`‹secret ${mark}›`), inlines(figure(places)), inlines(RULES[rule]?.(name) ?? rule)] };
 }
 
 const GLOSSARY: readonly (readonly [string, string])[] = [

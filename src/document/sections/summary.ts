@@ -4,6 +4,7 @@ import { inlines, level, paragraph, present, status, strong } from '../inline.js
 import type { WordSettings } from '../settings.js';
 import type { Block, Callout, Inline, List, Section } from '../types.js';
 import { count, enumeration } from '../words/quantity.js';
+import { UNMASKED_SENTENCE } from '../words/unmasked.js';
 import { answer } from './answer.js';
 import { evidenceSection } from './evidence.js';
 import { findingsSection } from './findings.js';
@@ -25,11 +26,21 @@ export function summarySection(head: ReportHead, settings: WordSettings): Sectio
     id: 'summary',
     title: inlines('Summary'),
     blocks: present(
+      head.masking.unmasked && unmasked(),
       paragraph(answer(head), 'lead'),
       paragraph(subjects(head), 'note'),
       ...unreadable(head),
       ...(head.lines.length > MATRIX_FIRST ? [...points, verdicts(head, settings)] : [...table, ...points]),
     ),
+  };
+}
+
+function unmasked(): Callout {
+  return {
+    kind: 'callout',
+    role: 'warning',
+    status: status('warning', 'Unmasked'),
+    content: inlines(`On request, ${UNMASKED_SENTENCE}.`),
   };
 }
 

@@ -64,7 +64,8 @@ export async function openRendering(
     reserved: file.reserve(page),
   }));
   await file.drain(sink);
-  const evidence = settings.attachments ? createEvidence(head, file.attach) : null;
+  // Files taken out of it would not say that they hold secrets.
+  const evidence = settings.attachments && !head.masking.unmasked ? createEvidence(head, file.attach) : null;
 
   return {
     async experiment(chapter: Chapter) {

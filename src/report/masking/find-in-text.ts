@@ -2,7 +2,8 @@
 import { findInBase64 } from './encoded.js';
 import type { Find } from './find.js';
 import { findHeadersInText } from './headers.js';
-import { findAssignments, findOptions, findQuotedPairs } from './pairs.js';
+import { NO_RULES, type OwnRules } from './own-rules.js';
+import { findAssignments, findElementsAndStatements, findOptions, findQuotedPairs } from './pairs.js';
 import { findPrivateKeys } from './private-keys.js';
 import { findProgramOptions } from './program-options.js';
 import { readingsOf } from './readings.js';
@@ -11,14 +12,21 @@ import { findQuerySecrets, findUrlCredentials } from './url-credentials.js';
 
 /** Without one of these in it, no rule for names finds anything in a text: most strings are done with here. */
 const HINT =
-  /pass|pwd|pw=|secret|token|cred|auth|cookie|bearer|jwt|key|sig|hmac|sas=|sess|otp|mnemonic|recovery|connection.?string|webhook|honeycomb/i;
+  /pass|pwd|pw=|secret|token|cred|auth|cookie|bearer|jwt|key|sig|hmac|sas=|sess|otp|mnemonic|recovery|connection.?string|webhook|identified|honeycomb/i;
 
-/** Overlapping finds are possible. `commandLine`: the text is known to be a program's arguments. */
-export function findInText(text: string, commandLine: boolean): readonly Find[] {
-  if (text.length < 6) return [];
+/** Overlapping finds are possible. `commandLine`: the text is known to be a program's arguments. `own`: rules beside ours. */
+export function findInText(text: string, commandLine: boolean, own: OwnRules = NO_RULES): readonly Find[] {
+  const patterns = own.mask.filter((rule) => rule.kind === 'pattern');
+  if (text.length < 6 && patterns.length === 0) return [];
   const finds: Find[] = [];
   for (const { text: read, sourceOf } of readingsOf(text)) {
-    const inReading = [...findAsRead(read, commandLine), ...findInBase64(read, (one) => findAsRead(one, false))];
+    const inReading = [
+      ...patterns.flatMap(({ find, name }) =>
+        find(read).map(([start, end]): Find => ({ rule: 'own-rule', name, start, end })),
+      ),
+      ...findAsRead(read, commandLine),
+      ...findInBase64(read, (one) => findAsRead(one, false)),
+    ];
     if (read === text) finds.push(...inReading);
     for (const find of read === text ? [] : inReading) {
       const [start, end] = sourceOf(find.start, find.end);
@@ -48,5 +56,6 @@ function findByName(text: string, commandLine: boolean): readonly Find[] {
     ...findQuotedPairs(text),
     ...findOptions(text, commandLine),
     ...findAssignments(text),
+    ...findElementsAndStatements(text),
   ];
 }

@@ -1,10 +1,12 @@
 /** A journal's tree → its secrets: where they are declared, and where a key, a header or the text itself gives them away. */
 import type { JournalRoot } from '../../journal/types.js';
 import { isArray, isNumeral, isObject, type JsonObject, type JsonValue } from '../../json.js';
+import { jsonPathPlaces } from '../json-path.js';
 import { findInCommandList, findInProcess, type PlacedFind } from './commands.js';
 import { findInText } from './find-in-text.js';
 import type { Reason } from './find.js';
 import { findInHeader, isSecretHeader } from './headers.js';
+import { NO_RULES, type OwnRules } from './own-rules.js';
 import { emptyBook, enter, learn, type Container, type SecretBook } from './secret-book.js';
 import { isAuthKey, isDescription, isSecretKey } from './secret-keys.js';
 import { isField, isMaskable, LONG, looksRandom } from './worth-masking.js';
@@ -24,14 +26,39 @@ const COMMANDS = new Set(['arguments', 'args', 'argv', 'command', 'cmd', 'path']
 /** Secrets that somebody gave beside the journal, by name. */
 export type GivenSecrets = ReadonlyMap<string, string>;
 
-/** Searches the whole tree once, and takes those that were given as found. */
-export function findSecrets(root: JournalRoot, given: GivenSecrets): SecretBook {
-  const book = emptyBook();
+/**
+ * Searches the whole tree once, and takes those that were given as found. `outside`: names and values that the report shows
+ * beside the journal.
+ */
+export function findSecrets(
+  root: JournalRoot,
+  given: GivenSecrets = new Map(),
+  own: OwnRules = NO_RULES,
+  outside: JsonObject = {},
+): SecretBook {
+  const book = emptyBook(own);
+  for (const rule of own.mask) {
+    if (rule.kind !== 'value') continue;
+    const secret = learn(book, rule.value, { rule: 'own-rule', name: rule.name }, false);
+    if (secret !== undefined) book.hunted.add(secret);
+  }
   for (const [name, value] of given) if (value !== '') learn(book, value, { rule: 'given', name }, true);
+  for (const rule of own.mask) {
+    for (const { container, key, value } of rule.kind === 'path' ? jsonPathPlaces(rule.path, root) : []) {
+      search(book, container, key, value, { reason: { rule: 'own-rule', name: rule.name }, command: false });
+    }
+  }
+  for (const rule of own.keep) {
+    for (const { container, key } of rule.kind === 'path' ? jsonPathPlaces(rule.path, root) : []) {
+      const keys = book.kept.get(container) ?? new Set();
+      book.kept.set(container, keys.add(key));
+    }
+  }
   // First, so that a value that stands in `secrets` is told as one of those, wherever the tree has it before.
   const declared = root.experiment['secrets'] ?? null;
   search(book, root.experiment, 'secrets', declared, { reason: { rule: 'secrets', name: 'secrets' }, command: false });
   search(book, [root], 0, root, NOWHERE);
+  search(book, [outside], 0, outside, NOWHERE);
   return book;
 }
 
@@ -42,13 +69,14 @@ function search(
   value: JsonValue,
   position: Position,
 ): void {
+  if (book.kept.get(container)?.has(key) === true && position.reason?.rule !== 'own-rule') return;
   if (typeof value === 'string') searchText(book, container, key, value, position);
   else if (isArray(value)) searchList(book, value, position);
   else if (isObject(value)) searchObject(book, value, position);
   else if (position.reason !== undefined && (typeof value === 'number' || isNumeral(value))) {
     const digits = isNumeral(value) ? value.$number : String(value);
     // A 3 below "credentials" is a count or a version.
-    if (position.reason.rule !== 'secrets' && digits.length <= 3) return;
+    if (!isWhole(position.reason) && digits.length <= 3) return;
     enter(book, container, key, digits, { ...position.reason, start: 0, end: digits.length });
   }
 }
@@ -64,16 +92,17 @@ function searchText(
   if (reason?.rule === 'header' && reason.name !== null) {
     for (const find of findInHeader(reason.name, text)) enter(book, container, key, text, find);
   } else if (reason !== undefined) {
-    if (!isMaskable(text)) return;
+    if (!isMaskable(text) && (reason.rule !== 'own-rule' || text === '')) return;
     enter(book, container, key, text, { ...reason, start: 0, end: text.length });
     // "postgres://svc:hunter2@db" below `secrets` is one secret, and the password in it another.
-    for (const { value, start, end, ...found } of findInText(text, false)) {
+    for (const { value, start, end, ...found } of findInText(text, false, book.own)) {
       learn(book, value ?? text.slice(start, end), found, true);
     }
     return;
   }
-  for (const find of findInText(text, position.command)) {
-    if (isMaskable(find.value ?? text.slice(find.start, find.end))) enter(book, container, key, text, find);
+  for (const find of findInText(text, position.command, book.own)) {
+    if (find.rule === 'own-rule' || isMaskable(find.value ?? text.slice(find.start, find.end)))
+      enter(book, container, key, text, find);
   }
 }
 
@@ -119,10 +148,15 @@ function searchObject(book: SecretBook, object: JsonObject, position: Position):
   }
 }
 
+/** Whether everything below is meant, whatever it is. */
+function isWhole({ rule }: Reason): boolean {
+  return rule === 'secrets' || rule === 'own-rule';
+}
+
 /** A key is text too: an address with a password in it, say. */
 function searchKey(book: SecretBook, key: string): void {
-  if (key.length < LONG || isField(key)) return;
-  for (const find of findInText(key, false)) {
+  if ((key.length < LONG && book.own.mask.length === 0) || isField(key)) return;
+  for (const find of findInText(key, false, book.own)) {
     const value = find.value ?? key.slice(find.start, find.end);
     if (isMaskable(value)) learn(book, value, find, true);
   }
@@ -142,6 +176,7 @@ function reasonsBelow(
   }
   // Below `secrets` a leaf goes by its own key; elsewhere by the key that made it a secret.
   if (above?.rule === 'secrets') return (key) => ({ rule: 'secrets', name: key });
+  if (above?.rule === 'own-rule') return () => above;
   if (above !== undefined) return (key, value) => (isDescription(key) ? reasonOf(key, value) : above);
   const named = namedValue(object);
   const kubernetesSecret = object['kind'] === 'Secret';

@@ -1,7 +1,8 @@
 /** What the rules of masking find. */
 
 /** The rules, by the name that the report gives them. */
-export type RuleName = 'secrets' | 'key' | 'header' | 'url-credentials' | 'private-key' | 'token-form' | 'given';
+export type RuleName =
+  'secrets' | 'key' | 'header' | 'url-credentials' | 'private-key' | 'token-form' | 'given' | 'own-rule';
 
 /** What a rule says of a value: why it is a secret, and the name it goes by. */
 export interface Reason {

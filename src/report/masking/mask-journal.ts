@@ -7,6 +7,7 @@ import { isArray, isNumeral, isObject, pointer, type JsonObject, type JsonValue 
 import type { Redaction } from '../types.js';
 import { findSecrets, type GivenSecrets } from './find-in-tree.js';
 import { matcherOf, type Matcher } from './matcher.js';
+import type { OwnRules } from './own-rules.js';
 import { readingsOf } from './readings.js';
 import type { Container, Secret, SecretBook, Span } from './secret-book.js';
 import { isField } from './worth-masking.js';
@@ -14,7 +15,21 @@ import { isField } from './worth-masking.js';
 /** A masked tree, and what was masked in it in the order of the marks. */
 export interface MaskedJournal {
   readonly root: JournalRoot;
+  /** The file's name, which may hold a secret of the journal too. */
+  readonly file: string;
   readonly redactions: readonly Omit<Redaction, 'experiment'>[];
+  /** Names of values beside the journal that hold a secret, and may not be shown. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** What masking takes besides the tree. */
+export interface Beside {
+  readonly file?: string;
+  /** Secrets that somebody gave, by name. */
+  readonly given?: GivenSecrets;
+  readonly rules?: OwnRules;
+  /** Names and values that the report shows beside the journal. */
+  readonly outside?: JsonObject;
 }
 
 /** What stands in the place of a secret. The number is counted within the journal, and claims nothing across journals. */
@@ -23,19 +38,29 @@ export function maskText(mark: number): string {
 }
 
 /** Masks a journal. Parts without a secret are the same objects as before. */
-export function maskJournal(root: JournalRoot, given: GivenSecrets = new Map()): MaskedJournal {
-  const book = findSecrets(root, given);
-  if (book.secrets.size === 0) return { root, redactions: [] };
+export function maskJournal(root: JournalRoot, { file = '', given, rules, outside = {} }: Beside = {}): MaskedJournal {
+  const book = findSecrets(root, given, rules, outside);
+  if (book.secrets.size === 0) return { root, file, redactions: [], hidden: new Set() };
   const work: Work = { book, matcher: matcherOf(book.hunted), steps: [], masked: [] };
   const masked = maskObject(work, root) as JournalRoot;
+  const maskedFile = maskWithin(work, file, [], true);
   const redactions = work.masked.map(({ secret, pointer: at, count }) => ({
     pointer: at,
     count,
     name: secret.name === null ? null : maskWithin(work, secret.name, [], false),
     rule: secret.rule,
     mark: secret.mark,
+    onlyThere: !book.hunted.has(secret),
   }));
-  return { root: masked, redactions };
+  // Apart from the rest: what stands outside is no place of the journal.
+  const apart: Work = { ...work, steps: [], masked: [] };
+  const hidden = new Set(
+    Object.keys(outside).filter((name) => {
+      const value = outside[name] ?? null;
+      return maskValue(apart, outside, name, value) !== value;
+    }),
+  );
+  return { root: masked, file: maskedFile, redactions, hidden };
 }
 
 interface Work {

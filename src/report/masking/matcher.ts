@@ -18,7 +18,10 @@ interface Pattern extends Form {
   readonly apart?: RegExp;
 }
 
-/** Secrets of eight characters or more are found anywhere, of five or more apart if they are no word, shorter ones as values. */
+/**
+ * Secrets of eight characters or more are found anywhere; those of five or more apart from letters and digits if they are no
+ * word, and what a person's own rule names; shorter ones as values.
+ */
 export function matcherOf(secrets: Iterable<Secret>): Matcher {
   const wholes = new Map<string, Secret>();
   const shorts = new Map<string, Secret>();
@@ -32,19 +35,26 @@ export function matcherOf(secrets: Iterable<Secret>): Matcher {
         if (!long.has(text)) long.set(text, { ...form, secret, ...(/^\d+$/.test(text) ? { apart: /\d/ } : {}) });
         continue;
       }
-      if (text.length >= SHORT && isNoWord(text)) apart.set(text, { ...form, secret, apart: /[A-Za-z\d]/ });
+      if (secret.rule === 'own-rule' || (text.length >= SHORT && isNoWord(text)))
+        apart.set(text, { ...form, secret, apart: /[A-Za-z\d]/ });
       shorts.set(text, secret);
     }
   }
   const searches = [
     ...(long.size === 0 ? [] : [searchFor(long, LONG)]),
-    ...(apart.size === 0 ? [] : [searchFor(apart, SHORT)]),
+    ...(apart.size === 0 ? [] : [searchFor(apart, Math.min(SHORT, shortest(apart)))]),
     ...(shorts.size === 0 ? [] : [(text: string) => quoted(text, shorts)]),
   ];
   return {
     whole: (text) => wholes.get(text) ?? wholes.get(text.trim()),
     inside: (text) => (searches.length === 1 ? searches[0]?.(text) : undefined) ?? searches.flatMap((one) => one(text)),
   };
+}
+
+function shortest(patterns: ReadonlyMap<string, Pattern>): number {
+  let length = Infinity;
+  for (const text of patterns.keys()) length = Math.min(length, text.length);
+  return length;
 }
 
 const BASE = 0x01000193;

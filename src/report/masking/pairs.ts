@@ -10,7 +10,7 @@ import { isMaskable } from './worth-masking.js';
  */
 export function findQuotedPairs(text: string): readonly Find[] {
   const finds: Find[] = [];
-  const pair = /(\\{0,7}["'])([\w.-]{2,60})\1\s{0,8}[:=]\s{0,8}(?:[bu]?(\\{0,7}["'])|(\d{4,}))/g;
+  const pair = /(\\{0,7}["'])([\w.-]{2,60})\1\s{0,8}(?:=>|[:=])\s{0,8}(?:[bu]?(\\{0,7}["'])|(\d{4,}))/g;
   for (let match = pair.exec(text); match !== null; match = pair.exec(text)) {
     const [, , name = '', quote, number] = match;
     const header = isSecretHeader(name);
@@ -48,7 +48,7 @@ export function findOptions(text: string, commandLine: boolean): readonly Find[]
 export function findAssignments(text: string): readonly Find[] {
   const finds: Find[] = [];
   for (const match of text.matchAll(
-    /(?:^|[\s;,"'`{[])([A-Za-z_][\w.-]{2,60})(=|:[ \t]{1,4})("[^"\n]*"|'[^'\n]*'|[^\s"';]+)/g,
+    /(?:^|[\s;,"'`{[(|])([A-Za-z_][\w.-]{2,60})([ \t]{0,4}(?:=>|:?=)[ \t]{0,4}|:[ \t]{1,4})("[^"\n]*"|'[^'\n]*'|[^\s"';]+)/g,
   )) {
     const [whole, name = '', between = '', quoted = ''] = match;
     if (!isSecretKey(name)) continue;
@@ -59,6 +59,22 @@ export function findAssignments(text: string): readonly Find[] {
     if (!isMaskable(value)) continue;
     const start = match.index + whole.length - quoted.length + (literal ? 1 : 0);
     finds.push({ rule: 'key', name, start, end: start + value.length });
+  }
+  return finds;
+}
+
+/** `<password>…</password>`, and SQL's `IDENTIFIED BY '…'` and `PASSWORD '…'`. */
+export function findElementsAndStatements(text: string): readonly Find[] {
+  const finds: Find[] = [];
+  for (const match of text.matchAll(/<(?:\w{1,30}:)?([\w.-]{2,60})(?:\s[^<>]{0,200})?>([^<>]{1,1000})<\//g)) {
+    const [whole, name = '', value = ''] = match;
+    const end = match.index + whole.length - 2;
+    if (isSecretKey(name) && isMaskable(value)) finds.push({ rule: 'key', name, start: end - value.length, end });
+  }
+  for (const match of text.matchAll(/\b(identified(?:\s+with\s+\w+)?\s+by|password)\s+(["'])([^"'\n]+)\2/gi)) {
+    const [whole, words = '', , value = ''] = match;
+    const end = match.index + whole.length - 1;
+    if (isMaskable(value)) finds.push({ rule: 'key', name: words.toLowerCase(), start: end - value.length, end });
   }
   return finds;
 }

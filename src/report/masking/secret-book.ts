@@ -1,5 +1,6 @@
 /** All secrets of one journal, and the places at which a rule pointed. */
 import type { Find, Reason, RuleName } from './find.js';
+import { keeperOf, type OwnRules } from './own-rules.js';
 import { isHuntable } from './worth-masking.js';
 
 /** One secret. */
@@ -28,17 +29,22 @@ export interface SecretBook {
   /** Those that are looked for everywhere. */
   readonly hunted: Set<Secret>;
   readonly places: Map<Container, Map<string | number, Span[]>>;
+  readonly own: OwnRules;
+  /** True for what a rule of the people who make the report says is no secret. */
+  readonly keeps: (value: string, name: string | null) => boolean;
+  /** Places at which no rule but such a one finds anything. */
+  readonly kept: Map<Container, Set<string | number>>;
 }
 
 /** A book without an entry. */
-export function emptyBook(): SecretBook {
-  return { secrets: new Map(), hunted: new Set(), places: new Map() };
+export function emptyBook(own: OwnRules): SecretBook {
+  return { secrets: new Map(), hunted: new Set(), places: new Map(), own, keeps: keeperOf(own.keep), kept: new Map() };
 }
 
 /** Writes down one find in a leaf of the tree. The first reason that a value was found for is the one that is told. */
 export function enter(book: SecretBook, container: Container, key: string | number, text: string, find: Find): void {
   const secret = learn(book, find.value ?? text.slice(find.start, find.end), find, find.onlyHere !== true);
-  if (find.end === find.start) return;
+  if (secret === undefined || find.end === find.start) return;
   let spans = book.places.get(container);
   if (spans === undefined) book.places.set(container, (spans = new Map<string | number, Span[]>()));
   const span = { start: find.start, end: find.end, secret };
@@ -47,8 +53,9 @@ export function enter(book: SecretBook, container: Container, key: string | numb
   else known.push(span);
 }
 
-/** Writes down a secret without a place. */
-export function learn(book: SecretBook, value: string, { rule, name }: Reason, hunt: boolean): Secret {
+/** Writes down a secret without a place; undefined for what is to be kept. */
+export function learn(book: SecretBook, value: string, { rule, name }: Reason, hunt: boolean): Secret | undefined {
+  if (rule !== 'own-rule' && book.keeps(value, name)) return undefined;
   let secret = book.secrets.get(value);
   if (secret === undefined) book.secrets.set(value, (secret = { value, rule, name, mark: 0 }));
   if (hunt && isHuntable(value)) book.hunted.add(secret);

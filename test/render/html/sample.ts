@@ -463,6 +463,7 @@ const head: ReportHead = {
   lines: [],
   findings: [],
   leftBehind: [],
+  masking: { unmasked: false, rules: 0, kept: 0 },
   redactions: [],
   selection: null,
   series: [],

@@ -324,6 +324,7 @@ const HEAD: ReportHead = {
   lines: [],
   findings: [],
   leftBehind: [],
+  masking: { unmasked: false, rules: 0, kept: 0 },
   redactions: [],
 };
 

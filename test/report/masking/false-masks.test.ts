@@ -57,6 +57,12 @@ const NOT_SECRET: readonly (readonly [string, unknown])[] = [
   ['a question', 'Enter password: '],
   ['a public key', '-----BEGIN PUBLIC KEY-----\nMII\n-----END PUBLIC KEY-----\n'],
   ['words in JSON in a string', '{"token": true, "password": null, "secret": {"name": "x"}, "a": "password"}'],
+  [
+    'options of other programs',
+    ['docker run -p 8080:80 -u 1000:1000 app', { path: 'kubectl', arguments: ['-p', 'patch-file-1', '-u', 'a:b1'] }],
+  ],
+  ['code that assigns', 'token = read_token(path)\npassword = settings.password\nkey == other_key1\n'],
+  ['XML of something else', '<token-type>bearer2</token-type><name>secret</name>'],
   ['a jsonpath', { type: 'jsonpath', path: '$.token', expect: ['a1b2c3d4'] }],
 ];
 

@@ -60,6 +60,36 @@ const FOUND: readonly (readonly [string, unknown, unknown, readonly string[]])[]
     `A=b\nDB_PASSWORD=${M}\nexport API_KEY="${N}"`,
     ['key DB_PASSWORD', 'key API_KEY'],
   ],
+  ['an INI file', 'user = svc\npassword = hunter2\n', `user = svc\npassword = ${M}\n`, ['key password']],
+  ['a call', "connect(password='hunter2', port=1)", `connect(password='${M}', port=1)`, ['key password']],
+  [
+    'XML',
+    '<a><ns:password x="1">hunter2</ns:password></a>',
+    `<a><ns:password x="1">${M}</ns:password></a>`,
+    ['key password'],
+  ],
+  ['SQL', "CREATE USER svc IDENTIFIED BY 'hunter2'", `CREATE USER svc IDENTIFIED BY '${M}'`, ['key identified by']],
+  ["Ruby's literals", '{"password" => "hunter2"}', `{"password" => "${M}"}`, ['key password']],
+  [
+    'compound names',
+    'PGPASSWORD=hunter\nclientsecret: "a b"',
+    `PGPASSWORD=${M}\nclientsecret: "${N}"`,
+    ['url-credentials PGPASSWORD', 'key clientsecret'],
+  ],
+  ["a program's short option", 'curl -s -u svc:hunter2 https://a/', `curl -s -u svc:${M} https://a/`, ['key null']],
+  ["a program's option without a space", 'mysql -h db -uroot -phunter2 x', `mysql -h db -uroot -p${M} x`, ['key null']],
+  [
+    'the arguments of a process',
+    { path: 'sshpass', arguments: ['-p', 'hunter2', 'ssh', 'a'] },
+    { path: 'sshpass', arguments: ['-p', M, 'ssh', 'a'] },
+    ['key null'],
+  ],
+  [
+    'a private key in lines',
+    ['-----BEGIN RSA PRIVATE KEY-----', 'MIIabc', '-----END RSA PRIVATE KEY-----', 'after'],
+    ['-----BEGIN RSA PRIVATE KEY-----', M, '-----END RSA PRIVATE KEY-----', 'after'],
+    ['private-key null'],
+  ],
   ['YAML', 'user: svc\npassword: hunter2\n', `user: svc\npassword: ${M}\n`, ['key password']],
   [
     'JSON in a string',
@@ -166,13 +196,16 @@ describe('the secrets that an experiment declares', () => {
       name: 'port',
       rule: 'secrets',
       mark: 3,
+      onlyThere: true,
     });
     expect(redactions[4]?.name).toBe('TOKEN');
   });
 
   it('are told as declared, though the tree has them elsewhere before', () => {
     const { redactions } = masked({ node: 'my-long-secret', experiment: { secrets: { a: { b: 'my-long-secret' } } } });
-    expect(redactions).toEqual([{ pointer: '/experiment/secrets/a/b', count: 2, name: 'b', rule: 'secrets', mark: 1 }]);
+    expect(redactions).toEqual([
+      { pointer: '/experiment/secrets/a/b', count: 2, name: 'b', rule: 'secrets', mark: 1, onlyThere: false },
+    ]);
   });
 });
 
@@ -263,6 +296,26 @@ describe('a secret that occurs again', () => {
   });
 });
 
+describe('what is said beside the journal', () => {
+  it('is masked in the name of its file', () => {
+    const { root } = readJournal(Buffer.from('{"experiment": {"secrets": {"a": "my-long-secret"}}, "run": []}'), 'x');
+    const { file, redactions } = maskJournal(root, { file: 'runs/my-long-secret.json' });
+    expect([file, redactions[0]?.count]).toEqual([`runs/${M}.json`, 2]);
+  });
+
+  it('is not shown where a variable from outside holds a secret', () => {
+    const { root } = readJournal(Buffer.from('{"experiment": {"secrets": {"a": "my-long-secret"}}, "run": []}'), 'x');
+    const outside = {
+      plain: 'yes',
+      db_password: 'swordfish',
+      dsn: 'postgres://a:b1c2d3@db/x',
+      same: 'is my-long-secret',
+      env: { type: 'env', key: 'API_TOKEN', value: 'abcd' },
+    };
+    expect([...maskJournal(root, { outside }).hidden]).toEqual(['db_password', 'dsn', 'same', 'env']);
+  });
+});
+
 describe('the log of what was masked', () => {
   it('numbers secrets as they first appear, counts places and tells the first one', () => {
     const { redactions } = masked({
@@ -271,8 +324,8 @@ describe('the log of what was masked', () => {
       'x-password': 'second-secret',
     });
     expect(redactions).toEqual([
-      { pointer: '/experiment/title', count: 2, name: 'token', rule: 'key', mark: 1 },
-      { pointer: '/experiment/title', count: 3, name: 'x-password', rule: 'key', mark: 2 },
+      { pointer: '/experiment/title', count: 2, name: 'token', rule: 'key', mark: 1, onlyThere: false },
+      { pointer: '/experiment/title', count: 3, name: 'x-password', rule: 'key', mark: 2, onlyThere: false },
     ]);
   });
 

@@ -1,0 +1,318 @@
+/** Secrets planted in every place and encoding of a journal, and looked for in the finished bytes of every format. */
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { emptyFolder, type Folder } from './command.js';
+
+let folder: Folder;
+beforeEach(() => {
+  folder = emptyFolder();
+});
+afterEach(() => folder.remove());
+
+const b64 = (text: string): string => Buffer.from(text).toString('base64');
+
+/** A journal with secrets in every place that a journal has, and what must be in no output. */
+function planted(secret: (place: string) => string): { readonly journal: object; readonly visible: readonly string[] } {
+  const token = secret('token');
+  const password = secret('password');
+  const echoes = [
+    token,
+    encodeURIComponent(token),
+    b64(token),
+    b64(`svc:${password}`),
+    b64(`xx${password}yy`),
+    Buffer.from(token).toString('hex'),
+    JSON.stringify(JSON.stringify({ a: password })),
+    password.replaceAll(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`),
+    [...Buffer.from(token)].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join(''),
+  ];
+  const visible = [
+    '4bf92f3577b34da6a3ce929d0e0e4736',
+    'sha256:' + '3f'.repeat(32),
+    '7f3c9b0e-4a52-4d7e-9c11-0242ac120002',
+  ];
+  const provider = {
+    type: 'process',
+    path: 'curl',
+    arguments: [
+      '-u',
+      `svc:${secret('curl')}`,
+      '--token',
+      secret('option'),
+      `https://u:${secret('url')}@host/?sig=${secret('query')}`,
+    ],
+  };
+  const http = {
+    type: 'http',
+    url: `https://host/${token}/x`,
+    headers: { Authorization: `Bearer ${secret('bearer')}`, Cookie: `sid=${secret('cookie')}; theme=dark` },
+  };
+  const activity = (name: string, more: object): object => ({
+    type: 'action',
+    name,
+    provider: { ...provider, ...more },
+  });
+  const entry = (name: string, output: unknown, more: object = {}): object => ({
+    activity: activity(name, {}),
+    status: 'succeeded',
+    start: '2026-11-20T10:00:00',
+    end: '2026-11-20T10:00:01',
+    duration: 1,
+    output,
+    ...more,
+  });
+  const journal = {
+    'chaoslib-version': '1.45.0',
+    platform: `Linux ${token}`,
+    node: `node-${token}`,
+    experiment: {
+      title: `Title with ${token} in it`,
+      description: `Says *${password}* and [a link](https://host/?x=${encodeURIComponent(token)})`,
+      tags: [token, `tag-${password}`],
+      contributions: { [`key ${token}`]: 'high', availability: token },
+      configuration: {
+        db_password: secret('configuration'),
+        dsn: `postgres://app:${secret('dsn')}@db/x`,
+        [`k-${token}`]: 'v',
+      },
+      secrets: { api: { token, password, env: { type: 'env', key: 'X', default: secret('default') } } },
+      'steady-state-hypothesis': {
+        title: `Hypothesis ${token}`,
+        probes: [
+          { type: 'probe', name: `probe ${token}`, tolerance: { type: 'regex', pattern: token }, provider: http },
+        ],
+      },
+      method: [activity(`act ${token}`, {}), { type: 'probe', name: 'plain', provider: http }],
+      rollbacks: [activity(`undo ${password}`, {})],
+      controls: [{ name: `control ${token}`, provider: { type: 'python', module: token } }],
+      extensions: [{ name: 'x', note: token }],
+    },
+    start: '2026-11-20T10:00:00',
+    end: '2026-11-20T10:01:00',
+    duration: 60,
+    status: 'completed',
+    deviated: false,
+    steady_states: {
+      before: {
+        steady_state_met: true,
+        probes: [
+          {
+            activity: { type: 'probe', name: `probe ${token}`, provider: http, tolerance: token },
+            status: 'succeeded',
+            output: token,
+            tolerance_met: true,
+          },
+        ],
+      },
+      after: { steady_state_met: true, probes: [] },
+      during: [],
+    },
+    run: [
+      ...echoes.map((echo, index) => entry(`echo ${index}`, `${echo} and ${visible.join(' ')}`)),
+      entry('body', {
+        body: JSON.stringify({ access_token: secret('body'), id: visible[2] }),
+        headers: { 'Set-Cookie': `a=${secret('set-cookie')}; Path=/` },
+      }),
+      entry('environment', { stdout: `PGPASSWORD=${secret('environment')}\nexport API_KEY="${secret('export')}"\n` }),
+      entry('encoded', { data: b64(JSON.stringify({ auths: { r: { password: secret('encoded') } } })) }),
+      entry('failed', null, {
+        status: 'failed',
+        exception: [
+          'Traceback (most recent call last):\n',
+          `  File "/app/${token}.py", line 1, in f\n    call(password='${secret('traceback')}')\n`,
+          `ValueError: could not use ${password}\n`,
+        ],
+      }),
+      entry(token, { [token]: { deep: [token] } }, { [`x-${token}`]: 1 }),
+    ],
+    rollbacks: [entry(`undo ${password}`, token)],
+    [`x-${token}`]: [password],
+  };
+  return { journal, visible };
+}
+
+/** Every file below a folder, the journal itself left out. */
+function outputs(path: string): readonly string[] {
+  return readdirSync(path).flatMap((name) => {
+    const file = join(path, name);
+    if (name.endsWith('.journal.json')) return [];
+    return statSync(file).isDirectory() ? outputs(file) : [file];
+  });
+}
+
+/** The bytes of a file and, of a PDF, of every stream in it: attachments, pages, metadata. */
+function textsOf(file: string): readonly string[] {
+  const bytes = readFileSync(file);
+  const texts = [bytes.toString('utf8'), bytes.toString('latin1')];
+  if (!file.endsWith('.pdf')) return texts;
+  for (let at = bytes.indexOf('stream\n'); at !== -1; at = bytes.indexOf('stream\n', at + 7)) {
+    if (bytes.subarray(at - 3, at).toString() === 'end') continue;
+    try {
+      const stream = inflateSync(bytes.subarray(at + 7));
+      texts.push(stream.toString('utf8'), stream.toString('latin1'));
+    } catch {
+      // A font that is not packed, or a picture.
+    }
+  }
+  return texts;
+}
+
+/** What the pages of a PDF say, and its outline, metadata and attachments, as a reader has them. */
+async function readPdf(file: string): Promise<string> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const document = await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
+  const said: string[] = [JSON.stringify(await document.getMetadata()), JSON.stringify(await document.getOutline())];
+  for (let page = 1; page <= document.numPages; page++) {
+    const { items } = await (await document.getPage(page)).getTextContent();
+    // Wrapped words stand on several lines.
+    said.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
+  }
+  const attachments = (await document.getAttachments()) as Record<string, { content: Uint8Array }> | null;
+  for (const { content } of Object.values(attachments ?? {})) said.push(Buffer.from(content).toString('utf8'));
+  await document.destroy();
+  return said.join('\n');
+}
+
+const FORMATS = ['-o', 'r.pdf', '-o', 'r.html', '-o', 'r.md', '-o', 'r.json', '-o', 'pages/'];
+
+describe('planted secrets', () => {
+  it('are in no output of any format, nor in what the command says', async () => {
+    const alphabet = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+    const values = fc.sample(fc.string({ unit: fc.constantFrom(...alphabet), minLength: 14, maxLength: 14 }), {
+      numRuns: 40,
+      seed: 20261123,
+    });
+    const used = new Map<string, string>();
+    const secret = (place: string): string => {
+      const known = used.get(place) ?? `q${values[used.size] ?? ''}-7&Zk`;
+      used.set(place, known);
+      return known;
+    };
+    const { journal, visible } = planted(secret);
+    writeFileSync(folder.at(`${secret('token')}.journal.json`), JSON.stringify(journal));
+    const runs = [
+      await folder.run(`${secret('token')}.journal.json`, ...FORMATS),
+      await folder.run(`${secret('token')}.journal.json`, '-o', 'f.html', '--fragment'),
+      await folder.run(`${secret('token')}.journal.json`, '-o', 'c.html', '--profile', 'confluence'),
+    ];
+    expect(runs.map(({ code }) => code)).toEqual([0, 0, 0]);
+    const said = runs.map(({ stdout, stderr }) => stdout + stderr).join('\n');
+    const texts = new Map(outputs(folder.path).map((file) => [file.slice(folder.path.length + 1), textsOf(file)]));
+    texts.set('what is said', [said]);
+    texts.set('r.pdf as it is read', [await readPdf(folder.at('r.pdf'))]);
+    expect(texts.size).toBeGreaterThan(9);
+
+    const leaks = [...texts].flatMap(([file, parts]) =>
+      [...used].flatMap(([place, value]) => {
+        const core = value.slice(0, -4);
+        const forms = [
+          core,
+          core.toLowerCase(),
+          b64(`xx${core}`).slice(4, -4),
+          b64(core).slice(0, -4),
+          Buffer.from(core).toString('hex'),
+        ];
+        return forms
+          .filter((form) => parts.some((part) => part.includes(form)))
+          .map((form) => `${place} in ${file}: ${form}`);
+      }),
+    );
+    expect(leaks).toEqual([]);
+    for (const name of ['r.html', 'r.md', 'r.json', 'r.pdf as it is read']) {
+      for (const text of visible)
+        expect([name, texts.get(name)?.some((part) => part.includes(text))]).toEqual([name, true]);
+    }
+  }, 60_000);
+});
+
+describe('--unmasked', () => {
+  it('shows secrets, and marks every page and format so', async () => {
+    folder.fixture('20-config-env-secrets');
+    const { code, stderr } = await folder.run('20-config-env-secrets.json', '--unmasked', ...FORMATS);
+    expect(code).toBe(0);
+    expect(stderr).toContain('nothing is masked');
+    for (const file of outputs(folder.path).filter((name) => /\.(html|md)$/.test(name))) {
+      expect([file, /Unmasked/.test(readFileSync(file, 'utf8'))]).toEqual([file, true]);
+    }
+    expect(readFileSync(folder.at('r.html'), 'utf8')).toContain('s3cr3t-inline-token');
+    expect(JSON.parse(readFileSync(folder.at('r.json'), 'utf8'))).toMatchObject({
+      head: { masking: { unmasked: true }, redactions: [] },
+    });
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const document = await getDocument({ data: new Uint8Array(readFileSync(folder.at('r.pdf'))), verbosity: 0 })
+      .promise;
+    for (let page = 1; page <= document.numPages; page++) {
+      const { items } = await (await document.getPage(page)).getTextContent();
+      expect(items.map((item) => ('str' in item ? item.str : '')).join(' ')).toContain('Unmasked: contains secrets');
+    }
+    expect(await document.getAttachments()).toBeNull();
+    await document.destroy();
+  }, 60_000);
+});
+
+describe('--redact', () => {
+  it('masks more and keeps what is no secret, by value, pattern, path and name', async () => {
+    const journal = {
+      'chaoslib-version': '1.45.0',
+      experiment: {
+        title: 'T for acme',
+        method: [],
+        rollbacks: [],
+        configuration: { pageToken: 'plain-page-token-1', api_token: 'kept-api-token-9' },
+      },
+      status: 'completed',
+      run: [
+        {
+          activity: { type: 'probe', name: 'p' },
+          status: 'succeeded',
+          output: { customer: 'C-4711-XY', note: 'of CUST-123456', deep: [{ ref: 'R' }] },
+        },
+      ],
+    };
+    writeFileSync(folder.at('a.journal.json'), JSON.stringify(journal));
+    writeFileSync(
+      folder.at('rules.yaml'),
+      [
+        'mask:',
+        '  - value: acme',
+        '  - pattern: "CUST-[0-9]+"',
+        '    name: customer number',
+        '  - path: $.run[*].output.customer',
+        'keep:',
+        '  - name: api_token',
+      ].join('\n'),
+    );
+    const { code } = await folder.run('a.journal.json', '--redact', 'rules.yaml', '-o', 'r.json', '-o', 'r.md');
+    expect(code).toBe(0);
+    const text = readFileSync(folder.at('r.json'), 'utf8');
+    for (const gone of ['acme', 'CUST-123456', 'C-4711-XY']) expect([gone, text.includes(gone)]).toEqual([gone, false]);
+    expect(text).toContain('kept-api-token-9');
+    expect(readFileSync(folder.at('r.md'), 'utf8')).toContain('a rule given to the report: customer number');
+    const { head } = JSON.parse(text) as { head: { masking: unknown } };
+    expect(head.masking).toEqual({ unmasked: false, rules: 3, kept: 1 });
+  });
+
+  it('tells of all that is wrong in the rules, with its line', async () => {
+    folder.fixture('02-deviated');
+    writeFileSync(
+      folder.at('rules.yaml'),
+      'mask:\n  - pattern: "a(?=b)"\n  - path: "$.a[?(@.b)]"\n  - value: x\n    path: $.a\nkeeep: []\n',
+    );
+    const first = await folder.run('02-deviated.json', '--redact', 'rules.yaml', '-o', 'r.json');
+    expect(first.code).not.toBe(0);
+    expect(first.stderr).toContain('Did you mean "keep"?');
+    writeFileSync(
+      folder.at('rules.yaml'),
+      'mask:\n  - pattern: "a(?=b)"\n  - path: "$.a[?(@.b)]"\n  - value: x\n    path: $.a\n',
+    );
+    const { stderr } = await folder.run('02-deviated.json', '--redact', 'rules.yaml', '-o', 'r.json');
+    expect(stderr).toContain('RE2');
+    expect(stderr).toContain('rules.yaml:2');
+    expect(stderr).toContain('no JSON path');
+    expect(stderr).toContain('this has several');
+    expect(readdirSync(folder.path)).not.toContain('r.json');
+  });
+});

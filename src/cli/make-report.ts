@@ -5,7 +5,8 @@ import type { Section } from '../document/types.js';
 import { zoneOf } from '../document/words/zone.js';
 import { ReportError } from '../errors.js';
 import { trippedBy } from '../report/gate.js';
-import type { Chapter, RenderSettings } from '../render/types.js';
+import type { ReportHead } from '../report/types.js';
+import type { Chapter, Opening, RenderSettings } from '../render/types.js';
 import { VERSION } from '../version.js';
 import { githubView } from './ci/github.js';
 import type { ViewFacts } from './ci/view.js';
@@ -107,6 +108,21 @@ async function renderSettings({ render, templates, notation }: Command): Promise
   };
 }
 
+/** The words of a long report are long too, and JSON asks for none of them. */
+function openingOf(head: ReportHead, words: WordSettings): Opening {
+  let front: Opening['front'] | undefined;
+  let back: Opening['back'] | undefined;
+  return {
+    head,
+    get front() {
+      return (front ??= composeFront(head, words));
+    },
+    get back() {
+      return (back ??= composeBack(head, words));
+    },
+  };
+}
+
 function materialOf(
   { head, experiments }: FirstPass,
   words: WordSettings,
@@ -114,7 +130,7 @@ function materialOf(
   progress: Progress,
 ): Material {
   return {
-    opening: { head, front: composeFront(head, words), back: composeBack(head, words) },
+    opening: openingOf(head, words),
     settings,
     withChapters: words.sections.has('experiments'),
     async *chapters(): AsyncGenerator<Chapter> {

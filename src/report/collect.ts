@@ -2,6 +2,7 @@
 import type { ReportError } from '../errors.js';
 import type { Journal } from '../journal/types.js';
 import { buildExperiment, identify, type Named } from './build-experiment.js';
+import { detach } from './detach.js';
 import { mergeFindings } from './findings/index.js';
 import { meets, type Filter } from './filter.js';
 import { maskedJournalText } from './journal-text.js';
@@ -95,7 +96,7 @@ export function createCollector({
   const register = (experiment: Experiment): Experiment => {
     const { source } = experiment;
     known.set(keyOf(source), source.file);
-    kept.push(keep(experiment, !filter || meets(experiment, filter.conditions)));
+    kept.push(detach(keep(experiment, !filter || meets(experiment, filter.conditions))));
     return experiment;
   };
   const chosen = (): ReadonlySet<number> => {

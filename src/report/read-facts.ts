@@ -43,12 +43,15 @@ export function factsReader(schema: JsonObject, definition: string): (value: Jso
   /** Definitions refer to each other in circles, so they are looked up when they are used. */
   const named = (name: string): Read => {
     let read = known.get(name);
-    if (!read) known.set(name, (read = name === 'value' ? readValue : readerOf(objectIn(definitions, name), named)));
+    if (!read) known.set(name, (read = OF_DEFINITIONS[name] ?? readerOf(objectIn(definitions, name), named)));
     return read;
   };
   const read = named(definition);
   return (value) => read(value, []);
 }
+
+/** Definitions of which the schema does not say all. */
+const OF_DEFINITIONS: Readonly<Record<string, Read>> = { value: readValue, instant: readInstant };
 
 function readerOf(schema: JsonObject, named: (name: string) => Read): Read {
   for (const keyword of Object.keys(schema)) {
@@ -182,6 +185,14 @@ function readValue(value: JsonValue): JsonValue {
   for (const key of keys) read[unescaped(key)] = readValue(value[key] ?? null);
   return read;
 }
+
+/** A pattern lets the 99th of a month through. */
+function readInstant(value: JsonValue, steps: readonly (string | number)[]): string {
+  if (typeof value === 'string' && INSTANT.test(value) && Number.isFinite(Date.parse(value))) return value;
+  return fail('is no instant in UTC', steps);
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
 function unescaped(key: string): string {
   return /^\$\$+number$/.test(key) ? key.slice(1) : key;

@@ -1,8 +1,8 @@
 /** Base64 inside a text → what it gives away when it is read: the credentials of a registry, a key in PEM, a whole body. */
 import type { Find } from './find.js';
 
-/** Shorter ones say too little to hold a name and a secret. */
-const ENCODED = /(?<![\w+/-])[A-Za-z\d+/_-]{24,}={0,2}/g;
+/** Shorter ones say too little to hold a name and a secret; the engine has no room to try much longer ones. */
+const ENCODED = /(?<![\w+/-])[A-Za-z\d+/_-]{24,4000000}={0,2}/g;
 /** Beyond this it is a file, and not read. */
 const LARGEST = 1_000_000;
 

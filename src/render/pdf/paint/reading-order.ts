@@ -10,7 +10,9 @@ export function readingOrder(items: readonly Item[]): readonly Item[] {
   let group: Tag | null = null;
   let rows = new Map<Tag, Map<Tag, Item[]>>();
   const flush = (): void => {
-    for (const [, cells] of [...rows].sort(([a], [b]) => placeInGroup(a, group) - placeInGroup(b, group))) {
+    const places = rows.size > 1 && group !== null ? placesIn(group) : null;
+    const place = (row: Tag): number => places?.get(row) ?? 0;
+    for (const [, cells] of [...rows].sort(([a], [b]) => place(a) - place(b))) {
       for (const cell of cells.values()) ordered.push(...cell);
     }
     rows = new Map();
@@ -40,9 +42,16 @@ export function readingOrder(items: readonly Item[]): readonly Item[] {
   return ordered;
 }
 
-/** The how-manieth item of its list; 0 for a row, which is alone in its group. */
-function placeInGroup(row: Tag, group: Tag | null): number {
-  return row === group ? 0 : (group?.children.indexOf(row) ?? 0);
+const known = new WeakMap<Tag, ReadonlyMap<Tag, number>>();
+
+/** The how-manieth of its list each item is: worked out once for a list, which may run over many pages. */
+function placesIn(list: Tag): ReadonlyMap<Tag, number> {
+  let places = known.get(list);
+  if (places === undefined) {
+    places = new Map(list.children.map((child, index) => [child, index]));
+    known.set(list, places);
+  }
+  return places;
 }
 
 /** The nearest row or list item around an element, and the part of it that the element belongs to. */

@@ -6,6 +6,7 @@ export type Ink =
   | 'ink'
   | 'ink2'
   | 'ink3'
+  | 'accent'
   | 'rule'
   | 'mid'
   | 'grid'

@@ -10,8 +10,10 @@ import type { Chapter, Opening, RenderSettings } from '../render/types.js';
 import { VERSION } from '../version.js';
 import { githubView } from './ci/github.js';
 import type { ViewFacts } from './ci/view.js';
+import { readAppearance } from './appearance.js';
 import { findInputs } from './find-inputs.js';
 import { firstPass, type FirstPass } from './first-pass.js';
+import { warningLine } from './messages.js';
 import { partInputsFromOutputs } from './input-is-output.js';
 import type { Channels } from './outcome.js';
 import { progressOn, type Progress } from './progress.js';
@@ -19,13 +21,15 @@ import { loadRedaction } from './redaction-files.js';
 import { loadVariables } from './variable-files.js';
 import type { Command } from './read-command.js';
 import { noJournalMessage, tell } from './tell.js';
-import { readTemplates } from './template-files.js';
 import { writeOutputs, type Material, type Written } from './write-outputs.js';
 
 /** Reads, reports, writes and tells. 0 where all of it worked, 1 where something could not be read or written, 3 where the gate was tripped. */
 export async function makeReport(command: Command, channels: Channels): Promise<0 | 1 | 3> {
   const view = command.githubSummary ? await githubView(process.env) : null;
   const progress = progressOn(channels.stderr, command.loudness === 'normal', Date.now);
+  const { settings, warnings } = await readAppearance(command);
+  if (command.loudness !== 'quiet')
+    for (const { place, message } of warnings) channels.stderr.write(warningLine(place, message, channels.stderr));
   const variables = await loadVariables(command.variables, process.env);
   const masking = { off: command.unmasked, rules: await loadRedaction(command.redact) };
   const parted = await partInputsFromOutputs(await findInputs(command.inputs), command.outputs);
@@ -59,7 +63,7 @@ export async function makeReport(command: Command, channels: Channels): Promise<
     errors.push(new ReportError('unwritable', 'Nothing was written, because of --strict.'));
   } else {
     try {
-      const material = materialOf(pass, await wordSettings(command), await renderSettings(command), progress);
+      const material = materialOf(pass, await wordSettings(command), settings, progress);
       written = await writeOutputs([...parted.outputs, ...(view?.outputs ?? [])], material, channels.stdout);
     } catch (error) {
       if (!(error instanceof ReportError)) throw error;
@@ -86,7 +90,8 @@ function viewFacts({ head }: FirstPass, { notation, gate }: Command, written: re
   };
 }
 
-async function wordSettings({ timeZone, notation, sections, classification, footer }: Command): Promise<WordSettings> {
+async function wordSettings(command: Command): Promise<WordSettings> {
+  const { timeZone, notation, sections, classification, footer, author, subject, keywords } = command;
   const zone = await zoneOf(timeZone);
   if (!zone) throw new ReportError('usage', `The time zone ${timeZone} cannot be used.`);
   return {
@@ -95,16 +100,9 @@ async function wordSettings({ timeZone, notation, sections, classification, foot
     sections,
     ...(classification === null ? {} : { classification }),
     ...(footer === null ? {} : { footer }),
-  };
-}
-
-async function renderSettings({ render, templates, notation }: Command): Promise<RenderSettings> {
-  return {
-    ...render,
-    folder: false,
-    taken: 0,
-    notation,
-    templates: templates === null ? new Map() : await readTemplates(templates),
+    ...(author === null ? {} : { author }),
+    ...(subject === null ? {} : { subject }),
+    ...(keywords === null ? {} : { keywords }),
   };
 }
 

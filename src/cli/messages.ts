@@ -14,9 +14,10 @@ export function errorLines(error: ReportError, terminal: Terminal): string {
   return `${terminal.paint('bad', 'error:')} ${place}${visibleLine(error.message)}${hint}\n`;
 }
 
-/** Something to know that stops nothing. */
-export function warningLine(file: string, sentence: string, terminal: Terminal): string {
-  return `${terminal.paint('caution', 'warning:')} ${terminal.paint('strong', visibleLine(file))}: ${visibleLine(sentence)}\n`;
+/** Something to know that stops nothing, about a file or a place in one. */
+export function warningLine(at: string | Place, sentence: string, terminal: Terminal): string {
+  const place = typeof at === 'string' ? visibleLine(at) : placeText(at);
+  return `${terminal.paint('caution', 'warning:')} ${terminal.paint('strong', place)}: ${visibleLine(sentence)}\n`;
 }
 
 /** What tripped the gate: where, which rule, which experiment, why. */

@@ -39,6 +39,21 @@ export const OPTIONS = [
     group: 'Output',
     help: ['The format where no extension tells it: for -o -.'],
   },
+  {
+    name: 'theme',
+    value: 'FILE',
+    group: 'Output',
+    help: ['Colours, sizes, margins and fonts (JSON or YAML); or', 'black-and-white, which comes with the command.'],
+  },
+  { name: 'accent', value: 'COLOUR', group: 'Output', help: ['Colour of the rules under titles: 1D5A9E.'] },
+  {
+    name: 'font',
+    value: 'FILE',
+    repeatable: true,
+    group: 'Output',
+    help: ['TTF or OTF for what the bundled fonts lack, in the', 'PDF; may be repeated.'],
+  },
+  { name: 'logo', value: 'FILE', group: 'Output', help: ['PNG or JPEG over the title of PDF and HTML.'] },
   { name: 'page', value: 'SIZE', group: 'Output', help: ['Paper of the PDF: A4 (default) or Letter.'] },
   {
     name: 'max-output',
@@ -100,6 +115,9 @@ export const OPTIONS = [
     group: 'Content',
     help: ['A line for the foot of every page of the PDF, and', 'for the end of the HTML.'],
   },
+  { name: 'author', value: 'TEXT', group: 'Content', help: ['Who answers for the report: in its metadata.'] },
+  { name: 'subject', value: 'TEXT', group: 'Content', help: ['What it is about (default: the answer of page 1).'] },
+  { name: 'keywords', value: 'LIST', group: 'Content', help: ['With commas between (default: the tags).'] },
   {
     name: 'date',
     value: 'DATE',

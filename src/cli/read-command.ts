@@ -7,6 +7,7 @@ import { NO_FILTER, type Filter } from '../report/filter.js';
 import type { Gate } from '../report/gate.js';
 import type { Instant } from '../report/types.js';
 import { parseChoice, parseChoices } from './choice-option.js';
+import { parseColour } from './colour-option.js';
 import { parseDate, parseEpoch, toInstant } from './date-option.js';
 import { parseFilter } from './filter-option.js';
 import { MAX_INPUT } from './max-input.js';
@@ -34,6 +35,12 @@ export interface Command {
   readonly classification: string | null;
   /** Stands at the foot of every page; null for none. */
   readonly footer: string | null;
+  /** Who answers for the report; null where nobody is named. */
+  readonly author: string | null;
+  /** What the metadata say that it is about; null for its answer. */
+  readonly subject: string | null;
+  /** Null for the tags of the experiments. */
+  readonly keywords: readonly string[] | null;
   readonly generated: Instant;
   /** The name of a time zone that the runtime knows. */
   readonly timeZone: string;
@@ -43,6 +50,14 @@ export interface Command {
   readonly render: CommandSettings;
   /** The folder of the user's own templates. */
   readonly templates: string | null;
+  /** A bundled theme or a file; null for the look. */
+  readonly theme: string | null;
+  /** `#RRGGBB`; null for the theme's own. */
+  readonly accent: string | null;
+  /** Fonts for what the bundled ones lack: TTF or OTF. */
+  readonly fonts: readonly string[];
+  /** A PNG or a JPEG; null for none. */
+  readonly logo: string | null;
   /** Null where the report is about all journals. */
   readonly filter: { readonly conditions: Filter; readonly words: string } | null;
   readonly runs: 'all' | 'latest';
@@ -113,6 +128,9 @@ export function readCommand(args: readonly string[], sourceDateEpoch: string | u
     title: valueOf('title') ?? null,
     classification: valueOf('classification') ?? null,
     footer: valueOf('footer') ?? null,
+    author: valueOf('author') ?? null,
+    subject: valueOf('subject') ?? null,
+    keywords: read<readonly string[] | null>('keywords', null, parseKeywords),
     generated: options.has('date')
       ? read('date', '', (text) => parseDate(text, timeZone))
       : attempt(problems, '', fallbackDate),
@@ -124,6 +142,10 @@ export function readCommand(args: readonly string[], sourceDateEpoch: string | u
     sort: read('sort', 'severity', (text) => parseChoice('sort', text, ['severity', 'time', 'name'])),
     render: readRenderSettings(read, options, outputs, problems),
     templates: valueOf('templates') ?? null,
+    theme: valueOf('theme') ?? null,
+    fonts: options.get('font') ?? [],
+    logo: valueOf('logo') ?? null,
+    accent: read<string | null>('accent', null, (text) => parseColour('accent', text)),
     filter: filterOf(options.get('filter') ?? [], timeZone, problems),
     runs: read('runs', 'all', (text) => parseChoice('runs', text, ['all', 'latest'])),
     variables: {
@@ -154,6 +176,11 @@ export function readCommand(args: readonly string[], sourceDateEpoch: string | u
 function filterOf(texts: readonly string[], timeZone: string, problems: ReportError[]): Command['filter'] {
   if (texts.length === 0) return null;
   return { conditions: attempt(problems, NO_FILTER, () => parseFilter(texts, timeZone)), words: texts.join(',') };
+}
+
+/** The words between commas. */
+function parseKeywords(text: string): readonly string[] {
+  return text.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()]));
 }
 
 /** What `make` makes; where it throws, the error joins the others. */

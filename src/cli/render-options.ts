@@ -1,6 +1,7 @@
 /** The options about what outputs look like → the settings of renderers, and what does not go together. */
 import { ReportError } from '../errors.js';
 import { DEFAULT_SETTINGS, type Profile, type RenderSettings } from '../render/types.js';
+import type { Paper } from '../theme/theme.js';
 import { parseChoice } from './choice-option.js';
 import type { OptionName } from './options.js';
 import { isFolder, type OutputRequest } from './outputs-option.js';
@@ -9,8 +10,11 @@ import { parseSize } from './size-option.js';
 /** Reads an option's value: the default where it is not given, or wrong. */
 export type ReadOption = <T>(name: OptionName, fallback: T, parse: (text: string) => T) => T;
 
-/** The settings that the command line has; templates are read from their folder later, `folder` and `taken` are each output's own, and the notation is everybody's. */
-export type CommandSettings = Omit<RenderSettings, 'templates' | 'folder' | 'taken' | 'notation'>;
+/** The settings that the command line has; files are read later, `folder` and `taken` are each output's own, and the notation is everybody's. */
+export type CommandSettings = Omit<
+  RenderSettings,
+  'templates' | 'theme' | 'themeFonts' | 'fonts' | 'logo' | 'folder' | 'taken' | 'notation'
+>;
 
 /** Reads the settings; what is wrong joins `problems`. */
 export function readRenderSettings(
@@ -24,7 +28,9 @@ export function readRenderSettings(
   };
   const settings: CommandSettings = {
     maxOutput: read('max-output', DEFAULT_SETTINGS.maxOutput, (text) => parseSize('max-output', text)),
-    page: read('page', DEFAULT_SETTINGS.page, (text) => parseChoice('page', text, ['A4', 'Letter'])),
+    page: read<Paper | null>('page', DEFAULT_SETTINGS.page, (text) =>
+      parseChoice<Paper>('page', text, ['A4', 'Letter']),
+    ),
     attachments: !options.has('no-attachments'),
     assets: read('assets', DEFAULT_SETTINGS.assets, (text) => parseChoice('assets', text, ['inline', 'separate'])),
     fragment: options.has('fragment'),
@@ -80,6 +86,7 @@ const HEEDED: readonly {
   { option: 'assets', format: 'html', words: 'HTML', example: 'report.html' },
   { option: 'templates', format: 'html', words: 'HTML', example: 'report.html' },
   { option: 'fragment', format: 'html', words: 'HTML', example: 'report.html' },
+  { option: 'font', format: 'pdf', words: 'the PDF', example: 'report.pdf' },
   { option: 'profile', value: ['github', 'gitlab'], format: 'markdown', words: 'Markdown', example: 'report.md' },
   { option: 'profile', value: ['confluence'], format: 'html', words: 'HTML', example: 'page.html' },
 ];

@@ -40,8 +40,9 @@ export function composeFront(head: ReportHead, settings: WordSettings): Front {
     ...classificationOf(head, settings),
     ...(settings.footer === undefined ? {} : { footer: visibleLine(settings.footer) }),
     language: 'en',
-    subject: plainText(answer(head)),
-    keywords: head.tags,
+    ...(settings.author === undefined ? {} : { author: visibleLine(settings.author) }),
+    subject: settings.subject === undefined ? plainText(answer(head)) : visibleLine(settings.subject),
+    keywords: settings.keywords?.map(visibleLine) ?? head.tags,
     sections,
     contents: contentsOf(head, sections, composeBack(head, settings), settings),
   };

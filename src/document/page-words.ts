@@ -19,6 +19,11 @@ export function experimentPageTitle(experiment: string, report: string): string 
   return `${experiment} – ${report}`;
 }
 
+/** What a logo shows, to those who do not see it. */
+export function logoWords(author: string | undefined): string {
+  return author === undefined ? 'Logo' : `Logo of ${author}`;
+}
+
 /** Before the number of a page: "p. 4". */
 export const PAGE_PREFIX = 'p.\u00a0';
 

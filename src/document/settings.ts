@@ -26,4 +26,10 @@ export interface WordSettings {
   readonly classification?: string;
   /** A line for the foot of every page. */
   readonly footer?: string;
+  /** Who answers for the report. */
+  readonly author?: string;
+  /** What it is about; its answer where this is left out. */
+  readonly subject?: string;
+  /** The tags of its experiments where these are left out. */
+  readonly keywords?: readonly string[];
 }

@@ -28,7 +28,9 @@ export interface Front {
   readonly footer?: string;
   /** BCP 47. */
   readonly language: string;
-  /** Author, subject and keywords of the file. */
+  /** Who answers for the report. */
+  readonly author?: string;
+  /** Subject and keywords of the file. */
   readonly subject: string;
   readonly keywords: readonly string[];
   /** `summary` first; on page 1 with the title. */

@@ -18,6 +18,12 @@ export interface RenderOptions extends Partial<Omit<RenderSettings, 'assets' | '
   readonly classification?: string;
   /** A line for the foot of every page of the PDF, and for the end of the HTML. */
   readonly footer?: string;
+  /** Who answers for it: in the metadata of PDF and HTML. */
+  readonly author?: string;
+  /** What the metadata say that it is about; its answer where this is left out. */
+  readonly subject?: string;
+  /** The tags of the experiments where these are left out. */
+  readonly keywords?: readonly string[];
 }
 
 /**
@@ -49,6 +55,10 @@ export async function renderReport(
       attachments: options.attachments ?? DEFAULT_SETTINGS.attachments,
       fragment: options.fragment ?? DEFAULT_SETTINGS.fragment,
       profile: options.profile ?? DEFAULT_SETTINGS.profile,
+      themeFonts: options.themeFonts ?? DEFAULT_SETTINGS.themeFonts,
+      fonts: options.fonts ?? DEFAULT_SETTINGS.fonts,
+      logo: options.logo ?? DEFAULT_SETTINGS.logo,
+      theme: options.theme ?? DEFAULT_SETTINGS.theme,
       templates: options.templates ?? DEFAULT_SETTINGS.templates,
       headingLevel: options.headingLevel ?? DEFAULT_SETTINGS.headingLevel,
       notation: words.notation,
@@ -71,6 +81,9 @@ async function wordSettings({
   sections,
   classification,
   footer,
+  author,
+  subject,
+  keywords,
 }: RenderOptions): Promise<WordSettings> {
   const zone = timeZone === undefined ? DEFAULT_WORDS.zone : await zoneOf(timeZone);
   if (!zone)
@@ -83,5 +96,8 @@ async function wordSettings({
     sections: sections === undefined ? DEFAULT_WORDS.sections : chosenSections(sections),
     ...(classification === undefined ? {} : { classification }),
     ...(footer === undefined ? {} : { footer }),
+    ...(author === undefined ? {} : { author }),
+    ...(subject === undefined ? {} : { subject }),
+    ...(keywords === undefined ? {} : { keywords }),
   };
 }

@@ -2,6 +2,9 @@
 import type { Notation } from '../document/settings.js';
 import type { Front, Section } from '../document/types.js';
 import type { Experiment, ReportHead } from '../report/types.js';
+import type { FontFile } from '../theme/font-file.js';
+import type { Picture } from '../theme/picture.js';
+import { LOOK, type Paper, type Theme } from '../theme/theme.js';
 
 /** Takes finished bytes in order. Resolves when more may be sent. */
 export interface Sink {
@@ -30,12 +33,25 @@ export interface TemplateFile {
   readonly text: string;
 }
 
+/** Fonts of the user's own, by the face that they are: text and code, each regular, strong and italic. */
+export type ThemeFonts = Readonly<
+  Partial<Record<'sans' | 'sans-strong' | 'sans-italic' | 'mono' | 'mono-strong' | 'mono-italic', FontFile>>
+>;
+
 /** What renderers are told beyond the report; each takes what concerns it. */
 export interface RenderSettings {
   /** The longest text of one code block in PDF, in bytes of UTF-8; Infinity for no cut. */
   readonly maxOutput: number;
-  /** `A4` or `Letter`. */
-  readonly page: 'A4' | 'Letter';
+  /** The paper of the PDF; null for the theme's. */
+  readonly page: Paper | null;
+  /** Colours, sizes, margins, fonts. */
+  readonly theme: Theme;
+  /** PDF: what the faces of the theme are set in, where they are not the look's. */
+  readonly themeFonts: ThemeFonts;
+  /** PDF: for what the bundled fonts lack, in this order. */
+  readonly fonts: readonly FontFile[];
+  /** Stands over the title of PDF and HTML; null for none. */
+  readonly logo: Picture | null;
   /** PDF: whether it carries the facts of the report and the masked journals inside it. */
   readonly attachments: boolean;
   /** HTML: `separate` needs a sink that takes files. */
@@ -58,7 +74,11 @@ export interface RenderSettings {
 
 export const DEFAULT_SETTINGS: RenderSettings = {
   maxOutput: 100_000,
-  page: 'A4',
+  page: null,
+  theme: LOOK,
+  themeFonts: {},
+  fonts: [],
+  logo: null,
   attachments: true,
   assets: 'inline',
   folder: false,

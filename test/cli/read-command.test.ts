@@ -23,7 +23,17 @@ function problems(...args: readonly string[]): readonly string[] {
   return request.kind === 'wrong' ? request.problems.map(({ message, hint }) => `${message} ${hint ?? ''}`.trim()) : [];
 }
 
-const { templates: _read, folder: _each, taken: _own, notation: _whole, ...COMMAND_DEFAULTS } = DEFAULT_SETTINGS;
+const {
+  templates: _read,
+  theme: _look,
+  logo: _logo,
+  themeFonts: _faces,
+  fonts: _fonts,
+  folder: _each,
+  taken: _own,
+  notation: _whole,
+  ...COMMAND_DEFAULTS
+} = DEFAULT_SETTINGS;
 
 describe('a command line that is right', () => {
   it('has defaults for everything', () => {
@@ -40,6 +50,13 @@ describe('a command line that is right', () => {
       sort: 'severity',
       render: COMMAND_DEFAULTS,
       templates: null,
+      theme: null,
+      accent: null,
+      logo: null,
+      fonts: [],
+      author: null,
+      subject: null,
+      keywords: null,
       filter: null,
       runs: 'all',
       variables: { variables: new Map(), files: [], env: false },

@@ -13,6 +13,16 @@ const FIXTURES = resolve(import.meta.dirname, '../../fixtures');
 /** Spelled out so that no run depends on the day. */
 const DATE = '2026-01-01T00:00:00Z';
 
+const own = (name) => join(import.meta.dirname, name);
+/** Other looks than the usual one. */
+const LOOKS = [
+  { name: 'black and white', options: ['--theme', 'black-and-white', '--page', 'Letter'] },
+  {
+    name: 'theme, fonts and logo',
+    options: ['--theme', own('theme.yaml'), '--logo', own('logo.png'), '--author', 'Example & Sons'],
+  },
+];
+
 const absent = missing();
 if (absent !== null) {
   console.error(absent);
@@ -38,13 +48,18 @@ function run(inputs) {
   const reports = [
     ...inputs.map((input) => ({ name: basename(input), inputs: [input] })),
     { name: 'all of them', inputs },
+    ...LOOKS.map(({ name, options }) => ({ name, inputs: inputs.slice(0, 3), options })),
   ];
   const made = [];
-  for (const [index, { name, inputs }] of reports.entries()) {
+  for (const [index, { name, inputs, options = [] }] of reports.entries()) {
     const file = join(folder, `${index}.pdf`);
-    const { status, stderr } = spawnSync(process.execPath, [CLI, ...inputs, '-q', '--date', DATE, '-o', file], {
-      encoding: 'utf8',
-    });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [CLI, ...inputs, ...options, '-q', '--date', DATE, '-o', file],
+      {
+        encoding: 'utf8',
+      },
+    );
     if (status === 0) made.push({ name, file });
     else {
       failed++;

@@ -84,7 +84,12 @@ describe('the packed package, installed elsewhere with production dependencies o
     const schemas = readdirSync(join(elsewhere, 'node_modules/chaos-report/dist')).filter((file) =>
       /schema\.json$/.test(file),
     );
-    expect(schemas).toEqual(['redaction.schema.json', 'report.schema.json', 'variables.schema.json']);
+    expect(schemas).toEqual([
+      'redaction.schema.json',
+      'report.schema.json',
+      'theme.schema.json',
+      'variables.schema.json',
+    ]);
   }, 30_000);
 
   it('brings the licence and notices of all that is in it, and no sources', () => {

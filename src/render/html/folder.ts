@@ -6,7 +6,7 @@ import { plainText } from '../../document/inline.js';
 import { experimentPageTitle, INDEX_LINK } from '../../document/page-words.js';
 import type { ContentsEntry, Front } from '../../document/types.js';
 import { ReportError } from '../../errors.js';
-import type { Opening, Rendering, Sink, TemplateFile } from '../types.js';
+import type { Opening, Rendering, RenderSettings, Sink } from '../types.js';
 import { pageAssets } from './assets.js';
 import { renderSection } from './blocks.js';
 import { INDEX, type Frame } from './frame.js';
@@ -17,7 +17,7 @@ import { STYLE_SHEET } from './template-names.js';
 /** Writes the index at once, and each experiment's page when it comes. `top` is the place at the top of a page. */
 export async function openFolder(
   opening: Opening,
-  templates: ReadonlyMap<string, TemplateFile>,
+  settings: RenderSettings,
   top: Frame,
   sink: Sink,
 ): Promise<Rendering> {
@@ -28,8 +28,9 @@ export async function openFolder(
     });
   }
   const { head, front } = opening;
+  const { templates } = settings;
   const encoder = new TextEncoder();
-  const assets = await pageAssets('separate', templates.get(STYLE_SHEET), sink);
+  const assets = await pageAssets('separate', settings, templates.get(STYLE_SHEET), sink);
   const index = renderPage(opening, assets, templates, { ...top, page: INDEX });
   await sink.write(encoder.encode(index.before + index.after));
   return {

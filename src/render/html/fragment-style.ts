@@ -3,7 +3,7 @@
  * that neither page's rules reach the other, and drawings keep their colours where the style sheet is not wanted.
  */
 import type { Ink } from '../../chart/marks.js';
-import { PALETTES } from '../../theme/palettes.js';
+import type { Palette } from '../../theme/palettes.js';
 import { ink } from './svg.js';
 
 /** The class of the section; every other class begins with it. */
@@ -13,27 +13,31 @@ export const ROOT_CLASS = 'chaos-report';
 const CLASS_ATTRIBUTE = / class="([^"]+)"/g;
 
 /** Attributes that stand in for rules. Any rule of a style sheet is stronger than they are. */
-const STAND_INS: ReadonlyMap<string, string> = new Map([
-  ['mark', ' width="12" height="12" fill="currentColor"'],
-  ['level-line', ' height="28"'],
-  ...Object.entries(PALETTES.light).flatMap(([name, colour]): [string, string][] => {
-    const word = ink(name as Ink);
-    // Words must be readable on paper of any colour.
-    const value = word === 'ink' || word === 'ink2' ? 'currentColor' : colour;
-    return [
-      [`fill-${word}`, ` fill="${value}"`],
-      [`stroke-${word}`, ` stroke="${value}"`],
-    ];
-  }),
-]);
+function standIns(palette: Palette): ReadonlyMap<string, string> {
+  return new Map([
+    ['mark', ' width="12" height="12" fill="currentColor"'],
+    ['level-line', ' height="28"'],
+    ...Object.entries(palette).flatMap(([name, colour]): [string, string][] => {
+      const word = ink(name as Ink);
+      // Words must be readable on paper of any colour.
+      const value = word === 'ink' || word === 'ink2' ? 'currentColor' : colour;
+      return [
+        [`fill-${word}`, ` fill="${value}"`],
+        [`stroke-${word}`, ` stroke="${value}"`],
+      ];
+    }),
+  ]);
+}
 
-/** Renames the classes of a piece of markup. */
-export function fragmentMarkup(markup: string): string {
-  return markup.replace(CLASS_ATTRIBUTE, (_, names: string) => {
-    const list = names.split(' ');
-    const renamed = list.map((name) => (name === 'report' ? ROOT_CLASS : `${ROOT_CLASS}-${name}`));
-    return ` class="${renamed.join(' ')}"${list.map((name) => STAND_INS.get(name) ?? '').join('')}`;
-  });
+/** Renames the classes of pieces of markup. The palette is that of a light screen. */
+export function fragmentMarkupOf(palette: Palette): (markup: string) => string {
+  const attributes = standIns(palette);
+  return (markup) =>
+    markup.replace(CLASS_ATTRIBUTE, (_, names: string) => {
+      const list = names.split(' ');
+      const renamed = list.map((name) => (name === 'report' ? ROOT_CLASS : `${ROOT_CLASS}-${name}`));
+      return ` class="${renamed.join(' ')}"${list.map((name) => attributes.get(name) ?? '').join('')}`;
+    });
 }
 
 /** The page's style sheet, minified, for inside the section alone. What is about the page as a whole goes. */

@@ -8,7 +8,7 @@ import type { Renderer } from '../types.js';
 import { pageAssets, writeFragmentStyle } from './assets.js';
 import { renderSection, templatesWith } from './blocks.js';
 import { STYLE_SHEET } from './template-names.js';
-import { fragmentMarkup } from './fragment-style.js';
+import { fragmentMarkupOf } from './fragment-style.js';
 import { openFolder } from './folder.js';
 import type { Frame } from './frame.js';
 import { openStorage } from './storage/index.js';
@@ -19,7 +19,7 @@ export const html: Renderer = {
   async open(opening, settings, sink) {
     if (settings.profile === 'confluence') return openStorage(opening, sink);
     const { head } = opening;
-    const { fragment, headingLevel, assets } = settings;
+    const { fragment, headingLevel, assets, theme } = settings;
     const style = settings.templates.get(STYLE_SHEET);
     const top: Frame = {
       head,
@@ -33,15 +33,16 @@ export const html: Renderer = {
       alone: !fragment,
       render: await templatesWith(settings.templates),
     };
-    if (settings.folder) return openFolder(opening, settings.templates, top, sink);
+    if (settings.folder) return openFolder(opening, settings, top, sink);
     const encoder = new TextEncoder();
+    const fragmentMarkup = fragmentMarkupOf(theme.palettes.light);
     const write = async (markup: string): Promise<void> => {
       await sink.write(encoder.encode(fragment ? fragmentMarkup(markup) : markup));
     };
-    if (fragment && assets === 'separate') await writeFragmentStyle(style, sink);
+    if (fragment && assets === 'separate') await writeFragmentStyle(theme, style, sink);
     const page = fragment
       ? renderFragment(opening, settings.templates, top)
-      : renderPage(opening, await pageAssets(assets, style, sink), settings.templates, top);
+      : renderPage(opening, await pageAssets(assets, settings, style, sink), settings.templates, top);
     await write(page.before);
     return {
       experiment: (chapter) => write(renderSection(chapter.section(), { ...top, experiment: chapter.facts })),

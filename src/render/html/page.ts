@@ -1,5 +1,5 @@
 /** What is known when a report is opened → what stands around its experiments: what comes before them and what comes after. */
-import { CONTENTS_TITLE } from '../../document/page-words.js';
+import { CONTENTS_TITLE, logoWords } from '../../document/page-words.js';
 import type { Opening, TemplateFile } from '../types.js';
 import type { PageAssets } from './assets.js';
 import { CHAPTERS, renderContents } from './blocks.js';
@@ -35,7 +35,8 @@ export function renderPage(
     description: front.subject,
     keywords: front.keywords.join(', '),
     generator: `${head.generator.name} ${head.generator.version}`,
-    policy: securityPolicy(assets.style, assets.script),
+    policy: securityPolicy(assets.style, assets.script, assets.logo),
+    logoWords: logoWords(front.author),
     contents: renderContents(front.contents, frame),
   };
   return cut('page', frame.render('page', view, frame), templates);

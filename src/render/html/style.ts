@@ -1,16 +1,16 @@
 /** The palettes and the widths that templates use by class → the style sheet's first part. */
 import type { Ink } from '../../chart/marks.js';
-import { PALETTES, type Palette } from '../../theme/palettes.js';
+import type { Palette } from '../../theme/palettes.js';
+import type { Theme } from '../../theme/theme.js';
 import { ink } from './svg.js';
 
 /**
- * Colours as custom properties: light unless the reader or the reader's system asks for dark, and always white on paper;
+ * Colours and sizes as custom properties, `--size` and `--space` as factors of what the style sheet has: light unless the reader or the reader's system asks for dark, and always white on paper;
  * and a class for each fill, stroke, column width and depth of indentation, since nothing in a page has a `style` attribute.
  */
-export function themeCss(): string {
-  const { print, light, dark } = PALETTES;
+export function themeCss({ palettes: { print, light, dark }, scale, spacing }: Theme): string {
   return [
-    `:root{color-scheme:light;${properties(light)}}`,
+    `:root{color-scheme:light;${properties(light)};--size:${scale};--space:${spacing}}`,
     `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties(dark)}}}`,
     `@media screen{:root[data-theme=dark]{color-scheme:dark;${properties(dark)}}}`,
     `@media print{:root{${properties(print)}}}`,

@@ -19,11 +19,16 @@ const SIGNS = '/,()=&?:._-';
 const EARLIEST_SPACE = 0.55;
 const EARLIEST_SIGN = 0.6;
 
-/** Wraps one line of the source, without its line end. */
-export function wrapCode(line: string, font: Font, measure: Measurer): readonly CodeRow[] {
+/** Wraps one line of the source, without its line end, to so many columns. */
+export function wrapCode(
+  line: string,
+  font: Font,
+  measure: Measurer,
+  columns: number = CODE.columns,
+): readonly CodeRow[] {
   const text = expandTabs(line);
   const simple = SIMPLE.test(text);
-  if (simple && text.length <= CODE.columns) return [{ text, column: 0, continued: false }];
+  if (simple && text.length <= columns) return [{ text, column: 0, continued: false }];
   const columnWidth = measure.width('0', font);
   const indent = text.length - text.trimStart().length;
   const hang = Math.min(indent + CODE.hang, CODE.deepestHang);
@@ -32,7 +37,7 @@ export function wrapCode(line: string, font: Font, measure: Measurer): readonly 
   do {
     const continued = at > 0;
     const column = continued ? hang : 0;
-    const room = CODE.columns - column;
+    const room = columns - column;
     const rest = simple ? text.slice(at, at + room + 1) : text.slice(at, at + 4 * room);
     const fits = simple ? Math.min(room, rest.length) : measure.fit(rest, font, room * columnWidth + 0.01);
     const cut = at + fits >= text.length ? fits : breakBefore(rest, fits, indent);

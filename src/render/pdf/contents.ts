@@ -116,7 +116,7 @@ function entryStrips(entry: ContentsEntry, look: EntryLook, context: Context): r
     tag: addTag(reference, 'Link'),
   };
   const rules =
-    look.rule === null ? [] : [ruleItem(0, textWidth, rule / 2, rule, look.rule === 'section' ? 'ink' : 'rule')];
+    look.rule === null ? [] : [ruleItem(0, textWidth, rule / 2, rule, look.rule === 'section' ? 'accent' : 'rule')];
   return [{ ...first, items: [...rules, ...first.items, number] }, ...rest].map((strip) => ({ ...strip, keep: true }));
 }
 

@@ -1,6 +1,7 @@
 /** What layout makes: strips, one under the other, each with what stands in it. Pagination hands them out to pages. */
 import type { ChartMark, Drawing, Ink } from '../../chart/marks.js';
 import type { StatusName } from '../../document/types.js';
+import type { Picture } from '../../theme/picture.js';
 import type { Font } from './measure.js';
 
 /** Roles of the structure that screen readers walk (PDF 1.7, 14.8.4). */
@@ -94,6 +95,17 @@ export interface DrawingItem {
   readonly tag: Tag | null;
 }
 
+/** A picture with its left upper corner at (x, y). Its tag is a figure. */
+export interface PictureItem {
+  readonly kind: 'picture';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly picture: Picture;
+  readonly tag: Tag;
+}
+
 /** An area that leads somewhere. */
 export interface LinkItem {
   readonly kind: 'link';
@@ -124,7 +136,7 @@ export interface PageNumberItem {
   readonly tag: Tag;
 }
 
-export type Item = TextItem | ShapeItem | DrawingItem | LinkItem | PageNumberItem;
+export type Item = TextItem | ShapeItem | DrawingItem | PictureItem | LinkItem | PageNumberItem;
 
 /** A heading, for the outline of the document. */
 export interface Heading {
@@ -195,6 +207,7 @@ function untagged(item: Item): readonly Item[] {
       return [{ ...item, tag: null }];
     case 'shape':
       return [item];
+    case 'picture':
     case 'link':
     case 'page-number':
       return [];

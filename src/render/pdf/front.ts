@@ -1,5 +1,7 @@
 /** What stands before the experiments: the title with the answer, then the contents with the key, then the rest. */
+import { logoWords } from '../../document/page-words.js';
 import type { Front, Section } from '../../document/types.js';
+import type { Picture } from '../../theme/picture.js';
 import { layoutSection } from './blocks/section.js';
 import { classificationItems } from './chrome.js';
 import { contentsStrips } from './contents.js';
@@ -10,16 +12,18 @@ import { baseline, lineItems, ruleItem } from './place.js';
 import { plainSpan, wordsOf } from './spans.js';
 import { RULE, SPACE, TYPE } from './theme.js';
 
+/** The most that a logo takes, and the room below it. */
+const LOGO = { width: 160, height: 40, below: 14 } as const;
 const TITLE_GAP = 24;
 const BELOW_TITLE = 7;
 const BELOW_RULE = 6;
 
 /** All of it as strips. Contents begin a page, and so do the sections after the key, but for what has run over from page 1. */
-export function layoutFront(front: Front, context: Context): readonly Strip[] {
+export function layoutFront(front: Front, logo: Picture | null, context: Context): readonly Strip[] {
   const [summary, ...others] = front.sections;
   const key = others.filter((section) => section.name === 'how-to-read');
   const rest = others.filter((section) => section.name !== 'how-to-read');
-  const strips: Strip[] = [...titleStrips(front, context)];
+  const strips: Strip[] = [...titleStrips(front, logo, context)];
   if (summary !== undefined) strips.push(...underTitle(summary, context));
   strips.push(...contentsStrips(front.contents, context));
   for (const section of key) strips.push(...withFirst(layoutSection(section, context), { space: SPACE.part }));
@@ -30,8 +34,8 @@ export function layoutFront(front: Front, context: Context): readonly Strip[] {
   return strips;
 }
 
-/** The title with the date on its baseline at the right, on the heavy rule. */
-function titleStrips(front: Front, context: Context): readonly Strip[] {
+/** The logo over the title with the date on its baseline at the right, on the heavy rule. */
+function titleStrips(front: Front, logo: Picture | null, context: Context): readonly Strip[] {
   const { textWidth } = context.geometry;
   const style = TYPE.title;
   const date = TYPE.body;
@@ -53,13 +57,14 @@ function titleStrips(front: Front, context: Context): readonly Strip[] {
           context.geometry,
           context.measure,
         );
+  const pictured = logo === null ? [] : [logoStrip(logo, front.author, context)];
   const heading = addTag(context.tag, 'H1');
   const dated = addTag(context.tag, 'P');
   const strips = lines.map((line, index): Strip => {
     const last = index === lines.length - 1;
     const y = baseline(style);
     const items: Item[] = [
-      ...(index === 0 ? classified : []),
+      ...(index === 0 && pictured.length === 0 ? classified : []),
       ...lineItems(line, y, { x: 0, width: textWidth, tag: heading, measure: context.measure }, new Map()),
     ];
     if (last) {
@@ -74,16 +79,27 @@ function titleStrips(front: Front, context: Context): readonly Strip[] {
         ink: 'ink2',
         tag: dated,
       });
-      items.push(ruleItem(0, textWidth, height - RULE.level / 2, RULE.level, 'ink'));
+      items.push(ruleItem(0, textWidth, height - RULE.level / 2, RULE.level, 'accent'));
       return { height: height + BELOW_RULE, space: 0, items, keep: true };
     }
     return { height: style.leading, space: 0, items, keep: true };
   });
-  return withFirst(strips, {
+  const [picture] = pictured;
+  const all = picture ? [{ ...picture, items: [...classified, ...picture.items] }, ...strips] : strips;
+  return withFirst(all, {
     heading: { title: front.title, level: 0 },
     startsPage: 'always',
     running: { title: wordsOf(front.sections[0]?.title ?? []) },
   });
+}
+
+/** A logo in its own proportions, no larger than a line of the title is high and a few words are wide. */
+function logoStrip(logo: Picture, author: string | undefined, context: Context): Strip {
+  const scale = Math.min(LOGO.width / logo.width, LOGO.height / logo.height, 1);
+  const [width, height] = [logo.width * scale, logo.height * scale];
+  const tag = addTag(context.tag, 'Figure', { alternative: logoWords(author) });
+  const item: Item = { kind: 'picture', x: 0, y: 0, width, height, picture: logo, tag };
+  return { height: height + LOGO.below, space: 0, items: [item], keep: true };
 }
 
 /** The first section stands under the rule of the title: it has none of its own. */

@@ -1,8 +1,15 @@
 /** The page and its two axes, from the paper: where text may stand. */
-import type { RenderSettings } from '../types.js';
+import { PAPERS, textWidth, type Paper, type Theme } from '../../theme/theme.js';
 
-/** A page. Points, y downward from its top left corner. */
+/**
+ * A page. Points of the look, y downward from its top left corner: a theme of larger type has fewer of them on its paper,
+ * and the page is painted larger as a whole, so that type, rules, marks and spaces keep their proportions.
+ */
 export interface Geometry {
+  /** Width and height of the paper, in points. */
+  readonly paper: readonly [number, number];
+  /** Points for each point of the look. */
+  readonly scale: number;
   readonly width: number;
   readonly height: number;
   readonly top: number;
@@ -22,23 +29,26 @@ export interface Geometry {
   readonly footTop: number;
 }
 
-const PAPERS = { A4: [595.28, 841.89], Letter: [612, 792] } as const;
-
-/** The geometry of the paper that was chosen. */
-export function pageGeometry(page: RenderSettings['page']): Geometry {
-  const [width, height] = PAPERS[page];
+/** The geometry of a paper, as a theme uses it. */
+export function pageGeometry(paper: Paper, theme: Theme): Geometry {
+  const { scale, margins } = theme;
+  const [width, height] = PAPERS[paper];
+  const top = margins.top / scale;
+  const bottom = (height - margins.bottom) / scale;
   return {
-    width,
-    height,
-    top: 70,
-    firstTop: 46,
-    bottom: height - 60,
-    left: 51,
-    textWidth: width - 102,
+    paper: PAPERS[paper],
+    scale,
+    width: width / scale,
+    height: height / scale,
+    top,
+    firstTop: top - 24,
+    bottom,
+    left: margins.left / scale,
+    textWidth: textWidth(theme, paper),
     axisB: 120,
     labelWidth: 105,
-    classificationTop: 21,
-    runningHeadTop: 35,
-    footTop: height - 42,
+    classificationTop: top - 49,
+    runningHeadTop: top - 35,
+    footTop: bottom + 18,
   };
 }

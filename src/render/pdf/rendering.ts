@@ -1,5 +1,7 @@
 /** A report into a PDF, part by part: the front is laid out first and painted last, for its page numbers; each chapter is let go when it is done. */
+import { createHash } from 'node:crypto';
 import type { Section } from '../../document/types.js';
+import type { Picture } from '../../theme/picture.js';
 import type { Chapter, Opening, Rendering, RenderSettings, Sink } from '../types.js';
 import { layoutBlocks } from './blocks/block.js';
 import { classificationItems, footItems, headItems, pageNumberItems } from './chrome.js';
@@ -17,16 +19,28 @@ export async function openRendering(
   settings: RenderSettings,
   sink: Sink,
 ): Promise<Rendering> {
-  const geometry = pageGeometry(settings.page);
+  const { theme } = settings;
+  const geometry = pageGeometry(settings.page ?? theme.paper ?? 'A4', theme);
   const file = createFile({
     title: front.title,
+    ...(front.author === undefined ? {} : { author: front.author }),
     subject: front.subject,
     keywords: front.keywords,
     language: front.language,
     producer: `${head.generator.name} ${head.generator.version}`,
     created: new Date(head.generated),
     geometry,
-    identity: JSON.stringify([front.title, head.generated, settings.page, head.sources.map((source) => source.sha256)]),
+    palette: theme.palettes.print,
+    fonts: { faces: settings.themeFonts, more: settings.fonts },
+    identity: JSON.stringify([
+      front.title,
+      head.generated,
+      settings.page,
+      theme,
+      hashOf(settings.logo),
+      [...settings.fonts, ...Object.values(settings.themeFonts)].map(({ sha256 }) => sha256),
+      head.sources.map((source) => source.sha256),
+    ]),
   });
   const frame: Frame = { left: geometry.left, top: geometry.top, bottom: geometry.bottom };
   const contextOf = (tag: Tag) => topContext(geometry, file.measure, settings.maxOutput, tag, layoutBlocks);
@@ -51,7 +65,7 @@ export async function openRendering(
   /** Lays out, paints and lets go one part of the body. */
   const paintPart = (section: Section): void => {
     const top = topTag();
-    const strips: readonly Strip[] = layoutBlocks([section], contextOf(top));
+    const strips = spaced(layoutBlocks([section], contextOf(top)), theme.spacing);
     // All are reserved before one is painted: links lead from one to another.
     const pages = paginate(strips, frame).map((page) => ({ page, reserved: file.reserve(page) }));
     for (const { page, reserved } of pages) paintPage(reserved, page);
@@ -59,7 +73,11 @@ export async function openRendering(
   };
 
   const frontTop = topTag();
-  const frontPages = paginate(layoutFront(front, contextOf(frontTop)), frame, geometry.firstTop).map((page) => ({
+  const frontPages = paginate(
+    spaced(layoutFront(front, settings.logo, contextOf(frontTop)), theme.spacing),
+    frame,
+    geometry.firstTop,
+  ).map((page) => ({
     page,
     reserved: file.reserve(page),
   }));
@@ -83,4 +101,14 @@ export async function openRendering(
       await file.drain(sink);
     },
   };
+}
+
+/** Strips with more room between them, or less. */
+function spaced(strips: readonly Strip[], factor: number): readonly Strip[] {
+  return factor === 1 ? strips : strips.map((strip) => ({ ...strip, space: strip.space * factor }));
+}
+
+/** What tells one logo from another. */
+function hashOf(logo: Picture | null): string | null {
+  return logo === null ? null : createHash('sha256').update(logo.bytes).digest('hex');
 }

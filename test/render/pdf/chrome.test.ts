@@ -2,13 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { composeFront, DEFAULT_WORDS } from '../../../src/document/compose.js';
 import { classificationItems, footItems, pageNumberItems } from '../../../src/render/pdf/chrome.js';
 import { layoutFront } from '../../../src/render/pdf/front.js';
+import { LOOK } from '../../../src/theme/theme.js';
 import { pageGeometry } from '../../../src/render/pdf/geometry.js';
 import { renderReport } from '../../../src/render/render-report.js';
 import { reportOf } from '../../support/fixtures.js';
 import { ruler, testContext, textsOf } from './ruler.js';
 import { topTag } from '../../../src/render/pdf/flow.js';
 
-const geometry = pageGeometry('A4');
+const geometry = pageGeometry('A4', LOOK);
 const { head } = reportOf('02-deviated');
 const settings = { ...DEFAULT_WORDS, classification: 'TOP\u202eSECRET', footer: 'Answers for it: the night shift' };
 const front = composeFront(head, settings);
@@ -16,7 +17,7 @@ const front = composeFront(head, settings);
 describe('the classification', () => {
   it('stands over the title of page 1 as a paragraph, in characters that can be seen', () => {
     const top = topTag();
-    const strips = layoutFront(front, testContext(top));
+    const strips = layoutFront(front, null, testContext(top));
     const [first] = strips[0]?.items ?? [];
     expect(first).toMatchObject({ kind: 'text', text: 'TOP‹U+202E›SECRET', tag: { role: 'P' } });
     expect(geometry.firstTop + (first?.y ?? 0)).toBeGreaterThan(geometry.classificationTop);

@@ -2,6 +2,7 @@
 import { layoutBlocks } from '../../../src/render/pdf/blocks/block.js';
 import { topContext, type Context } from '../../../src/render/pdf/context.js';
 import { topTag, type Item, type Strip, type Tag } from '../../../src/render/pdf/flow.js';
+import { LOOK } from '../../../src/theme/theme.js';
 import { pageGeometry } from '../../../src/render/pdf/geometry.js';
 import type { Font, Measurer } from '../../../src/render/pdf/measure.js';
 
@@ -14,7 +15,7 @@ export const ruler: Measurer = {
 
 /** The context of the top of a document on A4. */
 export function testContext(tag: Tag = topTag(), maxOutput = Infinity): Context {
-  return topContext(pageGeometry('A4'), ruler, maxOutput, tag, layoutBlocks);
+  return topContext(pageGeometry('A4', LOOK), ruler, maxOutput, tag, layoutBlocks);
 }
 
 /** The texts of items, in order. */

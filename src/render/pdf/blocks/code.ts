@@ -62,7 +62,8 @@ function lineStrips(line: string, role: CodeLine, error: boolean, tag: Tag, cont
   const x = CODE.gutter;
   if (line.trim() === '') return [{ height: CODE.blankLine, space: 0, items: [gutterRule(CODE.blankLine, error)] }];
   const columnWidth = context.measure.width('0', style);
-  const rows = wrapCode(line, style, context.measure);
+  const fitting = Math.floor((context.geometry.textWidth - x) / columnWidth);
+  const rows = wrapCode(line, style, context.measure, Math.min(CODE.columns, fitting));
   return rows.map((row, index) => {
     const items: Item[] = [gutterRule(style.leading, error)];
     if (row.continued) items.push(elbowItem(x + ELBOW.x, ELBOW.y));

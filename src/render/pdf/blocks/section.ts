@@ -113,7 +113,7 @@ function headingTag(context: Context): Tag {
 function rules(look: HeadLook, context: Context): readonly Item[] {
   if (look.rule === null) return [];
   const width = RULE[look.rule];
-  return [ruleItem(0, context.geometry.textWidth, width / 2, width, look.rule === 'section' ? 'ink' : 'rule')];
+  return [ruleItem(0, context.geometry.textWidth, width / 2, width, look.rule === 'section' ? 'accent' : 'rule')];
 }
 
 /** The title of an experiment: a short line over it, lines of like length, and the level line as its rule. */

@@ -41,7 +41,8 @@ function columnWidths(table: Table, context: Context): readonly number[] | null 
   const known = (table.rows.every(isShort) ? undefined : COLUMNS[`${role}-long`]) ?? COLUMNS[role];
   if (known?.length === table.columns.length) {
     const sum = known.reduce((a, b) => a + b, 0);
-    return known.map((width) => (width * total) / sum);
+    // Made narrower, they would break words of the head: then widths come from what stands in the cells.
+    if (sum <= total + 0.1) return known.map((width) => (width * total) / sum);
   }
   if (table.columns.length > MOST_COLUMNS) return null;
   const needs = table.columns.map((column, index) => columnNeed(column, index, table, context));

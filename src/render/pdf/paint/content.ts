@@ -3,7 +3,7 @@
  * from the one before, and one text object holds them until something is drawn. Coordinates: points, y downward from the top.
  */
 import type { Ink } from '../../../chart/marks.js';
-import { colour, hundredths, number } from './operators.js';
+import { hundredths, number, type Colours } from './operators.js';
 
 /** Decoration, by its name among the properties of the pages (ISO 32000-1, 14.8.2.2). */
 export const ARTIFACTS = {
@@ -44,7 +44,7 @@ export interface Content {
 }
 
 /** The content of a page of this height. */
-export function createContent(height: number): Content {
+export function createContent(height: number, colour: Colours): Content {
   const out: string[] = [];
   /** What was begun, and whether it was begun within a text object. */
   const open: boolean[] = [];

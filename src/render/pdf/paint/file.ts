@@ -2,27 +2,34 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import PDFDocument, { type PdfReference } from 'pdfkit';
+import type { Palette } from '../../../theme/palettes.js';
 import type { Sink } from '../../types.js';
 import type { Item, Tag } from '../flow.js';
 import type { Geometry } from '../geometry.js';
 import type { Page } from '../paginate.js';
 import { attach, type Attachment } from './attachment.js';
 import { ARTIFACTS } from './content.js';
+import { createFontBook, type OwnFonts } from './font-book.js';
 import { createGlyphWriter, type GlyphWriter } from './glyphs.js';
 import { xmp, type FileInfo } from './metadata.js';
 import { asText, packObjects } from './object-streams.js';
-import { points } from './operators.js';
+import { coloursOf, number, points } from './operators.js';
 import { createOutline } from './outline.js';
 import { createPages } from './pages.js';
 import { createPainter } from './painter.js';
 import { createPlaces } from './places.js';
 import { createStructure } from './structure.js';
 
+/** What paper is by itself. */
+const WHITE = '#FFFFFF';
+
 /** What a file is made of. */
 export interface FileSettings extends FileInfo {
   /** BCP 47. */
   readonly language: string;
   readonly geometry: Geometry;
+  readonly palette: Palette;
+  readonly fonts: OwnFonts;
   /** What makes this report another than all others: goes into the id of the file. */
   readonly identity: string;
 }
@@ -62,18 +69,20 @@ export function createFile(settings: FileSettings): PdfFile {
     document.appendXML(xmp(settings));
   };
 
-  const measure = createGlyphWriter(document);
+  const measure = createGlyphWriter(document, createFontBook(settings.fonts));
+  const colour = coloursOf(settings.palette);
   const structure = createStructure(objects);
   const places = createPlaces(objects);
   const outline = createOutline(objects, document.outline.dictionary.id);
-  const painter = createPainter({ document, objects, measure, structure, places, height: geometry.height });
+  const painter = createPainter({ document, objects, measure, structure, places, geometry, colour });
   const pages = createPages(objects, (document._root.data['Pages'] as PdfReference).id, geometry);
   // Every page has the same fonts, and is drawn between the same two streams: they are known at the end.
   const resources = document.ref();
   const [before, after] = [document.ref(), document.ref()];
 
   /** The height of a place on a page, with a little room above, as the file counts it. */
-  const fromBottom = (y: number): number => Math.round((geometry.height - Math.max(0, y - 8)) * 100) / 100;
+  const fromBottom = (y: number): number =>
+    Math.round((geometry.height - Math.max(0, y - 8)) * geometry.scale * 100) / 100;
 
   const reserve: PdfFile['reserve'] = (laid) => {
     const { id, number } = pages.reserve();
@@ -100,7 +109,7 @@ export function createFile(settings: FileSettings): PdfFile {
 
   const end: PdfFile['end'] = (foot, room) => {
     // What is painted between stands where it was, after its `Q` it is moved, and at the end nothing is any more.
-    before.end(`1 0 0 1 ${points(-room)} 0 cm q 1 0 0 1 ${points(room)} 0 cm`);
+    before.end(`${sheet(settings)}1 0 0 1 ${points(-room)} 0 cm q 1 0 0 1 ${points(room)} 0 cm`);
     after.end(`1 0 0 1 ${points(room)} 0 cm\n${painter.margin(foot, 'foot')}`);
     resources.data = {
       ProcSet: ['PDF', 'Text'],
@@ -116,7 +125,7 @@ export function createFile(settings: FileSettings): PdfFile {
     root.data['K'] = asText(`[${String(tree.kids)} 0 R]`);
     root.data['ParentTree'] = asText(`${String(tree.parents)} 0 R`);
     root.data['ParentTreeNextKey'] = tree.nextKey;
-    const names = places.end({ page: pages.first(), y: geometry.height });
+    const names = places.end({ page: pages.first(), y: geometry.paper[1] });
     (data['Names'] as PdfReference).data['Dests'] = asText(`${String(names)} 0 R`);
     const items = outline.end();
     if (items !== null) {
@@ -148,17 +157,26 @@ export function createFile(settings: FileSettings): PdfFile {
   };
 }
 
+/** What every page begins with: points of the look as large as the theme wants them, and paper that is not white. */
+function sheet({ geometry: { width, height, scale }, palette }: FileSettings): string {
+  const scaled = scale === 1 ? '' : `${number(scale)} 0 0 ${number(scale)} 0 0 cm\n`;
+  if (palette.paper === WHITE) return scaled;
+  const area = `${coloursOf(palette)('paper')} rg 0 0 ${points(width)} ${points(height)} re f`;
+  return `${scaled}q /Artifact<</Type/Background>>BDC ${area} EMC Q\n`;
+}
+
 function createDocument({
   geometry,
   language,
   title,
+  author,
   subject,
   keywords,
   producer,
   created,
 }: FileSettings): PDFDocument {
   return new PDFDocument({
-    size: [geometry.width, geometry.height],
+    size: geometry.paper,
     margin: 0,
     font: null,
     autoFirstPage: false,
@@ -170,6 +188,7 @@ function createDocument({
     fontLayoutCache: false,
     info: {
       Title: title,
+      ...(author === undefined ? {} : { Author: author }),
       ...(subject === '' ? {} : { Subject: subject }),
       ...(keywords.length === 0 ? {} : { Keywords: keywords.join(', ') }),
       Producer: producer,

@@ -6,11 +6,12 @@ import type PDFDocument from 'pdfkit';
 import type { PdfReference } from 'pdfkit';
 import type { Face, Font, Measurer } from '../measure.js';
 import { reversed } from '../bidi.js';
-import { FACE_FONTS, type FontName } from './font-files.js';
+import type { FontBook } from './font-book.js';
+import type { FontName } from './font-files.js';
 import type { Content } from './content.js';
 import { addCharacter, openFontFile, shape, showSimple, simpleWidth, type OpenFont } from './open-font.js';
 import { utf16 } from './operators.js';
-import { clustersOf, isComplex, isWide, runsOf, type Run } from './runs.js';
+import { clustersOf, isComplex, isWide, runsOf, type Run, type RunFonts } from './runs.js';
 
 /** A run with what its size is multiplied by. */
 interface ScaledRun extends Run {
@@ -30,17 +31,26 @@ export interface GlyphWriter extends Measurer {
   shown(): Record<string, PdfReference>;
 }
 
-export function createGlyphWriter(document: PDFDocument): GlyphWriter {
+export function createGlyphWriter(document: PDFDocument, book: FontBook): GlyphWriter {
   const open = new Map<FontName, OpenFont>();
 
   const openFont = (name: FontName): OpenFont => {
     let font = open.get(name);
     if (font === undefined) {
-      font = openFontFile(document, name);
+      font = openFontFile(document, book, name);
       open.set(name, font);
     }
     return font;
   };
+
+  /** Whether a font has a character: known without opening it, for most. */
+  const has = (name: FontName, point: number): boolean => {
+    const known = book.knows(name, point);
+    if (known !== null) return known;
+    const font = openFont(name);
+    return !Number.isNaN(font.advances[point] ?? addCharacter(font, point));
+  };
+  const fontsFor = (face: Face): RunFonts => ({ own: book.fontOf(face), fallbacks: book.fallbacks(face), has });
 
   /** Whether all of a text can be drawn with the face's own font, a glyph a character. */
   const isSimple = (text: string, font: OpenFont): boolean => {
@@ -62,9 +72,7 @@ export function createGlyphWriter(document: PDFDocument): GlyphWriter {
   };
 
   const runs = (text: string, face: Face): readonly ScaledRun[] => {
-    const own = openFont(FACE_FONTS[face]);
-    const has = (point: number): boolean => !Number.isNaN(own.advances[point] ?? addCharacter(own, point));
-    return checked(runsOf(text, face, has), face).flatMap((run) => scaled(run, face));
+    return checked(runsOf(text, fontsFor(face)), face).flatMap((run) => scaled(run, face));
   };
 
   /** Shaping can still come to a missing glyph, for a sequence: then its characters are drawn one by one. */
@@ -73,10 +81,8 @@ export function createGlyphWriter(document: PDFDocument): GlyphWriter {
       if (!run.shaped) return [run];
       const { glyphs } = shape(run.text, openFont(run.font));
       if (glyphs.every((glyph) => glyph.id !== 0)) return [run];
-      const has = (point: number): boolean =>
-        !Number.isNaN(openFont(FACE_FONTS[face]).advances[point] ?? addCharacter(openFont(FACE_FONTS[face]), point));
       return Array.from(run.text).flatMap((character) =>
-        runsOf(character, face, has).map((each) => ({ ...each, shaped: false })),
+        runsOf(character, fontsFor(face)).map((each) => ({ ...each, shaped: false })),
       );
     });
 
@@ -88,7 +94,7 @@ export function createGlyphWriter(document: PDFDocument): GlyphWriter {
 
   /** In mono, a sign of another font that takes one column is made no wider than one: tables of text keep their edges. */
   const scaled = (run: Run, face: Face): readonly ScaledRun[] => {
-    if (run.shaped || !face.startsWith('mono') || run.font === FACE_FONTS[face]) return [{ ...run, scale: 1 }];
+    if (run.shaped || !face.startsWith('mono') || run.font === book.fontOf(face)) return [{ ...run, scale: 1 }];
     const font = openFont(run.font);
     const parts: ScaledRun[] = [];
     for (const character of run.text) {
@@ -103,7 +109,7 @@ export function createGlyphWriter(document: PDFDocument): GlyphWriter {
   };
 
   const thousandths = (text: string, face: Face): number => {
-    const own = openFont(FACE_FONTS[face]);
+    const own = openFont(book.fontOf(face));
     if (isSimple(text, own)) return simpleWidth(text, own);
     let width = 0;
     for (const run of runs(text, face)) width += runWidth(run);
@@ -114,7 +120,7 @@ export function createGlyphWriter(document: PDFDocument): GlyphWriter {
     (thousandths(text, face) * size) / 1000 + tracking * text.length;
 
   const fit: Measurer['fit'] = (text, { face, size, tracking = 0 }, room) => {
-    const own = openFont(FACE_FONTS[face]);
+    const own = openFont(book.fontOf(face));
     let used = 0;
     let count = 0;
     const parts = isComplex(text.slice(0, 4000)) ? clustersOf(text.slice(0, 4000)) : text;
@@ -160,7 +166,7 @@ export function createGlyphWriter(document: PDFDocument): GlyphWriter {
 
   const show: GlyphWriter['show'] = (content, text, font, x, y, rightToLeft = false) => {
     const { face, size, tracking = 0 } = font;
-    const own = openFont(FACE_FONTS[face]);
+    const own = openFont(book.fontOf(face));
     if (!rightToLeft && isSimple(text, own)) {
       use(content, own, size, tracking);
       const { strings, width: shown } = showSimple(text, own);

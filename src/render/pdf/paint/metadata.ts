@@ -2,6 +2,8 @@
 
 export interface FileInfo {
   readonly title: string;
+  /** Who answers for it. */
+  readonly author?: string;
   readonly subject: string;
   readonly keywords: readonly string[];
   readonly producer: string;
@@ -9,7 +11,7 @@ export interface FileInfo {
 }
 
 /** XMP for the information of a file. PDFKit's own does not escape what it is given. */
-export function xmp({ title, subject, keywords, producer, created }: FileInfo): string {
+export function xmp({ title, author, subject, keywords, producer, created }: FileInfo): string {
   const date = `${created.toISOString().slice(0, 19)}Z`;
   const inEnglish = (words: string): string =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${escape(words)}</rdf:li></rdf:Alt>`;
@@ -20,7 +22,7 @@ export function xmp({ title, subject, keywords, producer, created }: FileInfo): 
     ),
     description(
       'xmlns:dc="http://purl.org/dc/elements/1.1/"',
-      `<dc:title>${inEnglish(title)}</dc:title>${subject === '' ? '' : `<dc:description>${inEnglish(subject)}</dc:description>`}`,
+      `<dc:title>${inEnglish(title)}</dc:title>${author === undefined ? '' : `<dc:creator><rdf:Seq><rdf:li>${escape(author)}</rdf:li></rdf:Seq></dc:creator>`}${subject === '' ? '' : `<dc:description>${inEnglish(subject)}</dc:description>`}`,
     ),
     description(
       'xmlns:pdf="http://ns.adobe.com/pdf/1.3/"',

@@ -2,7 +2,8 @@
 import type PDFDocument from 'pdfkit';
 import type { FontkitFont, PdfFont } from 'pdfkit';
 import { createCodes, type Codes } from './codes.js';
-import { kernedPairs, readFont, type FontName } from './font-files.js';
+import type { FontBook } from './font-book.js';
+import type { FontName } from './font-files.js';
 
 /** A font that is open: codes and widths of the characters that were asked for. */
 export interface OpenFont {
@@ -16,12 +17,12 @@ export interface OpenFont {
 }
 
 /** Opens a font file for a PDF. */
-export function openFontFile(document: PDFDocument, name: FontName): OpenFont {
+export function openFontFile(document: PDFDocument, book: FontBook, name: FontName): OpenFont {
   // Registered under its name first: given as the second argument of `font`, a name is looked for inside a collection.
-  document.registerFont(name, readFont(name)).font(name);
+  document.registerFont(name, book.read(name)).font(name);
   const pdf = document._font;
   keepCodePoints(pdf.font);
-  return { pdf, strings: [], advances: [], codes: createCodes(document, pdf), kerning: kernedPairs(name) };
+  return { pdf, strings: [], advances: [], codes: createCodes(document, pdf), kerning: book.kerning(name) };
 }
 
 /**

@@ -25,10 +25,10 @@ export interface Pages {
 }
 
 /** `root` is the object at the top of the tree. */
-export function createPages(objects: Objects, root: number, { width, height }: Geometry): Pages {
+export function createPages(objects: Objects, root: number, { paper }: Geometry): Pages {
   const ids: number[] = [];
   const nodes: number[] = [];
-  const box = `/MediaBox[0 0 ${String(width)} ${String(height)}]`;
+  const box = `/MediaBox[0 0 ${paper.join(' ')}]`;
   const references = (count: number): string => new Array<string>(count).fill(REFERENCE).join(' ');
   return {
     reserve: () => {

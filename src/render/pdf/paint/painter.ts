@@ -4,14 +4,17 @@ import type { PdfReference } from 'pdfkit';
 import type { ChartMark } from '../../../chart/marks.js';
 import { pageLinkWords } from '../../../document/page-words.js';
 import type { DrawingItem, Item, LinkItem, PageNumberItem, Tag, TextItem } from '../flow.js';
+import type { Geometry } from '../geometry.js';
 import { createContent, type Content } from './content.js';
 import type { GlyphWriter } from './glyphs.js';
 import { addLink, leadsSomewhere } from './links.js';
 import type { Objects } from './object-streams.js';
 import type { Places } from './places.js';
+import { points, type Colours } from './operators.js';
+import { embedPicture } from './picture.js';
 import { readingOrder } from './reading-order.js';
 import { createShapes } from './shapes.js';
-import type { Structure } from './structure.js';
+import type { Box, Structure } from './structure.js';
 
 export interface PainterSettings {
   readonly document: PDFDocument;
@@ -19,8 +22,8 @@ export interface PainterSettings {
   readonly measure: GlyphWriter;
   readonly structure: Structure;
   readonly places: Places;
-  /** Of the page. */
-  readonly height: number;
+  readonly geometry: Geometry;
+  readonly colour: Colours;
 }
 
 export interface Painter {
@@ -33,8 +36,17 @@ export interface Painter {
 }
 
 export function createPainter(settings: PainterSettings): Painter {
-  const { document, objects, measure, structure, places, height } = settings;
-  const shapes = createShapes(document);
+  const { document, objects, measure, structure, places, geometry, colour } = settings;
+  const { height, scale } = geometry;
+  const shapes = createShapes(document, colour);
+  const pictures: Record<string, PdfReference> = {};
+  /** An area as the file counts: points of the paper, from its left bottom corner. */
+  const onPaper = (x: number, y: number, wide: number, high: number): Box => [
+    x * scale,
+    (height - y - high) * scale,
+    (x + wide) * scale,
+    (height - y) * scale,
+  ];
   let annotations: number[] = [];
 
   const text = (
@@ -76,7 +88,7 @@ export function createPainter(settings: PainterSettings): Painter {
     if (!leadsSomewhere(area.to)) return;
     const id = objects.reserve();
     const { x, y, width } = area;
-    const sides = [x, height - y - area.height, x + width, height - y] as const;
+    const sides = onPaper(x, y, width, area.height);
     addLink(objects, places, id, structure.annotate(area.tag, id), sides, area.words, area.to);
     annotations.push(id);
   };
@@ -116,9 +128,17 @@ export function createPainter(settings: PainterSettings): Painter {
         case 'drawing': {
           if (item.tag === null) break;
           const { width, height: drawn } = item.drawing;
-          structure.place(item.tag, [item.x, height - item.y - drawn, item.x + width, height - item.y]);
+          structure.place(item.tag, onPaper(item.x, item.y, width, drawn));
           begin(item.tag, true);
           drawing(content, item);
+          break;
+        }
+        case 'picture': {
+          const { x, y, width, height: high, picture, tag } = item;
+          structure.place(tag, onPaper(x, y, width, high));
+          begin(tag, true);
+          pictures['Logo'] ??= embedPicture(document, picture);
+          content.draw(`q ${points(width)} 0 0 ${points(high)} ${points(x)} ${content.upward(y + high)} cm /Logo Do Q`);
           break;
         }
         case 'page-number': {
@@ -141,16 +161,16 @@ export function createPainter(settings: PainterSettings): Painter {
   return {
     paint: (items) => {
       annotations = [];
-      const content = createContent(height);
+      const content = createContent(height, colour);
       decorate(content, items, 'layout');
       read(content, readingOrder(items));
       return { operators: content.text(), annotations };
     },
     margin: (items, place) => {
-      const content = createContent(height);
+      const content = createContent(height, colour);
       decorate(content, items, place);
       return content.text();
     },
-    drawings: () => shapes.stored(),
+    drawings: () => ({ ...shapes.stored(), ...pictures }),
   };
 }

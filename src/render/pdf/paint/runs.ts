@@ -2,9 +2,8 @@
  * A text into runs of one font: the face itself where it has the characters, else the first fallback font that has the whole
  * grapheme cluster. What no font has is written out as `U+XXXX`: a missing glyph is never drawn.
  */
-import type { Face } from '../measure.js';
 import { hasRightToLeft } from '../bidi.js';
-import { covers, EMOJI_FONT, FACE_FONTS, FALLBACK_FONTS, type FontName } from './font-files.js';
+import { EMOJI_FONT, type FontName } from './font-files.js';
 
 export interface Run {
   readonly font: FontName;
@@ -16,8 +15,13 @@ export interface Run {
   readonly actual?: string;
 }
 
-/** Whether a face's own font has a character. */
-export type HasCharacter = (codePoint: number) => boolean;
+/** The fonts of a face. */
+export interface RunFonts {
+  readonly own: FontName;
+  /** Where to look for what it lacks, in this order. */
+  readonly fallbacks: readonly FontName[];
+  readonly has: (name: FontName, codePoint: number) => boolean;
+}
 
 /** Scripts whose letters change with their neighbours, marks that combine, and what makes sequences of emoji. */
 const COMPLEX =
@@ -53,16 +57,15 @@ export function isComplex(text: string): boolean {
 }
 
 /** The runs of a text, in logical order. */
-export function runsOf(text: string, face: Face, has: HasCharacter): readonly Run[] {
-  const own = FACE_FONTS[face];
-  const chain = FALLBACK_FONTS[face.startsWith('mono') ? 'mono' : 'sans'];
+export function runsOf(text: string, fonts: RunFonts): readonly Run[] {
   const runs: Run[] = [];
   const clusters = isComplex(text) ? clustersOf(text) : Array.from(text);
-  for (const cluster of clusters) for (const run of clusterRuns(cluster, own, chain, has)) add(runs, run);
+  for (const cluster of clusters) for (const run of clusterRuns(cluster, fonts)) add(runs, run, fonts);
   return runs;
 }
 
-function clusterRuns(cluster: string, own: FontName, chain: readonly FontName[], has: HasCharacter): readonly Run[] {
+function clusterRuns(cluster: string, fonts: RunFonts): readonly Run[] {
+  const { own, fallbacks, has } = fonts;
   const points = Array.from(cluster, (character) => character.codePointAt(0) ?? 0);
   const needed = points.length > 1 ? points.filter((point) => !JOINERS.has(point)) : points;
   if (points.length === 1 && INVISIBLE.test(cluster) && cluster !== '\u00ad') return [writtenOut(cluster, own)];
@@ -71,18 +74,18 @@ function clusterRuns(cluster: string, own: FontName, chain: readonly FontName[],
     .join('');
   if (joined.length < cluster.length && points.length > 1 && !COMPLEX.test(joined) && !PICTURE.test(joined)) {
     // Between letters that do not join, it only hides.
-    return Array.from(cluster).flatMap((character) => clusterRuns(character, own, chain, has));
+    return Array.from(cluster).flatMap((character) => clusterRuns(character, fonts));
   }
-  const emoji = EMOJI.test(cluster) && needed.every((point) => covers(EMOJI_FONT, point));
+  const emoji = EMOJI.test(cluster) && needed.every((point) => has(EMOJI_FONT, point));
   const shaped = COMPLEX.test(cluster);
   // Readers put what runs from right to left in order by themselves, and would turn round what is said beside.
   const actual = shaped && !hasRightToLeft(cluster) ? { actual: cluster } : {};
   if (emoji) return [{ font: EMOJI_FONT, text: cluster, shaped, ...actual }];
   const font =
-    needed.every(has) && needed.length > 0 ? own : chain.find((name) => needed.every((point) => covers(name, point)));
+    needed.length === 0 ? fallbacks[0] : [own, ...fallbacks].find((name) => needed.every((point) => has(name, point)));
   if (font !== undefined) return [{ font, text: cluster, shaped, ...actual }];
   if (points.length === 1) return [writtenOut(cluster, own)];
-  return Array.from(cluster).flatMap((character) => clusterRuns(character, own, chain, has));
+  return Array.from(cluster).flatMap((character) => clusterRuns(character, fonts));
 }
 
 /** A character that cannot be shown as itself. What is copied is the character, if it is one. */
@@ -94,7 +97,7 @@ function writtenOut(character: string, font: FontName): Run {
 }
 
 /** Adds a run, joined to the last one where both are drawn alike. Words from right to left take the space between them in. */
-function add(runs: Run[], run: Run): void {
+function add(runs: Run[], run: Run, { has }: RunFonts): void {
   const last = runs.at(-1);
   if (last === undefined) runs.push(run);
   else if (
@@ -104,7 +107,7 @@ function add(runs: Run[], run: Run): void {
   ) {
     const actual = last.actual === undefined || run.actual === undefined ? {} : { actual: last.actual + run.actual };
     runs[runs.length - 1] = { ...last, text: last.text + run.text, ...actual };
-  } else if (run.text === ' ' && last.shaped && hasRightToLeft(last.text) && covers(last.font, 32)) {
+  } else if (run.text === ' ' && last.shaped && hasRightToLeft(last.text) && has(last.font, 32)) {
     const actual = last.actual === undefined ? {} : { actual: `${last.actual} ` };
     runs[runs.length - 1] = { ...last, text: `${last.text} `, ...actual };
   } else runs.push(run);

@@ -3,7 +3,7 @@ import type PDFDocument from 'pdfkit';
 import type { PdfReference } from 'pdfkit';
 import type { ChartMark, Ink, PathMark } from '../../../chart/marks.js';
 import type { Content } from './content.js';
-import { colour, number, pathOperators, points } from './operators.js';
+import { number, pathOperators, points, type Colours } from './operators.js';
 import { strokes } from './strokes.js';
 
 /** Paths longer than this are those of charts, each of its own. */
@@ -17,7 +17,7 @@ export interface Shapes {
   stored(): Record<string, PdfReference>;
 }
 
-export function createShapes(document: PDFDocument): Shapes {
+export function createShapes(document: PDFDocument, colour: Colours): Shapes {
   const stored: Record<string, PdfReference> = {};
   const names = new Map<string, string>();
 
@@ -41,7 +41,7 @@ export function createShapes(document: PDFDocument): Shapes {
     const moved = `${number(scale)} 0 0 ${number(-scale)} ${points(x + (mark.x ?? 0))} ${content.upward(top)} cm`;
     const path = pathOperators(mark.d);
     const painted = mark.fill === undefined ? strokes(path) : `${path} ${paintOperator(mark)}`;
-    const own = `${dashed(mark.dash)}${colours(mark)}${painted}`;
+    const own = `${dashed(mark.dash)}${colours(mark, colour)}${painted}`;
     const operators = mark.d.length < SHORT_PATH ? `/${store(own)} Do` : own;
     content.draw(`q ${moved} ${operators} Q`);
   };
@@ -84,7 +84,7 @@ function dashed(dash: readonly number[] | undefined): string {
   return dash === undefined ? '' : `[${dash.map(number).join(' ')}] 0 d `;
 }
 
-function colours({ fill, stroke, strokeWidth = 1 }: Painted): string {
+function colours({ fill, stroke, strokeWidth = 1 }: Painted, colour: Colours): string {
   const filled = fill === undefined ? '' : `${colour(fill)} rg `;
   return stroke === undefined ? filled : `${filled}${number(strokeWidth)} w ${colour(stroke)} RG `;
 }

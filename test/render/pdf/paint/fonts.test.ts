@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync } from 'node:fs';
+import { readFontFile, type FontFile } from '../../../../src/theme/font-file.js';
 import { createRequire } from 'node:module';
 import {
   covers,
@@ -8,7 +9,8 @@ import {
   kernedPairs,
   readFont,
 } from '../../../../src/render/pdf/paint/font-files.js';
-import { clustersOf, runsOf } from '../../../../src/render/pdf/paint/runs.js';
+import { createFontBook, type FontBook } from '../../../../src/render/pdf/paint/font-book.js';
+import { clustersOf, runsOf, type RunFonts } from '../../../../src/render/pdf/paint/runs.js';
 
 interface Font {
   readonly characterSet: readonly number[];
@@ -20,9 +22,25 @@ const fontkit = createRequire(import.meta.url)('fontkit') as { create(bytes: Uin
 const open = (name: string): Font => fontkit.create(readFont(name));
 
 const latin = open(FACE_FONTS.sans);
-const has = (point: number): boolean => latin.hasGlyphForCodePoint(point);
+const look = createFontBook({ faces: {}, more: [] });
+function fontsFor(book: FontBook, face: 'sans' | 'mono'): RunFonts {
+  const opened = new Map<string, Font>();
+  return {
+    own: book.fontOf(face),
+    fallbacks: book.fallbacks(face),
+    has: (name, point) => {
+      const known = book.knows(name, point);
+      if (known !== null) return known;
+      const font = opened.get(name) ?? fontkit.create(book.read(name));
+      opened.set(name, font);
+      return font.hasGlyphForCodePoint(point);
+    },
+  };
+}
+const inSans = fontsFor(look, 'sans');
+const inMono = fontsFor(look, 'mono');
 const fontsOf = (text: string): readonly string[] =>
-  runsOf(text, 'sans', has).map((run) => run.font.replace('-Regular', ''));
+  runsOf(text, inSans).map((run) => run.font.replace('-Regular', ''));
 
 describe('the index of the fonts', () => {
   it.each(FALLBACK_FONTS.sans)('knows exactly what %s has', (name) => {
@@ -54,6 +72,26 @@ describe('the index of the fonts', () => {
   });
 });
 
+describe('fonts of the user', () => {
+  const own = (name: string): FontFile => readFontFile(readFont(name), `${name}.ttf`);
+  const thai = own('NotoSansThai-Regular');
+
+  it('are taken for a face, and what they lack from that of the look', () => {
+    const book = createFontBook({ faces: { sans: thai }, more: [] });
+    expect(book.fallbacks('sans')).toEqual([FACE_FONTS.sans, ...FALLBACK_FONTS.sans]);
+    expect(runsOf('สวัสดี結', fontsFor(book, 'sans')).map(({ font, text }) => [font, text])).toEqual([
+      [`own-${thai.sha256}`, 'สวัสดี'],
+      ['WenQuanYiMicroHei-Regular', '結'],
+    ]);
+  });
+
+  it('are taken for what the bundled fonts lack, and for nothing else', () => {
+    const book = createFontBook({ faces: {}, more: [thai] });
+    expect(book.fallbacks('sans')).toEqual([...FALLBACK_FONTS.sans, `own-${thai.sha256}`]);
+    expect(runsOf('สวัสดี', fontsFor(book, 'sans')).map(({ font }) => font)).toEqual(['NotoSansThai-Regular']);
+  });
+});
+
 describe('runsOf', () => {
   it.each([
     ['plain', ['SourceSans3']],
@@ -76,27 +114,27 @@ describe('runsOf', () => {
   it('keeps a cluster in one run: marks, sequences, flags', () => {
     for (const cluster of ['e\u0301', '👩🏽‍💻', '🇫🇷', '1️⃣', 'कि']) {
       expect(clustersOf(cluster)).toEqual([cluster]);
-      expect(runsOf(`a ${cluster} b`, 'sans', has).filter((run) => run.text.includes(cluster))).toHaveLength(1);
+      expect(runsOf(`a ${cluster} b`, inSans).filter((run) => run.text.includes(cluster))).toHaveLength(1);
     }
   });
 
   it('writes out what no font has, and what nobody sees', () => {
-    expect(runsOf('\ue000', 'sans', has)).toEqual([
+    expect(runsOf('\ue000', inSans)).toEqual([
       { font: FACE_FONTS.sans, text: 'U+E000', shaped: false, actual: '\ue000' },
     ]);
-    expect(runsOf('\u{1b170}', 'sans', has)[0]?.text).toBe('U+1B170');
-    expect(runsOf('\u200b', 'sans', has)[0]?.text).toBe('U+200B');
-    expect(runsOf('\ud800', 'sans', has)[0]).toEqual({ font: FACE_FONTS.sans, text: 'U+D800', shaped: false });
+    expect(runsOf('\u{1b170}', inSans)[0]?.text).toBe('U+1B170');
+    expect(runsOf('\u200b', inSans)[0]?.text).toBe('U+200B');
+    expect(runsOf('\ud800', inSans)[0]).toEqual({ font: FACE_FONTS.sans, text: 'U+D800', shaped: false });
   });
 
   it('shows a joiner that joins nothing', () => {
-    expect(runsOf('h\u200dj', 'sans', has).map((run) => run.text)).toEqual(['h', 'U+200D', 'j']);
-    expect(runsOf('👩\u200d💻', 'sans', has)).toHaveLength(1);
+    expect(runsOf('h\u200dj', inSans).map((run) => run.text)).toEqual(['h', 'U+200D', 'j']);
+    expect(runsOf('👩\u200d💻', inSans)).toHaveLength(1);
   });
 
   it('keeps every character of a text', () => {
     const text = 'a 结账 العربية b e\u0301 👩🏽‍💻 नमस्ते \ue000 x';
-    const copied = runsOf(text, 'mono', has)
+    const copied = runsOf(text, inMono)
       .map((run) => run.actual ?? run.text)
       .join('');
     expect(copied).toBe(text);

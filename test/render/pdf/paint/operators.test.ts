@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { PALETTES } from '../../../../src/theme/palettes.js';
 import { STATUS_MARKS } from '../../../../src/theme/status.js';
-import { colour, number, pathOperators, utf16 } from '../../../../src/render/pdf/paint/operators.js';
+import { coloursOf, number, pathOperators, utf16 } from '../../../../src/render/pdf/paint/operators.js';
 
 describe('pathOperators', () => {
   it('turns lines in both cases into operators', () => {
@@ -27,7 +28,7 @@ describe('pathOperators', () => {
 describe('number, colour, utf16', () => {
   it('writes what a page needs', () => {
     expect([number(1.23456), number(-0.0001), number(7)]).toEqual(['1.235', '0', '7']);
-    expect(colour('paper')).toBe('1 1 1');
+    expect(coloursOf(PALETTES.print)('paper')).toBe('1 1 1');
     expect(utf16('é🔥')).toBe('feff00e9d83ddd25');
   });
 });

@@ -27,7 +27,7 @@ export function errorBlocks(exception: string, name: string, source: Code['sourc
 }
 
 function tracebackCode(exception: string, name: string, source: Code['source']): Code {
-  const text = visible(exception.replace(/\n+$/, ''));
+  const text = visible(exception.replace(/(?<!\n)\n+$/, ''));
   return {
     kind: 'code',
     language: 'traceback',

@@ -46,4 +46,13 @@ describe('Markdown of descriptions', () => {
   ])('%j', (source, expected) => {
     expect(one(source)).toBe(expected);
   });
+
+  it('is shown as it was written where no description is so long, deep or wide', () => {
+    for (const source of ['_a'.repeat(30_000), '> '.repeat(2_000), `${'1. '.repeat(500)}x`, '- '.repeat(500)]) {
+      expect(markdownBlocks(source)).toEqual([{ kind: 'code', language: 'other', text: source }]);
+    }
+    const wide = `|${'a|'.repeat(200)}\n|${'-|'.repeat(200)}\n`;
+    expect(one(wide)).toBe(`{${wide}}`);
+    expect(one(`${'> '.repeat(5)}deep`)).toBe('>>>>>deep');
+  });
 });

@@ -100,7 +100,9 @@ function unreadableJournals({ unreadable }: ReportHead): Section | null {
 
 function unreadableRow({ file, line, column, pointer, message, hint }: UnreadableSource): Row {
   const where = line !== null ? `line ${line}${column === null ? '' : `, column ${column}`}` : (pointer ?? '');
-  return { cells: [inlines(file), inlines(where), inlines(`${message.replace(/[.\s]*$/, '')}. `, hint ?? '')] };
+  return {
+    cells: [inlines(file), inlines(where), inlines(`${message.replace(/(?<![.\s])[.\s]+$/, '')}. `, hint ?? '')],
+  };
 }
 
 const GLOSSARY: readonly (readonly [string, string])[] = [

@@ -7,7 +7,7 @@ import { count } from './quantity.js';
 // ECMA-48: OSC … (BEL or ST), CSI …, other two-byte escapes; also with the one-byte C1 introducers.
 
 const TERMINAL =
-  /(?:\x1b\]|\x9d)[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b[PX^_][^\x1b\x9c]*(?:\x1b\\|\x9c)|\x1b[ -/]*[0-~]/g;
+  /(?:\x1b\]|\x9d)[^\x07\x1b\x9c\x9d]*(?:\x07|\x1b\\|\x9c)|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b[PX^_][^\x1b\x9c]*(?:\x1b\\|\x9c)|\x1b[ -/]*[0-~]/g;
 
 /**
  * Controls but tab and line feed; soft hyphen; bidirectional marks, embeddings, overrides and isolates; zero-width space
@@ -48,5 +48,5 @@ function lastState(line: string): string {
 /** Text for one line: line breaks become spaces. */
 export function visibleLine(text: string): string {
   const shown = visible(text);
-  return shown.includes('\n') ? shown.replace(/\s*\n\s*/g, ' ') : shown;
+  return shown.includes('\n') ? shown.replace(/(?<!\s)\s*\n\s*/g, ' ') : shown;
 }

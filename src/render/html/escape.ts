@@ -25,8 +25,8 @@ export function escape(text: string): string {
 
 /** Shorter tokens fit the narrowest cell. */
 const LONG_TOKEN = /[^\s]{25,}/g;
-/** A sign to break after, when more than a couple of characters follow it. */
-const BREAK_AFTER = /[/,(=&?:._-]+(?=[^/,(=&?:._\-\s]{3})/g;
+/** Signs to break after, when more than a couple of characters follow them. Looked for from their first one: a line of signs alone must not be tried from each. */
+const BREAK_AFTER = /(?<![/,(=&?:._-])[/,(=&?:._-]+(?=[^/,(=&?:._\-\s]{3})/g;
 const BREAK = '\u0001';
 
 /** Escapes text and lets its long tokens break after the signs that paths, addresses and calls are made of. */

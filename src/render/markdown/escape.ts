@@ -40,14 +40,14 @@ const UNSAFE: readonly Unsafe[] = [
 
 /** Text for one line. Line breaks become spaces, spaces at the ends stay out of the way of indented code. */
 export function escapeText(text: string): string {
-  let escaped = text.replace(/\s*\n\s*/g, ' ');
+  let escaped = text.replace(/(?<!\s)\s*\n\s*/g, ' ');
   for (const { pattern, replacement } of UNSAFE) escaped = escaped.replace(pattern, replacement);
   return escaped;
 }
 
 /** A span of code: a fence of more backticks than the text has in a row. `inTable`: a pipe would end the cell even in code. */
 export function codeSpan(text: string, inTable: boolean): string {
-  const line = text.replace(/\s*\n\s*/g, ' ');
+  const line = text.replace(/(?<!\s)\s*\n\s*/g, ' ');
   if (line.trim() === '') return line === '' ? '' : '` `';
   const fence = '`'.repeat(longestRun(line, '`') + 1);
   const pad = /^[` ]|[` ]$/.test(line) ? ' ' : '';

@@ -67,8 +67,10 @@ function renderInline(inline: Inline, place: Place): string {
 
 /** Emphasis may not begin or end with a space. */
 function wrapped(mark: string, content: string): string {
-  const [, before = '', inner = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(content) ?? [];
-  return inner === '' ? content : `${before}${mark}${inner}${mark}${after}`;
+  const inner = content.trim();
+  if (inner === '') return content;
+  const start = content.indexOf(inner);
+  return `${content.slice(0, start)}${mark}${inner}${mark}${content.slice(start + inner.length)}`;
 }
 
 const LEVEL_SAMPLES: Readonly<Record<LevelSample, string>> = {

@@ -83,9 +83,13 @@ export function footItems(
   return { items, room };
 }
 
+/** No line holds more characters; a longer title is not measured as a whole on every page. */
+const MOST = 1000;
+
 /** As much of a title as fits, with an ellipsis where it is not all. */
 function shortened(title: string, width: number, measure: Measurer): string {
-  if (measure.width(title, FONT) <= width) return title;
-  const fits = measure.fit(title, FONT, width - measure.width('…', FONT));
-  return `${title.slice(0, fits).trimEnd()}…`;
+  if (title.length <= MOST && measure.width(title, FONT) <= width) return title;
+  const beginning = title.slice(0, MOST).replace(/[\ud800-\udbff]$/, '');
+  const fits = measure.fit(beginning, FONT, width - measure.width('…', FONT));
+  return `${beginning.slice(0, fits).trimEnd()}…`;
 }

@@ -128,7 +128,7 @@ export function isMaskable(value: string): boolean {
   if (/^([*•.xX#_-])\1*$/.test(text)) return false;
   if (/^(<[^<>]*>|\{\{.*\}\}|\{[\w.]*\}|%[\w()]+%?|\$[A-Za-z_]\w*|\$\(.*\)|‹secret \d+›)$/.test(text)) return false;
   if (isPath(text)) return false;
-  return !text.includes('${') || /[\p{L}\p{N}]{3}/u.test(text.replace(/\$\{[^}]*\}/g, ' '));
+  return !text.includes('${') || /[\p{L}\p{N}]{3}/u.test(text.replace(/\$\{[^{}]*\}/g, ' '));
 }
 
 /** True where finding the same text elsewhere means that the secret stands there too. */

@@ -1,0 +1,114 @@
+/**
+ * The long run of the fuzzer: `npm run fuzz -- --cases 20000 --seed 1`, or `--minutes 30`, goes through damaged journals at
+ * full size, one number a case, and prints what came of them by the kind of damage. Each case runs in a thread that may
+ * take so much memory and so long; ends with 0 only where every case was a report or a clear error. What was not is kept
+ * under out/fuzz/, and `--seed N --cases 1` repeats it.
+ */
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { build } from 'esbuild';
+import { handlebarsPlugin } from '../../build/handlebars-plugin.mjs';
+import { table } from './table.mjs';
+
+const { values } = parseArgs({
+  options: { cases: { type: 'string' }, minutes: { type: 'string' }, seed: { type: 'string' } },
+});
+const number = (text, fallback) => {
+  if (text !== undefined && !/^\d+(\.\d+)?$/.test(text)) throw new Error(`"${text}" is no number`);
+  return text === undefined ? fallback : Number(text);
+};
+const minutes = number(values.minutes, Infinity);
+const cases = number(values.cases, values.minutes === undefined ? 2_000 : Infinity);
+const first = number(values.seed, Date.now() % 1_000_000_000);
+
+/** The sizes that the large things reach: levels, keys, characters. */
+const SCALE = { depth: 10_000, width: 100_000, length: 50_000_000 };
+/** What one case may take. A text of 50 MB, seven times rendered, takes the most. */
+const SECONDS = 120;
+const MEGABYTES = 2_500;
+
+const CACHE = 'node_modules/.cache/fuzz';
+const KEPT = 'out/fuzz';
+const CASE = `${CACHE}/case`;
+
+await build({
+  entryPoints: ['test/fuzz/worker.ts'],
+  outfile: `${CACHE}/worker.mjs`,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  external: ['pdfkit', 'fast-check'],
+  plugins: [handlebarsPlugin()],
+  logLevel: 'warning',
+});
+rmSync(KEPT, { recursive: true, force: true });
+
+let worker;
+/** What the thread's messages and its end are for at the moment. */
+let told, died;
+const start = () => {
+  worker = new Worker(`./${CACHE}/worker.mjs`, {
+    workerData: { fixtures: 'fixtures', scale: SCALE, keep: CASE },
+    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+  });
+  worker.on('message', (result) => told(result));
+  worker.on('error', (error) => died(error));
+};
+
+/** Sends a case to the thread. What ends the thread, or takes too long, is an outcome too. */
+async function run(seed) {
+  if (worker === undefined) start();
+  const thread = worker;
+  const ended = (outcome, what) => ({
+    seed,
+    kinds: ['not known'],
+    outcome,
+    what,
+    milliseconds: 0,
+    size: 0,
+    ended: true,
+  });
+  let limit;
+  const result = await new Promise((resolve) => {
+    limit = setTimeout(() => resolve(ended('hang', `More than ${SECONDS} seconds.`)), SECONDS * 1000);
+    told = resolve;
+    died = (error) => {
+      const outcome = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out of memory' : 'crash';
+      resolve(ended(outcome, String(error.stack)));
+    };
+    thread.postMessage(seed);
+  });
+  clearTimeout(limit);
+  if (result.ended) {
+    await thread.terminate();
+    worker = undefined;
+  }
+  return result;
+}
+
+/** Stopped early, it tells what it has. */
+let stopped = false;
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => (stopped = true));
+
+const BAD = new Set(['crash', 'hang', 'out of memory']);
+const results = [];
+const until = performance.now() + minutes * 60_000;
+for (let seed = first; !stopped && seed < first + cases && performance.now() < until; seed++) {
+  const result = await run(seed);
+  results.push(result);
+  if (BAD.has(result.outcome)) {
+    mkdirSync(KEPT, { recursive: true });
+    copyFileSync(CASE, `${KEPT}/${seed}.json`);
+    console.error(
+      `${result.outcome}: case ${seed} (${result.kinds.join(', ')}), kept as ${KEPT}/${seed}.json\n${result.what}\n`,
+    );
+  }
+  if (process.stderr.isTTY) process.stderr.write(`\r${results.length} cases`);
+}
+await worker?.terminate();
+
+console.log(`npm run fuzz -- --cases ${results.length} --seed ${first}\n`);
+console.log(table(results));
+process.exitCode = results.length > 0 && results.every(({ outcome }) => !BAD.has(outcome)) ? 0 : 1;

@@ -4,12 +4,16 @@ import { VERSION } from '../version.js';
 import { helpText } from './help.js';
 import { errorLines } from './messages.js';
 import { earlyRequest } from './early-request.js';
+import type { Channels } from './outcome.js';
 import type { Command } from './read-command.js';
+import { writeError } from './system-error.js';
 import { terminalOn } from './terminal.js';
 import { ReportError, ReportErrors, type ErrorCode } from '../errors.js';
 
-/** 0: done. 1: something could not be read or written. 2: wrong usage. 3: the gate was tripped. */
+/** 0: done. 1: something could not be read or written. 2: wrong usage. 3: the gate was tripped, or what was verified differs. */
 export type ExitCode = 0 | 1 | 2 | 3;
+
+const STANDARD_OUTPUT = 'standard output';
 
 /** What is read where nothing is named. */
 const DEFAULT_INPUT = 'journal.json';
@@ -21,15 +25,31 @@ const WRONG_USAGE: ReadonlySet<ErrorCode> = new Set(['usage', 'settings']);
 export async function run(args: readonly string[]): Promise<ExitCode> {
   const { env, stdout } = process;
   const stderr = terminalOn(process.stderr, env);
-  // A reader that closes the pipe early has seen enough. Without a listener the process would end with a stack trace.
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  const failure = watch(stdout);
+  // There is nowhere left to say it.
+  process.stderr.on('error', () => undefined);
 
+  const code = await answer(args, { stdout, stderr, terminal: terminalOn(stdout, env) }).catch((error: unknown) => {
+    const errors = error instanceof ReportErrors ? error.errors : [error];
+    for (const one of errors) {
+      if (!(one instanceof ReportError)) throw error;
+      stderr.write(errorLines(one, stderr));
+    }
+    return errors.every((one) => one instanceof ReportError && WRONG_USAGE.has(one.code)) ? 2 : 1;
+  });
+  const lost = await failure();
+  // An output that was to go there has been told of.
+  if (lost === null || code === 1) return code;
+  stderr.write(errorLines(lost, stderr));
+  return 1;
+}
+
+async function answer(args: readonly string[], channels: Channels): Promise<ExitCode> {
+  const { stdout, stderr } = channels;
   const early = earlyRequest(args);
   const request = early
     ? { kind: early }
-    : (await import('./read-command.js')).readCommand(args, env.SOURCE_DATE_EPOCH, Date.now());
+    : (await import('./read-command.js')).readCommand(args, process.env.SOURCE_DATE_EPOCH, Date.now());
   switch (request.kind) {
     case 'help':
       stdout.write(helpText());
@@ -40,33 +60,34 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     case 'wrong':
       stderr.write(request.problems.map((problem) => errorLines(problem, stderr)).join(''));
       return 2;
+    case 'verify':
+      return (await import('./verify/verify.js')).verify(request.command, channels);
     case 'report': {
       const command = await withInputs(request.command);
       if (command === undefined) {
         if (args.length === 0) stdout.write(helpText());
-        stderr.write(
-          errorLines(
-            new ReportError('usage', `No journal was named, and there is no ./${DEFAULT_INPUT}.`, {
-              hint: 'Name the journals to report: files, folders or patterns.',
-            }),
-            stderr,
-          ),
-        );
-        return 2;
+        throw new ReportError('usage', `No journal was named, and there is no ./${DEFAULT_INPUT}.`, {
+          hint: 'Name the journals to report: files, folders or patterns.',
+        });
       }
-      const { makeReport } = await import('./make-report.js');
-      try {
-        return await makeReport(command, { stdout, stderr, terminal: terminalOn(stdout, env) });
-      } catch (error) {
-        const errors = error instanceof ReportErrors ? error.errors : [error];
-        for (const one of errors) {
-          if (!(one instanceof ReportError)) throw error;
-          stderr.write(errorLines(one, stderr));
-        }
-        return errors.every((one) => one instanceof ReportError && WRONG_USAGE.has(one.code)) ? 2 : 1;
-      }
+      return (await import('./make-report.js')).makeReport(command, channels);
     }
   }
+}
+
+/**
+ * Listens for what goes wrong with standard output: without a listener the process would end with a stack trace. The
+ * result waits until everything is written. A reader that closes the pipe early (`| head`) has seen enough: no error.
+ */
+function watch(stdout: NodeJS.WritableStream): () => Promise<ReportError | null> {
+  let lost: ReportError | null = null;
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') lost = writeError(error, STANDARD_OUTPUT);
+  });
+  return async () => {
+    await new Promise<void>((resolve) => stdout.write('', () => setImmediate(resolve)));
+    return lost;
+  };
 }
 
 /** The command, with the usual journal where none is named; undefined where that is not there either. */

@@ -23,6 +23,9 @@ export interface Inputs {
   readonly errors: readonly ReportError[];
 }
 
+/** What can be written in the place of the first name, and is one when it is misspelt. */
+const COMMANDS = ['verify'];
+
 /** Folders that hold other people's JSON by the thousand, and no journals. */
 const NOT_SEARCHED = new Set(['node_modules', '.git']);
 
@@ -117,6 +120,8 @@ async function nearbyName(name: string): Promise<{ readonly hint?: string }> {
     );
     return parent ? {} : { hint: `There is no folder ${folder} either.` };
   }
+  const command = suggestion(name, COMMANDS);
+  if (command !== undefined) return { hint: `Did you mean the command ${command}?` };
   const meant = suggestion(basename(name), names);
   return meant ? { hint: `Did you mean ${slashes(join(folder, meant))}?` } : {};
 }

@@ -21,9 +21,11 @@ export function helpText(): string {
     'Turns the run journals of chaos experiments into one Chaos Engineering Report.',
     '',
     'Usage: chaos-report [journal..] [-o FILE]..',
+    '       chaos-report verify REPORT journal..',
     '',
     'A journal is a file, a folder (searched for *.json) or a pattern. Without -o the',
-    'verdicts are shown on the terminal and nothing is written.',
+    'verdicts are shown on the terminal and nothing is written. verify says whether a',
+    'report (PDF, HTML or JSON) was made of these journals, byte for byte.',
     '',
     ...OPTION_GROUPS.flatMap((group) => [
       `${group}:`,

@@ -1,11 +1,16 @@
 /** Bytes → a file that is there whole or not at all: written beside its place under another name, then renamed. */
-import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { mkdir, open, realpath, rename, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { closeSync, open, openSync, rmSync, writeFile } from 'node:fs';
+import { mkdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, extname } from 'node:path';
+import { promisify } from 'node:util';
 import { ReportError } from '../errors.js';
 import type { Sink } from '../render/types.js';
+import { rename } from './rename.js';
 import { writeError } from './system-error.js';
+import { temporaryBeside } from './temporary-name.js';
+
+const openLater = promisify(open);
+const writeLater: (descriptor: number, bytes: Uint8Array) => Promise<unknown> = promisify(writeFile);
 
 /** An output being written. Errors are ReportErrors `unwritable`. */
 export interface OutputTarget extends Sink {
@@ -46,29 +51,31 @@ export async function openOutputFile(file: string): Promise<OutputTarget> {
 async function openOne(file: string): Promise<OutputTarget> {
   const place = await inTermsOf(file, () => placeOf(file));
   // A device or pipe (/dev/stdout, /dev/full) cannot be replaced, and must not be.
-  const temporary = place.replaceable
-    ? join(dirname(place.path), `.${basename(place.path).slice(0, 200)}.${randomBytes(6).toString('hex')}.tmp`)
-    : undefined;
-  const handle = await inTermsOf(file, () => open(temporary ?? place.path, temporary ? 'wx' : 'w', place.mode));
+  const temporary = place.replaceable ? temporaryBeside(place.path) : undefined;
+  // Made at once: a signal that came while it was being made would leave it behind. Devices may keep us waiting.
+  const descriptor = await inTermsOf(file, () =>
+    temporary === undefined ? openLater(place.path, 'w') : Promise.resolve(openSync(temporary, 'wx', place.mode)),
+  );
   let size = 0;
   let isOpen = true;
-  const discard = (): void => {
-    if (isOpen) handle.close().catch(() => undefined);
+  const close = (): void => {
+    if (isOpen) closeSync(descriptor);
     isOpen = false;
-    if (temporary) rmSync(temporary, { force: true });
   };
   return {
     size: () => size,
-    discard,
+    discard() {
+      close();
+      if (temporary !== undefined) rmSync(temporary, { force: true });
+    },
     async write(bytes) {
-      await inTermsOf(file, () => handle.writeFile(bytes));
+      await inTermsOf(file, () => writeLater(descriptor, bytes));
       size += bytes.length;
     },
     async commit() {
-      isOpen = false;
       await inTermsOf(file, async () => {
-        await handle.close();
-        if (temporary) await rename(temporary, place.path);
+        close();
+        if (temporary !== undefined) await rename(temporary, place.path);
       });
     },
   };

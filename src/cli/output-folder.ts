@@ -2,13 +2,13 @@
  * Pages → a folder that is there whole or not at all: written beside its place under another name, then swapped in.
  * Everything that could leave something behind is done at once, because a signal may end the process after any wait.
  */
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { ReportError } from '../errors.js';
 import type { OutputTarget } from './output-file.js';
 import { writeError } from './system-error.js';
+import { temporaryBeside } from './temporary-name.js';
 
 /** Says that a folder is ours: without it, one that is not empty is never replaced. */
 export const MARKER = '.chaos-report';
@@ -22,9 +22,7 @@ const MARKER_TEXT = 'Written by chaos-report, which replaces this folder as a wh
  */
 export function openOutputFolder(folder: string): OutputTarget {
   const place = inTermsOf(folder, () => placeOf(folder));
-  const beside = (what: string): string =>
-    join(dirname(place), `.${basename(place).slice(0, 200)}.${randomBytes(6).toString('hex')}.${what}`);
-  const temporary = beside('tmp');
+  const temporary = temporaryBeside(place);
   // A page may be on its way into the folder that goes.
   const discard = (): void => rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
   inTermsOf(folder, () => {
@@ -56,7 +54,7 @@ export function openOutputFolder(folder: string): OutputTarget {
     },
     page: put,
     commit() {
-      inTermsOf(folder, () => swap(folder, place, temporary, beside('old.tmp')));
+      inTermsOf(folder, () => swap(folder, place, temporary, temporaryBeside(place, '.old')));
       return Promise.resolve();
     },
     discard,

@@ -15,6 +15,8 @@ import { parseFailOn, parseRequired } from './gate-option.js';
 import type { OptionName } from './options.js';
 import { readOutputs, type OutputRequest } from './outputs-option.js';
 import { readTokens } from './read-tokens.js';
+import { readVerify } from './verify/read-verify.js';
+import type { VerifyCommand } from './verify/verify.js';
 import { readRenderSettings, type CommandSettings } from './render-options.js';
 import type { VariableRequest } from './variable-files.js';
 import { parseSize } from './size-option.js';
@@ -81,6 +83,7 @@ export type Request =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'report'; readonly command: Command }
+  | { readonly kind: 'verify'; readonly command: VerifyCommand }
   | { readonly kind: 'wrong'; readonly problems: readonly ReportError[] };
 
 /**
@@ -91,6 +94,7 @@ export type Request =
  * @param now Milliseconds since 1970.
  */
 export function readCommand(args: readonly string[], sourceDateEpoch: string | undefined, now: number): Request {
+  if (args[0] === 'verify') return readVerify(readTokens(args.slice(1)));
   const { positionals, options, problems: misread } = readTokens(args);
   if (options.has('help')) return { kind: 'help' };
   if (options.has('version')) return { kind: 'version' };

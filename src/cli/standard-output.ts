@@ -15,7 +15,7 @@ export function openStandardOutput(stream: NodeJS.WritableStream): OutputTarget 
         stream.write(bytes, (error?: (Error & { code?: string }) | null) => {
           if (error?.code === 'EPIPE') closed = true;
           else if (error) {
-            reject(writeError(error, '-'));
+            reject(writeError(error, 'standard output'));
             return;
           }
           resolve();

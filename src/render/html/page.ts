@@ -1,9 +1,11 @@
 /** What is known when a report is opened → what stands around its experiments: what comes before them and what comes after. */
 import { CONTENTS_TITLE, logoWords } from '../../document/page-words.js';
+import { recordedSources } from '../../report/recorded-sources.js';
+import type { ReportHead } from '../../report/types.js';
 import type { Opening, TemplateFile } from '../types.js';
 import type { PageAssets } from './assets.js';
 import { CHAPTERS, renderContents } from './blocks.js';
-import type { Frame } from './frame.js';
+import { INDEX, type Frame } from './frame.js';
 import { inlines } from './inline.js';
 import { securityPolicy } from './policy.js';
 import { markSymbols } from './status.js';
@@ -38,6 +40,7 @@ export function renderPage(
     policy: securityPolicy(assets.style, assets.script, assets.logo),
     logoWords: logoWords(front.author),
     contents: renderContents(front.contents, frame),
+    manifest: frame.page === null || frame.page === INDEX ? manifestText(head) : null,
   };
   return cut('page', frame.render('page', view, frame), templates);
 }
@@ -74,4 +77,9 @@ function cut(template: 'page' | 'fragment', whole: string, templates: TemplateSe
     );
   }
   return { before, after };
+}
+
+/** What `chaos-report verify` reads. No `<` in it can end the element that it stands in. */
+function manifestText(head: ReportHead): string {
+  return JSON.stringify({ sources: recordedSources(head) }).replaceAll('<', '\\u003c');
 }

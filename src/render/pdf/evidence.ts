@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { createDeflate, deflateSync } from 'node:zlib';
 import { ATTACHED_FACTS, ATTACHED_MANIFEST, attachedJournal } from '../../document/page-words.js';
+import { recordedSources } from '../../report/recorded-sources.js';
 import { TEXT_AFTER_EXPERIMENTS, textBeforeExperiments, textOfExperiment } from '../../report/report-text.js';
 import type { ReportHead } from '../../report/types.js';
 import type { Chapter } from '../types.js';
@@ -57,13 +58,7 @@ export function createEvidence(head: ReportHead, attach: (attachment: Attachment
         attached.push({ name: FACTS, experiment: null, sha256, size });
         attach({ name: FACTS, description: ATTACHED_FACTS, packed, size });
       }
-      const sources = head.sources.map(({ file, pointer, sha256, size, experiment }) => ({
-        file,
-        pointer,
-        sha256,
-        size,
-        experiment,
-      }));
+      const sources = recordedSources(head);
       const manifest = `${JSON.stringify({ sources, attachments: attached }, null, 2)}\n`;
       attachText(MANIFEST, null, ATTACHED_MANIFEST, manifest);
     },

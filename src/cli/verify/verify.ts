@@ -1,0 +1,104 @@
+/** `verify`: a report and journals → whether the report was made of them, told on the terminal. */
+import { createHash } from 'node:crypto';
+import { count } from '../../document/words/quantity.js';
+import { visibleLine } from '../../document/words/visible.js';
+import { ReportError } from '../../errors.js';
+import { findInputs, type Input } from '../find-inputs.js';
+import { errorLines } from '../messages.js';
+import type { Channels } from '../outcome.js';
+import { readInput } from '../read-input.js';
+import type { Terminal } from '../terminal.js';
+import { compare, type Finding, type PresentFile } from './compare.js';
+import { readManifest, type Manifest } from './manifest.js';
+
+/** What is to be verified. */
+export interface VerifyCommand {
+  readonly report: string;
+  /** Files, folders and patterns. */
+  readonly journals: readonly string[];
+  /** Says nothing but errors. */
+  readonly quiet: boolean;
+}
+
+type Style = Parameters<Terminal['paint']>[0];
+
+const PAINT: Readonly<Record<Finding['state'], Style>> = {
+  matches: 'good',
+  changed: 'bad',
+  missing: 'bad',
+  'not in the report': 'caution',
+};
+const WIDTH = 'not in the report'.length + 2;
+
+/** 0 where everything is as recorded, 1 where something could not be read, 3 where something differs. */
+export async function verify({ report, journals, quiet }: VerifyCommand, channels: Channels): Promise<0 | 1 | 3> {
+  const { terminal, stderr } = channels;
+  const reports = await findInputs([report]);
+  const [found] = reports.files;
+  if (found === undefined || reports.files.length > 1) {
+    throw (
+      reports.errors[0] ?? new ReportError('unreadable', 'This is no report.', { place: { file: report }, hint: HINT })
+    );
+  }
+  const manifest = readManifest(await readInput(found), found.file);
+  const inputs = await findInputs(journals);
+  const errors: ReportError[] = [...inputs.errors];
+  const files: PresentFile[] = [];
+  for (const input of inputs.files) {
+    if (input.identity === found.identity) continue;
+    await fingerprint(input).then(
+      (file) => files.push(file),
+      (error: unknown) => {
+        if (!(error instanceof ReportError)) throw error;
+        errors.push(error);
+      },
+    );
+  }
+  const findings = compare(manifest.sources, files);
+  const differ = findings.some(({ state }) => state !== 'matches') || manifest.attachments.some(isDifferent);
+  if (!quiet) {
+    const line = (state: string, role: Style, words: string): void => {
+      terminal.write(`${terminal.paint(role, state)}${' '.repeat(WIDTH - state.length)}${words}\n`);
+    };
+    for (const finding of findings) line(finding.state, PAINT[finding.state], fileWords(finding));
+    for (const attachment of manifest.attachments.filter(isDifferent)) {
+      line(attachment.state, 'bad', `attachment ${visibleLine(attachment.name)}`);
+    }
+    terminal.write(`\n${summary(findings, manifest).replaceAll('\u00a0', ' ')}\n`);
+  }
+  for (const error of errors) stderr.write(errorLines(error, stderr));
+  return errors.length > 0 ? 1 : differ ? 3 : 0;
+}
+
+const HINT = 'Name the file that chaos-report wrote; of a folder, its index.html.';
+
+async function fingerprint(input: Input): Promise<PresentFile> {
+  return {
+    file: input.file,
+    sha256: createHash('sha256')
+      .update(await readInput(input))
+      .digest('hex'),
+  };
+}
+
+function isDifferent({ state }: Manifest['attachments'][number]): boolean {
+  return state !== 'as recorded';
+}
+
+function fileWords(finding: Finding): string {
+  const now = 'as' in finding && finding.as !== null ? ` (now ${visibleLine(finding.as)})` : '';
+  return `${visibleLine(finding.file)}${now}`;
+}
+
+function summary(findings: readonly Finding[], { sources, attachments }: Manifest): string {
+  const of = (wanted: Finding['state']): number => findings.filter(({ state }) => state === wanted).length;
+  const parts = [`Of ${count(sources.length, 'source')}, ${of('matches')} as recorded`];
+  if (of('changed') > 0) parts.push(`${of('changed')} changed`);
+  if (of('missing') > 0) parts.push(`${of('missing')} missing`);
+  if (of('not in the report') > 0) parts.push(`${count(of('not in the report'), 'file')} not in the report`);
+  if (attachments.length > 0) {
+    const kept = attachments.filter((one) => !isDifferent(one)).length;
+    parts.push(`of ${count(attachments.length, 'attachment')}, ${kept} as recorded`);
+  }
+  return `${parts.join('; ')}.`;
+}

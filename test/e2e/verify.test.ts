@@ -1,0 +1,91 @@
+import { appendFileSync, cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { emptyFolder, type Folder } from './command.js';
+
+// Each test starts the command several times.
+jest.setTimeout(60_000);
+
+const REPORTS = ['report.pdf', 'report.html', 'report.json', 'pages/index.html'];
+
+let made: Folder;
+let folder: Folder;
+beforeAll(async () => {
+  made = emptyFolder();
+  made.fixture('01-completed-met', 'a.json');
+  made.fixture('02-deviated', 'b.json');
+  const outputs = ['report.pdf', 'report.html', 'report.json', 'pages/'].flatMap((file) => ['-o', file]);
+  expect((await made.run('a.json', 'b.json', ...outputs, '-q')).code).toBe(0);
+}, 60_000);
+afterAll(() => made.remove());
+beforeEach(() => {
+  folder = emptyFolder();
+  cpSync(made.path, folder.path, { recursive: true });
+});
+afterEach(() => folder.remove());
+
+describe('verify', () => {
+  it.each(REPORTS)('says that %s was made of these journals', async (report) => {
+    const { code, stdout, stderr } = await folder.run('verify', report, 'a.json', 'b.json');
+    expect([code, stderr]).toEqual([0, '']);
+    const attachments = report.endsWith('.pdf') ? '; of 3 attachments, 3 as recorded' : '';
+    expect(stdout).toBe(
+      `matches            b.json\nmatches            a.json\n\nOf 2 sources, 2 as recorded${attachments}.\n`,
+    );
+  });
+
+  it.each(REPORTS)('says what of %s changed, is missing, has another name, or is not in it', async (report) => {
+    appendFileSync(folder.at('a.json'), ' ');
+    folder.fixture('05-probe-traceback', 'c.json');
+    const { code, stdout } = await folder.run('verify', report, 'a.json', 'c.json');
+    expect(code).toBe(3);
+    expect(stdout).toMatch(
+      /^missing {12}b\.json\nchanged {12}a\.json\nnot in the report {2}c\.json\n\nOf 2 sources, 0 as/,
+    );
+    renameSync(folder.at('b.json'), folder.at('other.json'));
+    const renamed = await folder.run('verify', report, 'other.json');
+    expect(renamed.stdout).toMatch(/^matches {12}b\.json \(now other\.json\)$/m);
+  });
+
+  it('says which attachment of a PDF was changed', async () => {
+    const bytes = readFileSync(folder.at('report.pdf'));
+    const at = bytes.indexOf('/Type /EmbeddedFile');
+    const stream = bytes.indexOf('stream\n', at) + 'stream\n'.length;
+    const length = Number(/\/Length (\d+)/.exec(bytes.toString('latin1', at, stream))![1]);
+    const { deflateSync } = await import('node:zlib');
+    const other = deflateSync('{"forged": true}');
+    other.copy(bytes, stream);
+    bytes.fill(0, stream + other.length, stream + length);
+    writeFileSync(folder.at('report.pdf'), bytes);
+    const { code, stdout } = await folder.run('verify', 'report.pdf', 'a.json', 'b.json');
+    expect(code).toBe(3);
+    expect(stdout).toMatch(/^changed {12}attachment journal-e1\.json$/m);
+    expect(stdout).toMatch(/of 3 attachments, 2 as recorded\.$/m);
+  });
+
+  it('knows what is no report of ours, or one cut short', async () => {
+    writeFileSync(folder.at('cut.pdf'), readFileSync(folder.at('report.pdf')).subarray(0, 5000));
+    writeFileSync(folder.at('page.html'), '<!doctype html><title>x</title>');
+    for (const [report, words] of [
+      ['cut.pdf', 'The attachments of this PDF cannot be read.'],
+      ['page.html', 'This is no report of chaos-report with a manifest in it.'],
+      ['a.json', 'This is no report of chaos-report with a manifest in it.'],
+      ['nothing.pdf', 'There is no such file or folder.'],
+    ] as const) {
+      const { code, stderr } = await folder.run('verify', report, 'b.json');
+      expect([code, stderr.split('\n')[0]]).toEqual([1, `error: ${report}: ${words}`]);
+    }
+  });
+
+  it('says what it needs', async () => {
+    expect((await folder.run('verify')).code).toBe(2);
+    expect((await folder.run('verify', 'report.pdf')).code).toBe(2);
+    const wrong = await folder.run('verify', 'report.pdf', 'a.json', '--title', 'x');
+    expect([wrong.code, wrong.stderr.split('\n')[0]]).toEqual([2, 'error: verify does not take --title.']);
+    const missing = await folder.run('verify', 'report.pdf', 'a.json', 'b.json', 'gone.json');
+    expect([missing.code, missing.stderr]).toEqual([1, expect.stringMatching(/^error: gone\.json: There is no such/)]);
+    const slip = await folder.run('verifi', 'report.pdf', 'a.json');
+    expect(slip.stderr).toMatch(
+      /^error: verifi: There is no such file or folder\.\n {7}Did you mean the command verify\?$/m,
+    );
+  });
+});

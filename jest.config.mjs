@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
+  // Tests that start the command several times take seconds on a busy machine.
+  testTimeout: 30_000,
   globalSetup: '<rootDir>/build/jest-setup.mjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],

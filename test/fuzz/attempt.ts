@@ -32,7 +32,7 @@ export function attempt(bytes: Uint8Array): Promise<Outcome> {
 /** Reads, builds and renders in these. */
 export async function attemptIn(formats: readonly RenderingWanted[], bytes: Uint8Array): Promise<Outcome> {
   const report = reportOf(bytes);
-  if (typeof report === 'string') return report;
+  if (typeof report === 'string') return unharmed(report);
   for (const [format, options, shape] of formats) {
     const made = await rendered(report, format, options);
     // A title alone can be longer than a comment may be.
@@ -40,7 +40,7 @@ export async function attemptIn(formats: readonly RenderingWanted[], bytes: Uint
     if (made === null) throw new Error(`${format} was refused`);
     if (!shape.test(made)) throw new Error(`${format} looks wrong: ${JSON.stringify(made.slice(0, 80))}`);
   }
-  return 'report';
+  return unharmed('report');
 }
 
 function reportOf(bytes: Uint8Array): Report | Outcome {
@@ -65,4 +65,12 @@ async function rendered(report: Report, format: FormatName, options: RenderOptio
     if (error instanceof ReportError && error.message !== '') return null;
     throw error;
   }
+}
+
+const KEYS_OF_OBJECTS = Object.getOwnPropertyNames(Object.prototype).length;
+
+/** No key of a journal may become one of every object. */
+function unharmed(outcome: Outcome): Outcome {
+  if (Object.getOwnPropertyNames(Object.prototype).length === KEYS_OF_OBJECTS) return outcome;
+  throw new Error('The prototype of all objects was changed.');
 }

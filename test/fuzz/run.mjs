@@ -1,8 +1,8 @@
 /**
- * The long run of the fuzzer: `npm run fuzz -- --cases 20000 --seed 1`, or `--minutes 30`, goes through damaged journals at
- * full size, one number a case, and prints what came of them by the kind of damage. Each case runs in a thread that may
+ * The long run of the fuzzer: `npm run fuzz -- --cases 20000 --seed 1`, or `--minutes 30`, goes through damaged journals,
+ * one number a case, and prints what came of them by the kind of damage. Each case runs in a thread that may
  * take so much memory and so long; ends with 0 only where every case was a report or a clear error. What was not is kept
- * under out/fuzz/, and `--seed N --cases 1` repeats it.
+ * under out/fuzz/, and `--seed N --cases 1` repeats it. `--large` has strings of 50 MB and 100,000 keys.
  */
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -12,7 +12,12 @@ import { handlebarsPlugin } from '../../build/handlebars-plugin.mjs';
 import { table } from './table.mjs';
 
 const { values } = parseArgs({
-  options: { cases: { type: 'string' }, minutes: { type: 'string' }, seed: { type: 'string' } },
+  options: {
+    cases: { type: 'string' },
+    minutes: { type: 'string' },
+    seed: { type: 'string' },
+    large: { type: 'boolean', default: false },
+  },
 });
 const number = (text, fallback) => {
   if (text !== undefined && !/^\d+(\.\d+)?$/.test(text)) throw new Error(`"${text}" is no number`);
@@ -22,10 +27,12 @@ const minutes = number(values.minutes, Infinity);
 const cases = number(values.cases, values.minutes === undefined ? 2_000 : Infinity);
 const first = number(values.seed, Date.now() % 1_000_000_000);
 
-/** The sizes that the large things reach: levels, keys, characters. */
-const SCALE = { depth: 10_000, width: 100_000, length: 50_000_000 };
+/** The sizes that the large things reach: levels, keys, characters. `--large` takes minutes a case. */
+const SCALE = values.large
+  ? { depth: 10_000, width: 100_000, length: 50_000_000 }
+  : { depth: 10_000, width: 3_000, length: 300_000 };
 /** What one case may take. A text of 50 MB, seven times rendered, takes the most. */
-const SECONDS = 120;
+const SECONDS = 300;
 const MEGABYTES = 2_500;
 
 const CACHE = 'node_modules/.cache/fuzz';
@@ -109,6 +116,6 @@ for (let seed = first; !stopped && seed < first + cases && performance.now() < u
 }
 await worker?.terminate();
 
-console.log(`npm run fuzz -- --cases ${results.length} --seed ${first}\n`);
+console.log(`npm run fuzz -- --cases ${results.length} --seed ${first}${values.large ? ' --large' : ''}\n`);
 console.log(table(results));
 process.exitCode = results.length > 0 && results.every(({ outcome }) => !BAD.has(outcome)) ? 0 : 1;

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { handlebarsPlugin } from '../../build/handlebars-plugin.mjs';
+import { pdfkitPlugin } from '../../build/pdfkit-plugin.mjs';
 import { table } from './table.mjs';
 
 const { values } = parseArgs({
@@ -46,8 +47,9 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  external: ['pdfkit', 'fast-check'],
-  plugins: [handlebarsPlugin()],
+  external: ['fast-check'],
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
+  plugins: [handlebarsPlugin(), pdfkitPlugin()],
   logLevel: 'warning',
 });
 rmSync(KEPT, { recursive: true, force: true });

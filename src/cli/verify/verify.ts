@@ -1,12 +1,14 @@
 /** `verify`: a report and journals → whether the report was made of them, told on the terminal. */
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { count } from '../../document/words/quantity.js';
 import { visibleLine } from '../../document/words/visible.js';
 import { ReportError } from '../../errors.js';
 import { findInputs, type Input } from '../find-inputs.js';
 import { errorLines } from '../messages.js';
 import type { Channels } from '../outcome.js';
-import { readInput } from '../read-input.js';
+import { systemError } from '../system-error.js';
 import type { Terminal } from '../terminal.js';
 import { compare, type Finding, type PresentFile } from './compare.js';
 import { readManifest, type Manifest } from './manifest.js';
@@ -40,7 +42,7 @@ export async function verify({ report, journals, quiet }: VerifyCommand, channel
       reports.errors[0] ?? new ReportError('unreadable', 'This is no report.', { place: { file: report }, hint: HINT })
     );
   }
-  const manifest = readManifest(await readInput(found), found.file);
+  const manifest = readManifest(await readReport(found.file), found.file);
   const inputs = await findInputs(journals);
   const errors: ReportError[] = [...inputs.errors];
   const files: PresentFile[] = [];
@@ -72,13 +74,21 @@ export async function verify({ report, journals, quiet }: VerifyCommand, channel
 
 const HINT = 'Name the file that chaos-report wrote; of a folder, its index.html.';
 
-async function fingerprint(input: Input): Promise<PresentFile> {
-  return {
-    file: input.file,
-    sha256: createHash('sha256')
-      .update(await readInput(input))
-      .digest('hex'),
-  };
+async function readReport(file: string): Promise<Uint8Array> {
+  return readFile(file).catch((error: unknown) => {
+    throw systemError(error, file);
+  });
+}
+
+/** Of the bytes as they lie on the disk, packed or not, as they go by. */
+async function fingerprint({ file }: Input): Promise<PresentFile> {
+  const hash = createHash('sha256');
+  try {
+    for await (const part of file === '-' ? process.stdin : createReadStream(file)) hash.update(part as Uint8Array);
+  } catch (error) {
+    throw systemError(error, file);
+  }
+  return { file, sha256: hash.digest('hex') };
 }
 
 function isDifferent({ state }: Manifest['attachments'][number]): boolean {

@@ -20,7 +20,7 @@ const USED = new Set(
     'process',
     'stream',
     'string_decoder',
-  ].concat(['url', 'util', 'zlib']),
+  ].concat(['url', 'util', 'v8', 'zlib']),
 );
 
 /** The packages that PDFKit, the one that is not bundled, brings along. */

@@ -9,6 +9,7 @@
  * const pdf = await render(report, 'pdf', { timeZone: 'Europe/Paris' });
  */
 import type { Journal } from './journal/types.js';
+import { baselineOf } from './report/baseline.js';
 import { buildReport as build, type SortOrder } from './report/collect.js';
 import type { Report } from './report/types.js';
 import { VERSION } from './version.js';
@@ -38,14 +39,17 @@ export interface ReportOptions {
   readonly title?: string | null;
   /** `severity`, worst first, where not said. */
   readonly sort?: SortOrder;
+  /** An earlier report: the head then says what changed since. */
+  readonly baseline?: Report;
 }
 
 /** Builds the facts of a report: verdicts, findings, what was left behind, what was masked. */
-export function buildReport(journals: readonly Journal[], { generated, title, sort }: ReportOptions): Report {
+export function buildReport(journals: readonly Journal[], { generated, title, sort, baseline }: ReportOptions): Report {
   return build(journals, {
     generated: `${generated.toISOString().slice(0, 19)}Z`,
     title: title ?? null,
     sort: sort ?? 'severity',
+    ...(baseline ? { baseline: baselineOf(baseline.head, baseline.experiments, null) } : {}),
     generator: { name: 'chaos-report', version: VERSION },
   });
 }

@@ -18,6 +18,7 @@ import { partInputsFromOutputs } from './input-is-output.js';
 import type { Channels } from './outcome.js';
 import { progressOn, type Progress } from './progress.js';
 import { loadRedaction } from './redaction-files.js';
+import { readBaseline } from './read-baseline.js';
 import { loadVariables } from './variable-files.js';
 import type { Command } from './read-command.js';
 import { noJournalMessage, tell } from './tell.js';
@@ -30,6 +31,7 @@ export async function makeReport(command: Command, channels: Channels): Promise<
   const { settings, warnings } = await readAppearance(command);
   if (command.loudness !== 'quiet')
     for (const { place, message } of warnings) channels.stderr.write(warningLine(place, message, channels.stderr));
+  const baseline = command.baseline === null ? null : await readBaseline(command.baseline);
   const variables = await loadVariables(command.variables, process.env);
   const masking = { off: command.unmasked, rules: await loadRedaction(command.redact) };
   const parted = await partInputsFromOutputs(await findInputs(command.inputs), command.outputs);
@@ -43,6 +45,7 @@ export async function makeReport(command: Command, channels: Channels): Promise<
       variables,
       masking,
       ...(command.filter ? { filter: command.filter } : {}),
+      ...(baseline ? { baseline } : {}),
       generator: { name: 'chaos-report', version: VERSION },
     },
     {

@@ -152,8 +152,8 @@ export const OPTIONS = [
     group: 'Content',
     help: [
       'Beside the summary only these, with commas between:',
-      'runs, contributions, experiments (or parts of them:',
-      'definition, result, outputs), appendix.',
+      'runs, contributions, coverage, experiments (or parts',
+      'of them: definition, result, outputs), appendix.',
     ],
   },
   {
@@ -172,6 +172,12 @@ export const OPTIONS = [
     value: 'WHICH',
     group: 'Content',
     help: ['Of several runs of one experiment: all (default),', 'or latest alone, the others listed.'],
+  },
+  {
+    name: 'baseline',
+    value: 'FILE',
+    group: 'Content',
+    help: ['The JSON of an earlier report: page 1 says what', 'changed since.'],
   },
   {
     name: 'var',

@@ -63,6 +63,8 @@ export interface Command {
   /** Null where the report is about all journals. */
   readonly filter: { readonly conditions: Filter; readonly words: string } | null;
   readonly runs: 'all' | 'latest';
+  /** The JSON of an earlier report; null for none. */
+  readonly baseline: string | null;
   readonly variables: VariableRequest;
   /** Files with rules of masking. */
   readonly redact: readonly string[];
@@ -151,6 +153,7 @@ export function readCommand(args: readonly string[], sourceDateEpoch: string | u
     logo: valueOf('logo') ?? null,
     accent: read<string | null>('accent', null, (text) => parseColour('accent', text)),
     filter: filterOf(options.get('filter') ?? [], timeZone, problems),
+    baseline: valueOf('baseline') ?? null,
     runs: read('runs', 'all', (text) => parseChoice('runs', text, ['all', 'latest'])),
     variables: {
       variables: new Map(

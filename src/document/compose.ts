@@ -1,12 +1,14 @@
 /** Report → Document: the front, a chapter for each experiment, the back. Each part is made from what is known at its time. */
 import type { Experiment, Report, ReportHead } from '../report/types.js';
+import { latestRuns } from './latest-runs.js';
 import { contentsOf } from './contents.js';
 import { time } from './inline.js';
 import { appendixSection } from './sections/appendix.js';
+import { coverageSection } from './sections/coverage.js';
 import { contributionsSection } from './sections/contributions.js';
 import { experimentSection } from './sections/experiment.js';
 import { howToReadSection } from './sections/how-to-read.js';
-import { runsSection } from './sections/runs.js';
+import { historySection } from './sections/history.js';
 import { answer } from './sections/answer.js';
 import { summarySection } from './sections/summary.js';
 import { plainText, present } from './inline.js';
@@ -30,8 +32,9 @@ export const DEFAULT_WORDS: WordSettings = {
 export function composeFront(head: ReportHead, settings: WordSettings): Front {
   const sections = present(
     summarySection(head, settings),
-    settings.sections.has('runs') && runsSection(head, settings),
-    settings.sections.has('contributions') && contributionsSection(head),
+    settings.sections.has('runs') && historySection(head, settings),
+    settings.sections.has('contributions') && contributionsSection(latestRuns(head, settings)),
+    settings.sections.has('coverage') && coverageSection(head, settings),
     howToReadSection(),
   ) as Section[];
   return {
@@ -41,7 +44,8 @@ export function composeFront(head: ReportHead, settings: WordSettings): Front {
     ...(settings.footer === undefined ? {} : { footer: visibleLine(settings.footer) }),
     language: 'en',
     ...(settings.author === undefined ? {} : { author: visibleLine(settings.author) }),
-    subject: settings.subject === undefined ? plainText(answer(head)) : visibleLine(settings.subject),
+    subject:
+      settings.subject === undefined ? plainText(answer(latestRuns(head, settings))) : visibleLine(settings.subject),
     keywords: settings.keywords?.map(visibleLine) ?? head.tags,
     sections,
     contents: contentsOf(head, sections, composeBack(head, settings), settings),

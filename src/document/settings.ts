@@ -6,6 +6,7 @@ export const SECTION_CHOICES = [
   'summary',
   'runs',
   'contributions',
+  'coverage',
   'experiments',
   'definition',
   'result',

@@ -4,6 +4,7 @@
  * Read this file first.
  */
 import type { ContributionsData } from '../chart/contributions.js';
+import type { HistoryData } from '../chart/history.js';
 import type { LevelSample } from '../chart/level-line.js';
 import type { TimelineData } from '../chart/timeline-data.js';
 import type { LevelLine } from '../report/types.js';
@@ -57,9 +58,12 @@ export type SectionName =
   | 'verdicts'
   | 'unreadable'
   | 'how-to-read'
+  | 'changes'
+  | 'baseline'
   | 'runs'
   | 'series'
   | 'contributions'
+  | 'coverage'
   | 'experiment'
   | 'experiment-summary'
   | 'definition'
@@ -169,7 +173,8 @@ export interface Table {
     | 'masked'
     | 'unreadable'
     | 'samples'
-    | 'runs';
+    | 'runs'
+    | 'coverage';
   /** What the table shows, for readers who do not see it. */
   readonly label: string;
   readonly columns: readonly Column[];
@@ -248,7 +253,7 @@ export interface Chart {
   readonly alternative: string;
 }
 
-export type ChartData = LevelLineChart | TimelineChart | ContributionsChart;
+export type ChartData = LevelLineChart | TimelineChart | ContributionsChart | HistoryChart;
 
 /** The level line under an experiment's title, with a label for each part. */
 export interface LevelLineChart {
@@ -264,6 +269,12 @@ export interface LevelLineChart {
 export interface ContributionsChart {
   readonly kind: 'contributions';
   readonly data: ContributionsData;
+}
+
+/** The runs of experiments over time. */
+export interface HistoryChart {
+  readonly kind: 'history';
+  readonly data: HistoryData;
 }
 
 /** What happened when. */

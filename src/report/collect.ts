@@ -1,27 +1,28 @@
 /** Journals, one at a time → the head of the report. Only what the head needs is kept of each. */
 import type { ReportError } from '../errors.js';
 import type { Journal } from '../journal/types.js';
-import { buildExperiment, identify, type Named } from './build-experiment.js';
-import { detach } from './detach.js';
+import { buildExperiment, identify } from './build-experiment.js';
 import { mergeFindings } from './findings/index.js';
 import { meets, type Filter } from './filter.js';
 import { maskedJournalText } from './journal-text.js';
 import { DEFAULT_MASKING, type MaskingSettings } from './masking/own-rules.js';
-import { groupRuns, runKeys, type RunKeys } from './runs.js';
+import { compareWithBaseline, type Baseline } from './baseline.js';
+import { compareText } from './compare-text.js';
+import { coverageOf } from './coverage.js';
+import { allSeries, coverageRuns, keep, latestRun, seriesOf, type Kept } from './kept-run.js';
+import { keyOf } from './source-key.js';
+import type { DefinitionForm } from './history/definition-form.js';
 import type { VariableSettings } from './variables.js';
 import {
   SCHEMA_VERSION,
   VERDICTS,
   type Duplicate,
   type Experiment,
-  type ExperimentLine,
   type Instant,
   type Masking,
   type Report,
   type ReportHead,
   type Selection,
-  type Series,
-  type SeriesRun,
   type Source,
   type UnreadableSource,
   type Verdict,
@@ -45,6 +46,8 @@ export interface CollectSettings {
   readonly filter?: { readonly conditions: Filter; readonly words: string };
   /** `latest`: of several runs of one experiment only the last has a chapter. */
   readonly runs?: 'all' | 'latest';
+  /** An earlier report that this one is held against. */
+  readonly baseline?: Baseline;
 }
 
 /** The first pass: takes journals in any order and gives the head. */
@@ -68,13 +71,6 @@ export interface Collector {
   order(): readonly number[];
 }
 
-/** What the head keeps of an experiment. */
-type Kept = Named & {
-  readonly line: Omit<ExperimentLine, 'id' | 'verdict'>;
-  readonly keys: RunKeys;
-  readonly wanted: boolean;
-};
-
 /** Starts a first pass. */
 export function createCollector({
   title,
@@ -85,8 +81,11 @@ export function createCollector({
   masking = DEFAULT_MASKING,
   filter,
   runs = 'all',
+  baseline,
 }: CollectSettings): Collector {
   const kept: Kept[] = [];
+  // Runs of one experiment have one definition, as a rule: it is kept once.
+  const forms = new Map<string, DefinitionForm | null>();
   const unreadable: UnreadableSource[] = [];
   const duplicates: Duplicate[] = [];
   const known = new Map<string, string>();
@@ -96,14 +95,12 @@ export function createCollector({
   const register = (experiment: Experiment): Experiment => {
     const { source } = experiment;
     known.set(keyOf(source), source.file);
-    kept.push(detach(keep(experiment, !filter || meets(experiment, filter.conditions))));
+    kept.push(keep(experiment, !filter || meets(experiment, filter.conditions), forms));
     return experiment;
   };
   const chosen = (): ReadonlySet<number> => {
-    const wanted = kept.flatMap((one, index) => (one.wanted ? [index] : []));
-    if (runs === 'all') return new Set(wanted);
-    const groups = seriesOf(wanted.map((index) => kept[index] as Kept));
-    return new Set(groups.map((group) => wanted[group.at(-1) ?? 0] ?? 0));
+    if (runs === 'all') return new Set(kept.flatMap((one, index) => (one.wanted ? [index] : [])));
+    return new Set(seriesOf(kept).map((group) => group.at(-1) ?? 0));
   };
   const order = (): number[] => [...chosen()].sort((a, b) => compare(kept[a], kept[b], sort) || a - b);
   return {
@@ -147,9 +144,17 @@ export function createCollector({
     head() {
       const indexes = order();
       const ids = new Map(indexes.map((index, position) => [index, `e${position + 1}`]));
+      const groups = seriesOf(kept);
+      const latest = new Set(groups.map((group) => ids.get(group.at(-1) ?? -1)));
       const ordered = indexes.map((index) => identify(kept[index] as Kept, ids.get(index) ?? ''));
       const older = kept.flatMap((one, index) =>
         one.wanted && !ids.has(index) ? [{ ...one.source, experiment: null }] : [],
+      );
+      // Those of the latest runs first: what is said of several is said of them.
+      const findings = mergeFindings(
+        ordered
+          .toSorted((a, b) => Number(latest.has(b.id)) - Number(latest.has(a.id)))
+          .flatMap(({ findings }) => findings),
       );
       return {
         schemaVersion: SCHEMA_VERSION,
@@ -165,11 +170,19 @@ export function createCollector({
             ? [...selections, { filter: filter.words, leftOut: kept.filter(({ wanted }) => !wanted).length }]
             : selections,
         ),
-        series: allSeries(kept, ids),
+        series: allSeries(kept, groups, ids),
+        baseline: baseline
+          ? compareWithBaseline(
+              baseline,
+              indexes.flatMap((index) => (latest.has(ids.get(index)) ? latestRun(kept[index], ids.get(index)) : [])),
+              findings,
+            )
+          : null,
+        coverage: coverageOf(coverageRuns(kept, ids), [...new Set(ordered.flatMap(({ line }) => line.tags))]),
         totals: totalsOf(ordered.map(({ verdict }) => verdict.verdict)),
         tags: [...new Set(ordered.flatMap(({ line }) => line.tags))],
-        lines: ordered.map(({ id, verdict, line }) => ({ ...line, id, verdict })),
-        findings: mergeFindings(ordered.flatMap(({ findings }) => findings)),
+        lines: ordered.map(({ id, verdict, line }) => ({ ...line, id, verdict, latest: latest.has(id) })),
+        findings,
         leftBehind: ordered.flatMap((one) => one.leftBehind),
         redactions: ordered.flatMap(({ redactions }) => redactions),
         masking: masked,
@@ -188,71 +201,6 @@ export function buildReport(journals: readonly Journal[], settings: CollectSetti
       .order()
       .map((index, position) => identify(experiments[index] as Experiment, `e${position + 1}`)),
   };
-}
-
-/** The runs of each experiment, as indexes, from the first to the last; experiments with one run too. */
-function seriesOf(runs: readonly Kept[]): number[][] {
-  const groups = new Map<number, number[]>();
-  groupRuns(runs.map(({ keys }) => keys)).forEach((group, index) => {
-    const known = groups.get(group);
-    if (known) known.push(index);
-    else groups.set(group, [index]);
-  });
-  return [...groups.values()].map((group) => group.sort((a, b) => compare(runs[a], runs[b], 'time')));
-}
-
-/** Experiments with several runs. `ids`: the name of each run that has a chapter. */
-function allSeries(kept: readonly Kept[], ids: ReadonlyMap<number, string>): Series[] {
-  const wanted = kept.flatMap((one, index) => (one.wanted ? [{ one, index }] : []));
-  const series = seriesOf(wanted.map(({ one }) => one)).filter((group) => group.length > 1);
-  return series
-    .map((group): Series => {
-      const runs = group.flatMap((position) => wanted[position] ?? []);
-      return {
-        title: runs.at(-1)?.one.line.title ?? '',
-        runs: runs.map(({ one, index }) => seriesRun(one, ids.get(index) ?? null)),
-      };
-    })
-    .sort((a, b) => compareText(a.title, b.title));
-}
-
-function seriesRun({ line, verdict }: Kept, experiment: string | null): SeriesRun {
-  const { file, level, start, duration, activities } = line;
-  return { experiment, file, verdict: verdict.verdict, level, start, duration, activities };
-}
-
-function keep(experiment: Experiment, wanted: boolean): Kept {
-  const { id, source, verdict, findings, leftBehind, redactions, start, end } = experiment;
-  const { title, level, tags, contributions, status, duration, activityCounts, rollbackCounts } = experiment;
-  return {
-    id,
-    source,
-    verdict,
-    findings,
-    leftBehind,
-    redactions,
-    wanted,
-    keys: runKeys(experiment),
-    line: {
-      file: source.file,
-      title,
-      level,
-      tags,
-      contributions,
-      status,
-      duration,
-      start: start?.instant ?? null,
-      end: end?.instant ?? null,
-      activities: activityCounts,
-      rollbacks: rollbackCounts,
-      actions: experiment.definition.method.flatMap(({ kind, name }) => (kind === 'action' ? [name] : [])),
-    },
-  };
-}
-
-/** What tells one journal from another, whatever its file is called. */
-function keyOf({ sha256, pointer }: Pick<Source, 'pointer' | 'sha256'>): string {
-  return `${sha256} ${pointer}`;
 }
 
 /** What several reports, and this run, were asked to be about. */
@@ -280,11 +228,6 @@ function totalsOf(verdicts: readonly Verdict[]): Record<Verdict, number> {
   const totals = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
   for (const verdict of verdicts) totals[verdict]++;
   return totals;
-}
-
-/** By code point, the same in every locale. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The order of two experiments. Files tell equal ones apart, so that the order in a folder does not matter. */

@@ -41,6 +41,7 @@ export function buildHypothesis(
   return {
     title: textOf(declared?.title),
     probes: probes.length,
+    declared: probes,
     recorded: states !== null,
     before,
     during,

@@ -6,6 +6,9 @@
  */
 import type { Warning } from '../errors.js';
 import type { JsonObject, JsonValue } from '../json.js';
+import type { Comparison } from './baseline-types.js';
+import type { Coverage } from './coverage-types.js';
+import type { Series } from './history-types.js';
 import type {
   Instant,
   Seconds,
@@ -20,6 +23,9 @@ import type {
 } from './judgement-types.js';
 
 export * from './judgement-types.js';
+export * from './history-types.js';
+export * from './coverage-types.js';
+export * from './baseline-types.js';
 
 /** The version of this shape. Minor: fields added. Major: fields changed or gone. */
 export const SCHEMA_VERSION = '1.0';
@@ -48,6 +54,10 @@ export interface ReportHead {
   readonly selection: Selection | null;
   /** Experiments with several runs, each with its runs from the first to the last. */
   readonly series: readonly Series[];
+  /** What changed since an earlier report; null where none was given. */
+  readonly baseline: Comparison | null;
+  /** Which actions were exercised, in all runs, those without a chapter included. */
+  readonly coverage: Coverage;
   /** How many experiments got each verdict. */
   readonly totals: Readonly<Record<Verdict, number>>;
   /** Every tag, in the order of first appearance. */
@@ -76,25 +86,6 @@ export interface Selection {
   /** The conditions as they were written. */
   readonly filter: string;
   readonly leftOut: number;
-}
-
-/** Several runs of one experiment. */
-export interface Series {
-  /** The title of the last run. */
-  readonly title: string;
-  readonly runs: readonly SeriesRun[];
-}
-
-/** A run in a series. */
-export interface SeriesRun {
-  /** The experiment it is in this report; null for an older run that has no chapter. */
-  readonly experiment: string | null;
-  readonly file: string;
-  readonly verdict: Verdict;
-  readonly level: LevelLine;
-  readonly start: Instant | null;
-  readonly duration: Seconds | null;
-  readonly activities: OutcomeCounts;
 }
 
 /** A source that was read. */
@@ -152,6 +143,10 @@ export interface ExperimentLine {
   readonly rollbacks: RollbackCounts;
   /** The names of the actions that the method declares. */
   readonly actions: readonly string[];
+  /** SHA-256 of what was to be done, the title apart: equal for equal definitions. */
+  readonly definition: string;
+  /** False where the report holds a later run of the same experiment. */
+  readonly latest: boolean;
 }
 
 /** Something that the reader should know, by rule. */
@@ -161,7 +156,7 @@ export interface Finding {
   /** The rule and what it found, the same from run to run: `action-failed:0f3a…`. */
   readonly id: string;
   readonly severity: 'high' | 'medium' | 'low' | 'note';
-  /** Where it was seen, the first one first. */
+  /** Where it was seen, the latest runs first, then in the order of the report. */
   readonly evidence: readonly Evidence[];
   /** Names, figures and values that its sentence needs. */
   readonly detail: Readonly<Record<string, JsonValue>>;
@@ -352,6 +347,8 @@ export interface Hypothesis {
   readonly title: string | null;
   /** How many probes it declares. */
   readonly probes: number;
+  /** Those probes. */
+  readonly declared: readonly DeclaredActivity[];
   /** False where the journal is of a version that does not record evaluations. */
   readonly recorded: boolean;
   readonly before: SteadyState;

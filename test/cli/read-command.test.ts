@@ -58,6 +58,7 @@ describe('a command line that is right', () => {
       subject: null,
       keywords: null,
       filter: null,
+      baseline: null,
       runs: 'all',
       variables: { variables: new Map(), files: [], env: false },
       redact: [],

@@ -2,10 +2,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { composeDocument } from '../../src/document/compose.js';
+import { chosenSections } from '../../src/document/chosen-sections.js';
+import { composeDocument, DEFAULT_WORDS } from '../../src/document/compose.js';
 import { renderReport } from '../../src/render/render-report.js';
 import { documentText } from '../support/document-text.js';
-import { reportOf } from '../support/fixtures.js';
+import { reportOf, yearReport } from '../support/fixtures.js';
 
 const FOLDER = fileURLToPath(new URL('./files/', import.meta.url));
 
@@ -39,5 +40,17 @@ describe('golden files', () => {
 
   it.each(CASES.slice(0, 3))('%s: JSON', async (name, fixtures) => {
     compare(`${name}.report.json`, new TextDecoder().decode(await renderReport(reportOf(...fixtures), 'json')));
+  });
+
+  // A year of runs without its sixty chapters: page 1 and the history have to tell its story.
+  const sections = chosenSections(['runs', 'contributions', 'coverage']);
+
+  it('year: document', () => {
+    compare('year.document.txt', documentText(composeDocument(yearReport(), { ...DEFAULT_WORDS, sections })));
+  });
+
+  it('year: Markdown', async () => {
+    const markdown = await renderReport(yearReport(), 'markdown', { sections });
+    compare('year.report.md', new TextDecoder().decode(markdown));
   });
 });

@@ -95,6 +95,17 @@ function block(value: Block, depth: number, lines: string[]): void {
         say(`chart contributions: ${value.alternative}`);
         break;
       }
+      if (value.chart.kind === 'history') {
+        const { rows, ticks } = value.chart.data;
+        say(`chart history: ${value.alternative} | ${ticks.map(({ label }) => label).join(', ')}`);
+        for (const { label, runs } of rows) {
+          const marks = runs.map(
+            ({ state, changed }) => `${{ held: '▔', deviated: '▁', other: '·' }[state]}${changed ? '▴' : ''}`,
+          );
+          say(`  ${label}: ${marks.join(' ')}`);
+        }
+        break;
+      }
       say(
         `chart ${value.chart.kind}: ${value.alternative} | ${inlineText(value.chart.before)} | ${inlineText(value.chart.during)} | ${inlineText(value.chart.after)}`,
       );

@@ -29,6 +29,16 @@ export function reportOf(...names: readonly string[]): Report {
   );
 }
 
+/** The made-up year: many runs of six experiments. */
+export function yearReport(
+  settings: Partial<CollectSettings> = {},
+  wanted: (name: string) => boolean = () => true,
+): Report {
+  const files = readdirSync(`${FIXTURES}year/`).filter((name) => name.endsWith('.json') && wanted(name));
+  const journals = files.sort().map((name) => readJournal(readFileSync(`${FIXTURES}year/${name}`), name));
+  return buildReport(journals, { ...SETTINGS, generated: '2026-11-30T12:00:00Z', ...settings });
+}
+
 export function experimentOf(name: string): Experiment {
   const experiment = reportOf(name).experiments[0];
   if (!experiment) throw new Error(`${name} gives no experiment`);

@@ -1,10 +1,12 @@
 /** An experiment's chapter: title on its level line, description, summary, definition, result, appendix. */
 import type { Experiment, ReportHead, SteadyStatus } from '../../report/types.js';
-import { inlines, present, status } from '../inline.js';
+import { placeInSeries } from '../latest-runs.js';
+import { inlines, linkTo, paragraph, present, status } from '../inline.js';
 import { markdownBlocks } from '../markdown.js';
 import type { WordSettings } from '../settings.js';
-import type { Chart, Inline, Section, StatusName } from '../types.js';
-import { named, STEADY_WORDS, verdictStatus } from '../words/names.js';
+import type { Chart, Inline, Paragraph, Section, StatusName } from '../types.js';
+import { turnSentences } from '../words/standing.js';
+import { named, STEADY_WORDS, VERDICT_WORDS, verdictStatus } from '../words/names.js';
 import { count, figure } from '../words/quantity.js';
 import { definitionSection } from './definition.js';
 import { experimentSummarySection } from './experiment-summary.js';
@@ -22,18 +24,42 @@ export function experimentSection(experiment: Experiment, head: ReportHead, sett
     name: 'experiment',
     id: experiment.id,
     title: inlines(named(experiment.title, 'an experiment')),
-    over: `Experiment ${number} of ${head.lines.length}`,
+    over: `Experiment ${number} of ${head.lines.length}${runOf(experiment.id, head)}`,
     status: verdictStatus(experiment.verdict.verdict),
     startsPage: true,
     blocks: present(
       levelChart(experiment),
       ...(experiment.description === null ? [] : markdownBlocks(experiment.description)),
+      ...(sections.has('runs') ? runNotes(experiment.id, head, settings) : []),
       experimentSummarySection(experiment, settings),
       sections.has('definition') && definitionSection(experiment, settings),
       sections.has('result') && resultSection(experiment, settings),
       sections.has('outputs') && outputsSection(experiment, settings),
     ),
   };
+}
+
+/** ", run 4 of 12". */
+function runOf(id: string, head: ReportHead): string {
+  const place = placeInSeries(head, id);
+  return place === null ? '' : `, run ${figure(place.run + 1)} of ${figure(place.series.runs.length)}`;
+}
+
+/** Of the latest run how the experiment stands; of an older one that there is a later run. */
+function runNotes(id: string, head: ReportHead, settings: WordSettings): Paragraph[] {
+  const place = placeInSeries(head, id);
+  const last = place?.series.runs.at(-1);
+  if (!place || !last) return [];
+  const history = linkTo(`runs-${place.index + 1}`, 'history');
+  if (last.experiment === id) {
+    const said = turnSentences(place.series.standing, settings).flat();
+    return [paragraph(inlines('The latest run. ', said, ' See its ', history, '.'), 'note')];
+  }
+  const later = last.start === null ? 'a later run' : `the last one, on ${settings.zone.day(last.start)}`;
+  const link = last.experiment === null ? inlines(later) : [linkTo(last.experiment, later)];
+  return [
+    paragraph(inlines('An older run: ', link, `, was ${VERDICT_WORDS[last.verdict]}. See the `, history, '.'), 'note'),
+  ];
 }
 
 /** The level line under the title, each part with its label. */

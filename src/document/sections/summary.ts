@@ -5,7 +5,10 @@ import type { WordSettings } from '../settings.js';
 import type { Block, Callout, Inline, List, Section } from '../types.js';
 import { count, enumeration } from '../words/quantity.js';
 import { UNMASKED_SENTENCE } from '../words/unmasked.js';
+import { hasHistory, latestRuns } from '../latest-runs.js';
 import { answer } from './answer.js';
+import { baselineAnswer, baselineSection } from './baseline.js';
+import { changesAnswer, changesSection } from './changes.js';
 import { evidenceSection } from './evidence.js';
 import { findingsSection } from './findings.js';
 import { leftBehindSection } from './left-behind.js';
@@ -17,7 +20,9 @@ const UNREADABLE_ON_PAGE_1 = 5;
 /** With more experiments than this the matrix leaves page 1, and what has to be acted on stands before it. */
 const MATRIX_FIRST = 8;
 
-export function summarySection(head: ReportHead, settings: WordSettings): Section {
+export function summarySection(whole: ReportHead, settings: WordSettings): Section {
+  const history = hasHistory(whole, settings);
+  const head = latestRuns(whole, settings);
   const table: Block[] = [matrix(head.lines, settings), levelKey()];
   const points = [findingsSection(head, settings), leftBehindSection(head), evidenceSection(head)];
   return {
@@ -27,9 +32,11 @@ export function summarySection(head: ReportHead, settings: WordSettings): Sectio
     title: inlines('Summary'),
     blocks: present(
       head.masking.unmasked && unmasked(),
-      paragraph(answer(head), 'lead'),
-      paragraph(subjects(head), 'note'),
+      paragraph([...answer(head), ...(history ? changesAnswer(head) : []), ...baselineAnswer(head, settings)], 'lead'),
+      paragraph(subjects(head, whole.lines.length), 'note'),
       ...unreadable(head),
+      baselineSection(head, settings),
+      history && changesSection(head, settings),
       ...(head.lines.length > MATRIX_FIRST ? [...points, verdicts(head, settings)] : [...table, ...points]),
     ),
   };
@@ -44,11 +51,16 @@ function unmasked(): Callout {
   };
 }
 
-function subjects({ lines, tags, selection, series }: ReportHead): Inline[] {
-  const sum = `This report aggregates ${count(lines.length, 'experiment')}`;
+/** `runs`: how many runs have chapters; more than experiments where some were run several times. */
+function subjects({ lines, tags, selection, series }: ReportHead, runs: number): Inline[] {
+  const several = runs > lines.length ? `${count(runs, 'run')} of ` : '';
+  const sum = `This report aggregates ${several}${count(lines.length, 'experiment')}`;
   const older = series.reduce((all, { runs }) => all + runs.filter(({ experiment }) => experiment === null).length, 0);
   const notes = [
     tags.length === 0 ? `${sum}.` : `${sum} spanning over the following subjects: ${tags.join(', ')}.`,
+    ...(several === ''
+      ? []
+      : [`This page is about the latest run${lines.length === 1 ? '' : ' of each'}; the history tells of the others.`]),
     ...whatWasDone(lines),
     ...(selection && selection.leftOut > 0
       ? [

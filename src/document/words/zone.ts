@@ -9,6 +9,8 @@ export interface Zone {
   full(instant: Instant): string;
   /** `7 Sep 2019 11:47:09`, for where the zone stands in the head of the column. */
   short(instant: Instant): string;
+  /** `7 Sep 2019`. */
+  day(instant: Instant): string;
   /** `11:47:09`. */
   clock(instant: Instant): string;
   /** `07 September 2019`. */
@@ -36,8 +38,9 @@ export const GMT: Zone = {
   full: (instant) => utc(instant).toUTCString(),
   short: (instant) => {
     const date = utc(instant);
-    return `${date.getUTCDate()} ${(MONTHS[date.getUTCMonth()] ?? '').slice(0, 3)} ${date.getUTCFullYear()} ${clockOf(date)}`;
+    return `${dayOf(date)} ${clockOf(date)}`;
   },
+  day: (instant) => dayOf(utc(instant)),
   clock: (instant) => clockOf(utc(instant)),
   date: (instant) => {
     const date = utc(instant);
@@ -48,6 +51,10 @@ export const GMT: Zone = {
 /** `Date` reads milliseconds; the fractions of journals are longer. */
 function utc(instant: Instant): Date {
   return new Date(`${instant.slice(0, 19)}Z`);
+}
+
+function dayOf(date: Date): string {
+  return `${date.getUTCDate()} ${(MONTHS[date.getUTCMonth()] ?? '').slice(0, 3)} ${date.getUTCFullYear()}`;
 }
 
 function clockOf(date: Date): string {
@@ -67,6 +74,7 @@ export async function zoneOf(name: string): Promise<Zone | undefined> {
     full: (instant) =>
       `${format(instant, 'ccc, dd')} ${monthOf(format(instant, 'L'))} ${format(instant, 'yyyy HH:mm:ss ZZ')}`,
     short: (instant) => `${format(instant, 'd')} ${monthOf(format(instant, 'L'))} ${format(instant, 'yyyy HH:mm:ss')}`,
+    day: (instant) => `${format(instant, 'd')} ${monthOf(format(instant, 'L'))} ${format(instant, 'yyyy')}`,
     clock: (instant) => format(instant, 'HH:mm:ss'),
     date: (instant) =>
       `${format(instant, 'dd')} ${MONTHS[Number(format(instant, 'L')) - 1] ?? ''} ${format(instant, 'yyyy')}`,

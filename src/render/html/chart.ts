@@ -1,5 +1,6 @@
 /** A chart → its drawing as SVG, and what stands under it in words. */
 import { drawContributions } from '../../chart/contributions.js';
+import { drawHistory } from '../../chart/history.js';
 import { drawLevelLine } from '../../chart/level-line.js';
 import type { ChartMark, Drawing } from '../../chart/marks.js';
 import { estimatedWidth } from '../../chart/text-width.js';
@@ -33,6 +34,8 @@ export function chartView(chart: Chart, frame: Frame): object {
       };
     case 'contributions':
       return { ...common, wide: true, ...wide(drawContributions(data.data, WIDE), frame) };
+    case 'history':
+      return { ...common, wide: true, ...wide(drawHistory(data.data, WIDE), frame) };
     case 'timeline':
       return {
         ...common,

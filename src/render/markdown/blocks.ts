@@ -14,6 +14,7 @@ import type {
 } from '../../document/types.js';
 import { codeFence } from './escape.js';
 import { levelBar, renderInlines } from './inline.js';
+import { historyTable } from './history.js';
 import { contributionsTable } from './contributions.js';
 import { timelineTable } from './timeline.js';
 
@@ -160,6 +161,8 @@ function renderChart({ chart, alternative }: Chart): string {
   switch (chart.kind) {
     case 'contributions':
       return contributionsTable(chart.data);
+    case 'history':
+      return historyTable(chart.data);
     case 'timeline':
       return joined([renderInlines([{ kind: 'text', text: alternative }], TEXT), timelineTable(chart.data)]);
     case 'level-line': {

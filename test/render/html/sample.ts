@@ -467,6 +467,8 @@ const head: ReportHead = {
   redactions: [],
   selection: null,
   series: [],
+  coverage: { runs: 0, actions: [] },
+  baseline: null,
 };
 
 const front: Front = {

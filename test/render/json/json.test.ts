@@ -5,7 +5,7 @@ import { numeral } from '../../../src/json.js';
 import { json } from '../../../src/render/json/index.js';
 import { factsText } from '../../../src/report/facts-text.js';
 import { renderReport } from '../../../src/render/render-report.js';
-import { fixtureNames, reportOf } from '../../support/fixtures.js';
+import { fixtureNames, reportOf, yearReport } from '../../support/fixtures.js';
 import { DEFAULT_SETTINGS } from '../../../src/render/types.js';
 
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
@@ -19,6 +19,12 @@ async function jsonOf(names: readonly string[]): Promise<string> {
 describe('the JSON of a report', () => {
   it.each(fixtureNames())('of %s is as the schema says', async (name) => {
     const valid = validate(JSON.parse(await jsonOf([name])));
+    expect(validate.errors ?? []).toEqual([]);
+    expect(valid).toBe(true);
+  });
+
+  it('of a year of runs is as the schema says', async () => {
+    const valid = validate(JSON.parse(new TextDecoder().decode(await renderReport(yearReport(), 'json'))));
     expect(validate.errors ?? []).toEqual([]);
     expect(valid).toBe(true);
   });

@@ -39,6 +39,9 @@ describe('the schema and the types say the same', () => {
   const types = [
     ...interfaces('src/report/types.ts'),
     ...interfaces('src/report/judgement-types.ts'),
+    ...interfaces('src/report/history-types.ts'),
+    ...interfaces('src/report/coverage-types.ts'),
+    ...interfaces('src/report/baseline-types.ts'),
     ...interfaces('src/errors.ts'),
   ].filter(([name]) => name !== 'Report');
 

@@ -309,6 +309,8 @@ const HEAD: ReportHead = {
   passedOver: 0,
   selection: null,
   series: [],
+  coverage: { runs: 0, actions: [] },
+  baseline: null,
   totals: {
     deviated: 1,
     failed: 0,

@@ -18,6 +18,7 @@ export function layoutChart(chart: Chart, context: Context): readonly Strip[] {
   switch (chart.chart.kind) {
     case 'level-line':
       return layoutLevelLine(chart, chart.chart, context);
+    case 'history':
     case 'timeline':
     case 'contributions':
       return layoutWideChart(chart, chart.chart, context);

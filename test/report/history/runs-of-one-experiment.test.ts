@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { readJournal } from '../../src/journal/read-journal.js';
-import { buildReport, type CollectSettings } from '../../src/report/collect.js';
-import { NO_FILTER } from '../../src/report/filter.js';
-import { groupRuns } from '../../src/report/runs.js';
-import type { ReportHead } from '../../src/report/types.js';
-import { FIXTURES, SETTINGS } from '../support/fixtures.js';
+import { readJournal } from '../../../src/journal/read-journal.js';
+import { buildReport, type CollectSettings } from '../../../src/report/collect.js';
+import { NO_FILTER } from '../../../src/report/filter.js';
+import { EMPTY_DEFINITION } from '../../../src/report/history/definition-form.js';
+import { groupRuns } from '../../../src/report/history/same-experiment.js';
+import type { ReportHead } from '../../../src/report/types.js';
+import { FIXTURES, SETTINGS } from '../../support/fixtures.js';
 
 function headOf(names: readonly string[], settings: Partial<CollectSettings>): ReportHead {
   const journals = names.map((name) => readJournal(readFileSync(`${FIXTURES}${name}.json`), `${name}.json`));
@@ -32,18 +33,33 @@ describe('runs of one experiment', () => {
     expect(totals).toMatchObject({ deviated: 1, held: 1 });
   });
 
-  it('are found by title or by definition, and through each other', () => {
-    const keys = [
-      ['a', '1'],
-      ['b', '2'],
-      ['b', '1'],
-      ['', '3'],
-      ['', '4'],
-    ].map(([title = '', definition = '']) => ({ title, definition }));
-    const groups = groupRuns(keys);
-    expect(groups[0]).toBe(groups[2]);
-    expect(groups[1]).toBe(groups[2]);
-    expect(new Set(groups).size).toBe(3);
+  const run = (title: string, definition: string, day: number): Parameters<typeof groupRuns>[0][number] => ({
+    title,
+    definition,
+    start: `2026-01-${String(day).padStart(2, '0')}T00:00:00Z`,
+    file: `${day}.json`,
+  });
+
+  it('are found by title, whatever its case and the definition', () => {
+    expect(groupRuns([run('A', '1', 3), run('b', '1', 2), run('a ', '2', 1)])).toEqual([[2, 0], [1]]);
+  });
+
+  it('go on under another title where the definition is the same', () => {
+    const runs = [run('old', '1', 1), run('old', '2', 2), run('new', '2', 3), run('new', '3', 4), run('newer', '3', 5)];
+    expect(groupRuns(runs)).toEqual([[0, 1, 2, 3, 4]]);
+  });
+
+  it('are not those of a title that was run side by side', () => {
+    const runs = [run('staging', '1', 1), run('production', '1', 2), run('staging', '1', 3), run('production', '1', 4)];
+    expect(groupRuns(runs)).toEqual([
+      [0, 2],
+      [1, 3],
+    ]);
+  });
+
+  it('without a title are known by their definition, and without that stand alone', () => {
+    const runs = [run('', '1', 1), run('', '1', 2), run('', EMPTY_DEFINITION, 3), run('', EMPTY_DEFINITION, 4)];
+    expect(groupRuns(runs)).toEqual([[0, 1], [2], [3]]);
   });
 });
 

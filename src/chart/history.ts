@@ -1,0 +1,160 @@
+/**
+ * The runs of experiments over time: a row an experiment, and in it the level line of each run, small, where it stands on the
+ * axis of time. Between runs nobody looked: there is a hairline only.
+ */
+import type { LevelLine } from '../report/types.js';
+import { drawLevelLine } from './level-line.js';
+import type { ChartMark, Drawing } from './marks.js';
+import type { TextWidth } from './text-width.js';
+
+/** What is drawn. Times are milliseconds since 1970. */
+export interface HistoryData {
+  readonly start: number;
+  readonly end: number;
+  readonly ticks: readonly { readonly at: number; readonly label: string }[];
+  readonly rows: readonly HistoryRow[];
+}
+
+export interface HistoryRow {
+  readonly label: string;
+  /** From the first to the last. */
+  readonly runs: readonly HistoryMark[];
+}
+
+/** A run. `other`: it was not judged. `changed`: its definition is not that of the run before. */
+export interface HistoryMark {
+  readonly at: number;
+  readonly state: 'held' | 'deviated' | 'other';
+  readonly changed: boolean;
+  readonly level: LevelLine;
+}
+
+const ROW = 25;
+const LINE = { top: 5, height: 11, high: 0.32, low: 0.8 } as const;
+const LABEL = { size: 8.4, leading: 10 } as const;
+const AXIS = 8;
+/** A run's level line: as wide as there is room, but legible; where there is less, a stroke at its level. */
+const WIDEST = 15;
+const LEGIBLE = 7;
+/** Runs closer than this share one stroke. */
+const APART = 2.4;
+
+/** Draws the rows under one axis. */
+export function drawHistory(
+  { start, end, ticks, rows }: HistoryData,
+  { width, margin, measure }: { readonly width: number; readonly margin: number; readonly measure: TextWidth },
+): Drawing {
+  const marks: ChartMark[] = [];
+  const left = margin + WIDEST / 2;
+  const plot = width - WIDEST / 2 - left;
+  const x = (at: number): number => left + (end > start ? ((at - start) / (end - start)) * plot : plot / 2);
+  const bottom = rows.length * ROW + 2;
+  for (const { at, label } of ticks) {
+    marks.push({ kind: 'rule', x1: x(at), y1: 0, x2: x(at), y2: bottom, stroke: 'grid', width: 0.4 });
+    const room = measure(label, AXIS);
+    // A label at an edge stays inside the drawing.
+    const middle = Math.min(Math.max(x(at), margin + room / 2), width - room / 2);
+    marks.push({ kind: 'text', x: middle, y: bottom + 10, text: label, size: AXIS, fill: 'ink2', anchor: 'middle' });
+  }
+  rows.forEach((row, index) => drawRow(row, index * ROW, x, margin, measure, marks));
+  return { width, height: bottom + 14, marks };
+}
+
+function drawRow(
+  { label, runs }: HistoryRow,
+  top: number,
+  x: (at: number) => number,
+  margin: number,
+  measure: TextWidth,
+  marks: ChartMark[],
+): void {
+  const lines = wrapped(label, margin - 12, measure);
+  lines.forEach((text, index) => {
+    const y = top + LINE.top + (lines.length === 1 ? 8 : 4) + index * LABEL.leading;
+    marks.push({ kind: 'text', x: 0, y, text, size: LABEL.size, fill: 'ink', anchor: 'start' });
+  });
+  const groups = together(runs, x);
+  const [first, last] = [groups[0], groups.at(-1)];
+  if (!first || !last) return;
+  const datum = top + LINE.top + LINE.height * LINE.high;
+  marks.push({ kind: 'rule', x1: first.x, y1: datum, x2: last.x, y2: datum, stroke: 'mid', width: 0.4 });
+  groups.forEach((group, index) => {
+    const room = Math.min(
+      WIDEST,
+      group.x - (groups[index - 1]?.x ?? -WIDEST) - 1,
+      (groups[index + 1]?.x ?? Infinity) - group.x - 1,
+    );
+    const [only] = group.runs;
+    if (only && group.runs.length === 1 && room >= LEGIBLE) {
+      const line = drawLevelLine(only.level, 'matrix', room, LINE.height);
+      for (const mark of line.marks) marks.push(moved(mark, group.x - room / 2, top + LINE.top));
+    } else strokes(group, Math.max(room, APART - 0.6), top, marks);
+    if (group.runs.some(({ changed }) => changed)) {
+      marks.push({
+        kind: 'path',
+        d: 'M0 0L2.6 4.6H-2.6Z',
+        x: group.x,
+        y: top + LINE.top + LINE.height + 2,
+        fill: 'ink',
+      });
+    }
+  });
+}
+
+interface Together {
+  readonly x: number;
+  readonly runs: HistoryMark[];
+}
+
+/** Runs that would be drawn over each other. */
+function together(runs: readonly HistoryMark[], x: (at: number) => number): Together[] {
+  const groups: Together[] = [];
+  for (const run of runs) {
+    const at = x(run.at);
+    const last = groups.at(-1);
+    if (last && at - last.x < APART) last.runs.push(run);
+    else groups.push({ x: at, runs: [run] });
+  }
+  return groups;
+}
+
+/** High for what held, low for what deviated, both where both did; dotted where nothing was judged. */
+function strokes({ x, runs }: Together, width: number, top: number, marks: ChartMark[]): void {
+  const states = new Set(runs.map(({ state }) => state));
+  const rule = (share: number, mark: Pick<Extract<ChartMark, { kind: 'rule' }>, 'stroke' | 'width' | 'dash'>): void => {
+    const y = top + LINE.top + LINE.height * share;
+    marks.push({ kind: 'rule', x1: x - width / 2, y1: y, x2: x + width / 2, y2: y, ...mark });
+  };
+  if (states.has('held')) rule(LINE.high, { stroke: 'ink', width: 1.5 });
+  if (states.has('deviated')) rule(LINE.low, { stroke: 'bad', width: 1.5 });
+  if (!states.has('held') && !states.has('deviated')) rule(LINE.high, { stroke: 'ink2', width: 1, dash: [1, 1] });
+}
+
+function moved(mark: ChartMark, dx: number, dy: number): ChartMark {
+  switch (mark.kind) {
+    case 'rule':
+      return { ...mark, x1: mark.x1 + dx, x2: mark.x2 + dx, y1: mark.y1 + dy, y2: mark.y2 + dy };
+    case 'rectangle':
+    case 'text':
+      return { ...mark, x: mark.x + dx, y: mark.y + dy };
+    case 'path':
+      return { ...mark, x: (mark.x ?? 0) + dx, y: (mark.y ?? 0) + dy };
+  }
+}
+
+/** At most two lines, cut with an ellipsis. */
+function wrapped(label: string, room: number, measure: TextWidth): string[] {
+  const words = label.split(/\s+/);
+  let first = '';
+  while (words.length > 0 && measure(`${first} ${words[0] ?? ''}`.trim(), LABEL.size) <= room)
+    first = `${first} ${words.shift() ?? ''}`.trim();
+  const lines = first === '' ? [words.join(' ')] : [first, words.join(' ')];
+  return lines.filter((line) => line !== '').map((line) => fitted(line, room, measure));
+}
+
+function fitted(text: string, room: number, measure: TextWidth): string {
+  if (measure(text, LABEL.size) <= room) return text;
+  const characters = [...text].slice(0, 120);
+  while (characters.length > 1 && measure(`${characters.join('')}…`, LABEL.size) > room) characters.pop();
+  return `${characters.join('').trimEnd()}…`;
+}

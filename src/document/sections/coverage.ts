@@ -1,0 +1,161 @@
+/** Coverage: which actions were exercised, against which tags, when each was last seen to hold, and what never was exercised. */
+import type { ActionFate, CoveredAction, ReportHead, Sighting } from '../../report/types.js';
+import { code, inlines, linkTo, paragraph, present, status, time } from '../inline.js';
+import type { WordSettings } from '../settings.js';
+import type { Column, Inline, Row, Section, Table } from '../types.js';
+import { named } from '../words/names.js';
+import { count, enumeration, figure } from '../words/quantity.js';
+
+/** More tags than these do not fit the columns of a page: they stand in one. */
+const MOST_COLUMNS = 5;
+const MOST_ROWS = 60;
+
+/** Absent where there is nothing to compare: a report of one experiment, or one without actions. */
+export function coverageSection({ coverage, lines, tags }: ReportHead, settings: WordSettings): Section | null {
+  const { actions } = coverage;
+  if (lines.filter(({ latest }) => latest).length < 2 || actions.length === 0) return null;
+  const shown = actions.toSorted(mostUncertainFirst).slice(0, MOST_ROWS);
+  const more = actions.length - shown.length;
+  return {
+    kind: 'section',
+    name: 'coverage',
+    id: 'coverage',
+    title: inlines('Coverage'),
+    startsPage: true,
+    blocks: present(
+      paragraph(opening(coverage.runs, actions)),
+      gaps(actions, tags),
+      table(shown, tags, settings),
+      more > 0 &&
+        paragraph(
+          `${count(more, 'more action')} held more lately than these; the JSON of this report has all.`,
+          'note',
+        ),
+    ),
+  };
+}
+
+/** Never exercised, then never held, then what was last seen to hold the longest ago. */
+function mostUncertainFirst(a: CoveredAction, b: CoveredAction): number {
+  const rank = ({ exercised, lastHeld }: CoveredAction): string =>
+    exercised === 0 ? '0' : lastHeld === null ? '1' : `2 ${lastHeld.instant}`;
+  const [first, second] = [rank(a), rank(b)];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+function opening(runs: number, actions: readonly CoveredAction[]): string {
+  const exercised = actions.filter((action) => action.exercised > 0).length;
+  const held = actions.filter(({ lastHeld }) => lastHeld !== null).length;
+  return (
+    `The methods of ${count(runs, 'run')} declare ${count(actions.length, 'action')}, by what they do: a function, the host of a request, a program. ` +
+    `${carriedOut(actions.length, exercised, held)} ` +
+    'What was last seen to hold the longest ago stands first.'
+  );
+}
+
+function carriedOut(all: number, exercised: number, held: number): string {
+  if (held === all)
+    return all === 1 ? 'It was carried out in a run that held.' : 'Each was carried out in a run that held.';
+  if (exercised === 0) return 'None was really carried out.';
+  const first = exercised === all ? 'Each' : figure(exercised);
+  return `${first} ${first === 'Each' || exercised === 1 ? 'was' : 'were'} really carried out, ${held === 0 ? 'none' : figure(held)} of them in a run that held.`;
+}
+
+/** Tags against which nothing was exercised. */
+function gaps(actions: readonly CoveredAction[], tags: readonly string[]): ReturnType<typeof paragraph> | null {
+  const exercised = new Set(
+    actions.flatMap((action) => action.tags.filter((one) => one.exercised > 0).map(({ tag }) => tag)),
+  );
+  const held = new Set(
+    actions.flatMap((action) => action.tags.filter((one) => one.lastHeld !== null).map(({ tag }) => tag)),
+  );
+  const never = tags.filter((tag) => !exercised.has(tag));
+  const notHeld = tags.filter((tag) => exercised.has(tag) && !held.has(tag));
+  const said = [
+    ...(never.length > 0 ? [`No action was exercised against ${enumeration(never, 'or')}.`] : []),
+    ...(notHeld.length > 0 ? [`Against ${enumeration(notHeld)} no run that exercised an action held.`] : []),
+  ];
+  return said.length === 0 ? null : paragraph(said.join(' '));
+}
+
+function table(actions: readonly CoveredAction[], tags: readonly string[], settings: WordSettings): Table {
+  const own = tags.filter((tag) => actions.some((action) => action.tags.some((one) => one.tag === tag)));
+  const matrix = own.length > 0 && own.length <= MOST_COLUMNS;
+  const columns: Column[] = [
+    { key: 'action', label: 'Action', align: 'start', width: matrix ? 170 : 190, heading: true },
+    { key: 'exercised', label: 'Exercised', align: 'start', width: 66 },
+    { key: 'held', label: 'Last held', align: 'start', width: 82 },
+    ...(matrix
+      ? own.map((tag, index): Column => ({
+          key: `tag-${index + 1}`,
+          label: tag,
+          align: 'start',
+          width: 175 / own.length,
+        }))
+      : [{ key: 'tags', label: 'Against the tags', align: 'start', width: 155 } satisfies Column]),
+  ];
+  return {
+    kind: 'table',
+    role: 'coverage',
+    label: 'Actions, and when each was last seen to hold',
+    columns,
+    rows: actions.map((action) => row(action, matrix ? own : null, settings)),
+  };
+}
+
+/** `columns`: the tags that have columns; null where they stand in one. */
+function row(action: CoveredAction, columns: readonly string[] | null, settings: WordSettings): Row {
+  const { provider, target, declared, exercised, lastHeld, never, tags } = action;
+  const fixed: Inline[][] = [
+    inlines(code(named(target, 'an action')), provider === null ? '' : ` ${provider}`),
+    never === null
+      ? inlines(`${figure(exercised)}\u00a0of\u00a0${count(declared, 'run')}`)
+      : [status('not-run', FATE_WORDS[never])],
+    heldCell(exercised, lastHeld, settings),
+  ];
+  const tagCells = (columns ?? []).map((tag) => {
+    const one = tags.find((covered) => covered.tag === tag);
+    return one ? heldCell(one.exercised, one.lastHeld, settings) : [];
+  });
+  return {
+    ...(exercised === 0 ? { weight: 'muted' as const } : {}),
+    cells: [...fixed, ...(columns === null ? [inlines(listOfTags(action))] : tagCells)],
+  };
+}
+
+function heldCell(exercised: number, lastHeld: Sighting | null, { zone }: WordSettings): Inline[] {
+  if (exercised === 0) return inlines('never exercised');
+  if (lastHeld === null) return [status('not-met', 'not held')];
+  const day = time(lastHeld.instant, zone.day(lastHeld.instant));
+  return [
+    status('held', 'held'),
+    ...inlines(' '),
+    lastHeld.experiment === null ? day : linkTo(lastHeld.experiment, day),
+  ];
+}
+
+/** "payments, database; not held: search; not exercised: mail". */
+function listOfTags({ tags }: CoveredAction): string {
+  const group = (is: (one: CoveredAction['tags'][number]) => boolean): string =>
+    tags
+      .filter(is)
+      .map(({ tag }) => tag)
+      .join(', ');
+  const held = group(({ lastHeld }) => lastHeld !== null);
+  const notHeld = group(({ lastHeld, exercised }) => exercised > 0 && lastHeld === null);
+  const never = group(({ exercised }) => exercised === 0);
+  return (
+    [held, notHeld && `not held: ${notHeld}`, never && `not exercised: ${never}`].filter(Boolean).join('; ') ||
+    'no tags'
+  );
+}
+
+/** What kept an action from being exercised, the last time. */
+const FATE_WORDS: Readonly<Record<ActionFate, string>> = {
+  exercised: 'exercised',
+  failed: 'never: failed',
+  'cut-off': 'never: cut off',
+  skipped: 'never: skipped',
+  dry: 'never: dry run',
+  'not-started': 'never: not started',
+};

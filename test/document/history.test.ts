@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { composeFront, DEFAULT_WORDS } from '../../src/document/compose.js';
+import { plainText } from '../../src/document/inline.js';
+import { latestRuns } from '../../src/document/latest-runs.js';
+import { foldRuns } from '../../src/document/sections/history-fold.js';
+import type { Block, Section } from '../../src/document/types.js';
+import type { ReportHead, SeriesRun } from '../../src/report/types.js';
+import { reportOf, yearReport } from '../support/fixtures.js';
+
+const { head } = yearReport();
+
+function words(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) =>
+      block.kind === 'section'
+        ? words(block.blocks)
+        : block.kind === 'paragraph' || block.kind === 'callout'
+          ? plainText(block.content).replaceAll('\u00a0', ' ')
+          : '',
+    )
+    .join('\n');
+}
+
+function summary(of: ReportHead): Section {
+  return composeFront(of, DEFAULT_WORDS).sections[0]!;
+}
+
+describe('page 1 of a year of runs', () => {
+  it('is about the latest run of each experiment', () => {
+    const latest = latestRuns(head, DEFAULT_WORDS);
+    expect(latest.lines).toHaveLength(6);
+    expect(latest.totals).toMatchObject({ held: 5, deviated: 1 });
+    expect(
+      latest.findings.every(({ evidence }) =>
+        evidence.every(({ experiment }) => latest.lines.some(({ id }) => id === experiment)),
+      ),
+    ).toBe(true);
+  });
+
+  it('is about all runs where the history was not asked for', () => {
+    expect(latestRuns(head, { ...DEFAULT_WORDS, sections: new Set(['summary']) })).toBe(head);
+  });
+
+  it('tells the story', () => {
+    const said = words(summary(head).blocks);
+    expect(said).toContain('In 5 of 6 experiments the system behaved as expected; 1 deviated.');
+    expect(said).toContain(
+      '1 regressed; 2 held again only after their definition was changed; 1 was fixed; 1 is no longer run; 1 takes longer.',
+    );
+    expect(said).toContain(
+      'the tolerance of the probe checkout-p95 was loosened from [0, 2] to [0, 10]: that is no proof of a fix.',
+    );
+    expect(said).toContain(
+      'Payments survive the loss of a database replica: deviated in the last 3 runs, first on 3 Sep 2026',
+    );
+  });
+
+  it('says nothing of change where every experiment was run once', () => {
+    const said = words(summary(reportOf('01-completed-met', '02-deviated').head).blocks);
+    expect(said).not.toContain('Over time');
+  });
+});
+
+describe('many runs', () => {
+  const run = (index: number, more: Partial<SeriesRun> = {}): SeriesRun => ({
+    ...head.series[0]!.runs[1]!,
+    start: new Date(Date.UTC(2026, 0, 1 + index)).toISOString().replace('.000', ''),
+    changes: [],
+    turn: 'still-held',
+    ...more,
+  });
+
+  it('are folded by month, but for the last ones and the turns', () => {
+    const runs = Array.from({ length: 90 }, (_, index) => run(index, index === 40 ? { turn: 'regressed' } : {}));
+    const rows = foldRuns(runs);
+    expect(rows.map((row) => ('folded' in row ? `${row.label} ${row.folded.length}` : row.turn))).toEqual([
+      '2026-01 31',
+      '2026-02 9',
+      'regressed',
+      '2026-02 18',
+      '2026-03 19',
+      ...Array.from({ length: 12 }, () => 'still-held'),
+    ]);
+    expect(rows.flatMap((row) => ('folded' in row ? row.folded : [row]))).toEqual(runs);
+  });
+
+  it('are all listed up to two dozen', () => {
+    const runs = Array.from({ length: 24 }, (_, index) => run(index));
+    expect(foldRuns(runs)).toEqual(runs);
+  });
+});

@@ -51,9 +51,9 @@ export function readRenderSettings(
   if (options.has('heading-level') && !settings.fragment) {
     wrong('--heading-level is about a fragment, and --fragment was not given.', 'Add --fragment, or leave it out.');
   }
-  for (const { option, value, format, words, example } of HEEDED) {
+  for (const { option, value, formats, words, example } of HEEDED) {
     const isGiven = options.has(option) && (value === undefined || value.some((one) => one === settings.profile));
-    if (isGiven && outputs.length > 0 && outputs.every((output) => output.format.name !== format)) {
+    if (isGiven && outputs.length > 0 && outputs.every((output) => !formats.includes(output.format.name))) {
       wrong(
         `--${option}${value ? ` ${settings.profile ?? ''}` : ''} is about ${words}, and no output is.`,
         `Leave it out, or add -o ${example}.`,
@@ -79,16 +79,19 @@ export function readRenderSettings(
 const HEEDED: readonly {
   readonly option: OptionName;
   readonly value?: readonly Profile[];
-  readonly format: string;
+  readonly formats: readonly string[];
   readonly words: string;
   readonly example: string;
 }[] = [
-  { option: 'assets', format: 'html', words: 'HTML', example: 'report.html' },
-  { option: 'templates', format: 'html', words: 'HTML', example: 'report.html' },
-  { option: 'fragment', format: 'html', words: 'HTML', example: 'report.html' },
-  { option: 'font', format: 'pdf', words: 'the PDF', example: 'report.pdf' },
-  { option: 'profile', value: ['github', 'gitlab'], format: 'markdown', words: 'Markdown', example: 'report.md' },
-  { option: 'profile', value: ['confluence'], format: 'html', words: 'HTML', example: 'page.html' },
+  { option: 'assets', formats: ['html'], words: 'HTML', example: 'report.html' },
+  { option: 'templates', formats: ['html'], words: 'HTML', example: 'report.html' },
+  { option: 'fragment', formats: ['html'], words: 'HTML', example: 'report.html' },
+  { option: 'font', formats: ['pdf'], words: 'the PDF', example: 'report.pdf' },
+  { option: 'theme', formats: ['pdf', 'html'], words: 'PDF and HTML', example: 'report.pdf' },
+  { option: 'accent', formats: ['pdf', 'html'], words: 'PDF and HTML', example: 'report.pdf' },
+  { option: 'logo', formats: ['pdf', 'html'], words: 'PDF and HTML', example: 'report.pdf' },
+  { option: 'profile', value: ['github', 'gitlab'], formats: ['markdown'], words: 'Markdown', example: 'report.md' },
+  { option: 'profile', value: ['confluence'], formats: ['html'], words: 'HTML', example: 'page.html' },
 ];
 
 function parseLevel(text: string): number {

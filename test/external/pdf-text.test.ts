@@ -24,6 +24,8 @@ const SCRIPTS: Readonly<Record<string, { readonly text: string; readonly exact: 
   Arrows: { text: '→ ⇒ ↦ ✓ ✗', exact: READERS },
   Combining: { text: 'e\u0301 n\u0303', exact: READERS },
   Devanagari: { text: 'सेवा खराब है', exact: READERS },
+  // Vowels that are drawn before their consonant, and consonants drawn as one.
+  'Devanagari reordered': { text: 'किताबें हिन्दी क्षेत्र स्त्री', exact: ['poppler'] },
   Thai: { text: 'บริการเสื่อมสภาพ', exact: READERS },
   Hebrew: { text: 'השירות ירוד', exact: ['poppler', 'pdf.js'] },
   Arabic: { text: 'الخدمة متدهورة', exact: ['poppler'] },

@@ -43,11 +43,21 @@ export async function writeFragmentStyle(theme: Theme, own: TemplateFile | undef
 
 /** Colours and widths, and the rules that use them: ours, or the user's own. No text of it can end its element. */
 function styleSheet(theme: Theme, own: TemplateFile | undefined): string {
-  return `${themeCss(theme)}\n${own === undefined ? style : own.text.replaceAll('</', '<\\/')}`;
+  const rules = own === undefined ? style : own.text.replaceAll('</', '<\\/');
+  return `${themeCss(theme)}\n${scaledQueries(rules, theme.scale)}`;
 }
 
 function dataAddress({ type, bytes }: Picture): string {
   return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
+}
+
+/** Media queries count in the reader's own size, whatever that of the page is: with larger type a window is narrow earlier. */
+function scaledQueries(css: string, scale: number): string {
+  if (scale === 1) return css;
+  return css.replace(
+    /(\((?:max|min)-width:\s*)([\d.]+)(?=rem\))/g,
+    (_, feature: string, width: string) => `${feature}${Math.round(Number(width) * scale * 1000) / 1000}`,
+  );
 }
 
 async function besides(sink: Sink, extension: string, content: string | Uint8Array): Promise<string> {

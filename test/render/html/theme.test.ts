@@ -21,6 +21,8 @@ describe('a theme in HTML', () => {
     expect(html.match(/--good:#123456/g)).toHaveLength(2);
     expect(html.match(/--good:#ABCDEF/g)).toHaveLength(2);
     expect(html).toContain('--size:1.2;--space:1.5}');
+    // 60 rem, in which a window is narrow.
+    expect(html).toMatch(/\(max-width:\s*72rem\)/);
   });
 
   it('black-and-white has no colour anywhere', async () => {

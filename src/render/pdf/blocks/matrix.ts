@@ -6,7 +6,7 @@ import type { Column, Row, Table } from '../../../document/types.js';
 import type { Context } from '../context.js';
 import { addTag, totalHeight, withFirst, withoutTags, type Item, type Strip, type Tag } from '../flow.js';
 import { baseline, ruleItem } from '../place.js';
-import { plainSpan, spansOf } from '../spans.js';
+import { plainSpan, spansOf, wordsOf } from '../spans.js';
 import { CELL, COLUMNS, RULE, TYPE } from '../theme.js';
 import { rowStrips, type Cell } from './cells.js';
 import { pageNumber } from './facts.js';
@@ -14,6 +14,9 @@ import { pageNumber } from './facts.js';
 const PADDING = { top: 5, between: 1.5, bottom: 5 } as const;
 /** The room for "p. 123" beside a title. */
 const PAGE_NUMBER = 28;
+/** A column of figures takes so much more than in the look, and no more; what is longer is no figure. */
+const MOST_STRETCHED = 1.5;
+const LONGEST_FIGURE = 24;
 /** Between the figures, and after the reason. */
 const FIGURE_GAP = 4;
 const REASON_GAP = 14;
@@ -44,7 +47,10 @@ export function layoutMatrix(table: Table, context: Context): readonly Strip[] {
 function topColumns(table: Table, context: Context): readonly Place[] {
   const known = COLUMNS['matrix'] ?? [];
   const columns = table.columns.flatMap((column, index) => (column.under === undefined ? [{ column, index }] : []));
-  const widths = columns.map(({ column }, index) => known[index] ?? column.width);
+  const widths = columns.map(({ column, index }, i) => {
+    const width = known[i] ?? column.width;
+    return i < 2 ? width : Math.max(width, Math.min(figureNeed(table, index, context), width * MOST_STRETCHED));
+  });
   const extra = context.geometry.textWidth - widths.reduce((a, b) => a + b, 0);
   let x = 0;
   return columns.map(({ column, index }, i) => {
@@ -53,6 +59,20 @@ function topColumns(table: Table, context: Context): readonly Place[] {
     x += width;
     return place;
   });
+}
+
+/** What a column of figures needs so that no word of it is broken: larger type and wider faces need more than the look. */
+function figureNeed(table: Table, index: number, { measure }: Context): number {
+  let need = measure.width(table.columns[index]?.label ?? '', TYPE.tableHead) + 2;
+  const measured = new Set<string>();
+  for (const { cells } of table.rows) {
+    for (const word of wordsOf(cells[index] ?? []).split(' ')) {
+      if (word.length > LONGEST_FIGURE || measured.has(word)) continue;
+      measured.add(word);
+      need = Math.max(need, measure.width(word, TYPE.matrixFigure) + FIGURE_GAP);
+    }
+  }
+  return need;
 }
 
 function headStrips(tops: readonly Place[], context: Context, tag: Tag, table: Table): readonly Strip[] {

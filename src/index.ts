@@ -11,6 +11,7 @@
 import type { Journal } from './journal/types.js';
 import { baselineOf } from './report/baseline.js';
 import { buildReport as build, type SortOrder } from './report/collect.js';
+import type { EvidenceFolder } from './report/metrics/evidence.js';
 import type { Report } from './report/types.js';
 import { VERSION } from './version.js';
 
@@ -20,6 +21,7 @@ export { isNumeral } from './json.js';
 export { readJournal, type ReadLimits } from './journal/read-journal.js';
 export type { Journal } from './journal/types.js';
 export { readReport, type ReadReport } from './report/read-report.js';
+export type { EvidenceFolder } from './report/metrics/evidence.js';
 export type * from './report/types.js';
 export type { SortOrder } from './report/collect.js';
 export { composeDocument, DEFAULT_WORDS } from './document/compose.js';
@@ -37,6 +39,8 @@ export interface ReportOptions {
   readonly generated: Date;
   /** Null or absent for "Chaos Engineering Report". */
   readonly title?: string | null;
+  /** Files that activities may have written: results of vegeta, k6 and Prometheus in them become metrics. */
+  readonly evidence?: EvidenceFolder;
   /** `severity`, worst first, where not said. */
   readonly sort?: SortOrder;
   /** An earlier report: the head then says what changed since. */
@@ -44,12 +48,14 @@ export interface ReportOptions {
 }
 
 /** Builds the facts of a report: verdicts, findings, what was left behind, what was masked. */
-export function buildReport(journals: readonly Journal[], { generated, title, sort, baseline }: ReportOptions): Report {
+export function buildReport(journals: readonly Journal[], options: ReportOptions): Report {
+  const { generated, title, sort, baseline, evidence } = options;
   return build(journals, {
     generated: `${generated.toISOString().slice(0, 19)}Z`,
     title: title ?? null,
     sort: sort ?? 'severity',
     ...(baseline ? { baseline: baselineOf(baseline.head, baseline.experiments, null) } : {}),
+    ...(evidence ? { evidence } : {}),
     generator: { name: 'chaos-report', version: VERSION },
   });
 }

@@ -1,4 +1,5 @@
 /** Counts by level, as stacked bars: one blue in three steps, an outline for none, a hatch where nothing was said. */
+import { fitted } from './fitted.js';
 import type { ChartMark, Drawing, Ink } from './marks.js';
 import type { TextWidth } from './text-width.js';
 
@@ -55,7 +56,7 @@ export function drawContributions(
       kind: 'text',
       x: 0,
       y: y + BAR - 2,
-      text: fitted(label, margin - 10, measure),
+      text: fitted(label, margin - 10, LABEL, measure),
       size: LABEL,
       fill: 'ink',
       anchor: 'start',
@@ -132,11 +133,4 @@ function hatch(x: number, y: number, width: number, height: number): string {
     if (x2 > x1) strokes.push(`M${x1.toFixed(2)} ${y1.toFixed(2)}L${x2.toFixed(2)} ${y2.toFixed(2)}`);
   }
   return strokes.join('') || `M${x} ${y}`;
-}
-
-function fitted(label: string, room: number, measure: TextWidth): string {
-  if (measure(label, LABEL) <= room) return label;
-  const characters = [...label];
-  while (characters.length > 1 && measure(`${characters.join('')}…`, LABEL) > room) characters.pop();
-  return `${characters.join('')}…`;
 }

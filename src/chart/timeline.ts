@@ -2,6 +2,7 @@
  * A run over time, as marks: lanes of hypothesis checks, actions, probes and rollbacks; what ran in the background as two
  * rails, pauses hatched, the fault window shaded, samples as ticks that are long and red where they were not met.
  */
+import { fitted } from './fitted.js';
 import type { ChartMark, Drawing } from './marks.js';
 import { drawBar, LEAST_BAR, rule, statusMark, textMark } from './timeline-bars.js';
 import type { TextWidth } from './text-width.js';
@@ -137,7 +138,13 @@ function drawRow({ label, bars, status }: TimelineRow, y: number, plot: Plot, ma
     const start = Math.max(margin, Math.min(left, width - needed));
     if (status) marks.push(statusMark(status, start + 4, y + 6, MARK));
     marks.push(
-      textMark(start + markRoom, y + ROW / 2 + 2, shortened(label, width - start - markRoom, measure), LABEL, 'ink'),
+      textMark(
+        start + markRoom,
+        y + ROW / 2 + 2,
+        fitted(label, width - start - markRoom, LABEL, measure),
+        LABEL,
+        'ink',
+      ),
     );
   }
   return ROW + lift;
@@ -146,12 +153,4 @@ function drawRow({ label, bars, status }: TimelineRow, y: number, plot: Plot, ma
 function rightEdge(bar: TimelineBar, x: (at: number) => number, span: number): number {
   const end = bar.end ?? span;
   return Math.max(x(end), x(bar.start) + LEAST_BAR) + Math.max(x(end + bar.pauseAfter) - x(end), 0);
-}
-
-/** A name that fits nowhere, with an ellipsis: it stands in full in the table of activities. */
-function shortened(label: string, room: number, measure: TextWidth): string {
-  if (measure(label, LABEL) <= room) return label;
-  const characters = [...label];
-  while (characters.length > 1 && measure(`${characters.join('')}…`, LABEL) > room) characters.pop();
-  return `${characters.join('')}…`;
 }

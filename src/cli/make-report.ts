@@ -11,6 +11,7 @@ import { VERSION } from '../version.js';
 import { githubView } from './ci/github.js';
 import type { ViewFacts } from './ci/view.js';
 import { readAppearance } from './appearance.js';
+import { openEvidence } from './evidence-folder.js';
 import { findInputs } from './find-inputs.js';
 import { firstPass, type FirstPass } from './first-pass.js';
 import { warningLine } from './messages.js';
@@ -44,6 +45,7 @@ export async function makeReport(command: Command, channels: Channels): Promise<
       runs: command.runs,
       variables,
       masking,
+      ...(command.evidence === null ? {} : { evidence: await openEvidence(command.evidence) }),
       ...(command.filter ? { filter: command.filter } : {}),
       ...(baseline ? { baseline } : {}),
       generator: { name: 'chaos-report', version: VERSION },

@@ -206,6 +206,12 @@ export const OPTIONS = [
     help: ['Mask nothing. The report then holds every secret', 'of the journals, and says so everywhere.'],
   },
   {
+    name: 'evidence',
+    value: 'DIR',
+    group: 'Content',
+    help: ['Files that activities wrote and name: results of', 'vegeta, k6 and Prometheus become metrics.'],
+  },
+  {
     name: 'env',
     group: 'Content',
     help: ['Read variables that the journal declares to be of', 'the environment from this environment.'],

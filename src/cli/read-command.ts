@@ -70,6 +70,8 @@ export interface Command {
   readonly redact: readonly string[];
   /** Nothing is masked. */
   readonly unmasked: boolean;
+  /** The folder of files that activities wrote. */
+  readonly evidence: string | null;
   /** What trips exit code 3. */
   readonly gate: Gate;
   /** The summary, annotations and outputs of a step of GitHub Actions. */
@@ -173,6 +175,7 @@ export function readCommand(args: readonly string[], sourceDateEpoch: string | u
     },
     githubSummary: options.has('github-summary'),
     maxInput: read('max-input', MAX_INPUT, (text) => parseSize('max-input', text)),
+    evidence: valueOf('evidence') ?? null,
     strict: options.has('strict'),
     loudness: options.has('quiet') ? 'quiet' : options.has('verbose') ? 'verbose' : 'normal',
   };

@@ -7,6 +7,7 @@ import type { ContributionsData } from '../chart/contributions.js';
 import type { HistoryData } from '../chart/history.js';
 import type { LevelSample } from '../chart/level-line.js';
 import type { TimelineData } from '../chart/timeline-data.js';
+import type { SeriesData } from '../chart/series-data.js';
 import type { LevelLine } from '../report/types.js';
 import type { StatusName } from '../theme/status.js';
 
@@ -78,6 +79,8 @@ export type SectionName =
   | 'controls'
   | 'other-fields'
   | 'result'
+  | 'metrics'
+  | 'metric'
   | 'activity'
   | 'rollback-results'
   | 'experiment-appendix'
@@ -173,6 +176,7 @@ export interface Table {
     | 'masked'
     | 'unreadable'
     | 'samples'
+    | 'statistics'
     | 'runs'
     | 'coverage';
   /** What the table shows, for readers who do not see it. */
@@ -224,6 +228,8 @@ export interface Code {
   readonly caption?: readonly Inline[];
   /** Whose text it is, for "Traceback of NAME, continued". */
   readonly continued?: string;
+  /** Its values are drawn and summed up elsewhere: pages may show the beginning alone. */
+  readonly drawn?: boolean;
   /** Where the whole stands if a renderer cuts it. */
   readonly source?: { readonly file: string; readonly pointer: string };
 }
@@ -253,7 +259,7 @@ export interface Chart {
   readonly alternative: string;
 }
 
-export type ChartData = LevelLineChart | TimelineChart | ContributionsChart | HistoryChart;
+export type ChartData = LevelLineChart | TimelineChart | SeriesChart | ContributionsChart | HistoryChart;
 
 /** The level line under an experiment's title, with a label for each part. */
 export interface LevelLineChart {
@@ -275,6 +281,12 @@ export interface ContributionsChart {
 export interface HistoryChart {
   readonly kind: 'history';
   readonly data: HistoryData;
+}
+
+/** Numbers over time, against the fault window. */
+export interface SeriesChart {
+  readonly kind: 'series';
+  readonly data: SeriesData;
 }
 
 /** What happened when. */

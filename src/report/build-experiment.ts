@@ -6,8 +6,10 @@ import { activityResult, countOutcomes, declaredActivity, resolverOf, timeOf, wi
 import { findingsOf } from './findings/index.js';
 import { leftBehind } from './left-behind.js';
 import { faultWindow, levelLine } from './level.js';
-import { maskJournal, type MaskedJournal } from './masking/mask-journal.js';
+import { maskedParts } from './masked-parts.js';
 import { DEFAULT_MASKING, type MaskingSettings } from './masking/own-rules.js';
+import { metricsOf } from './metrics/collect-metrics.js';
+import type { EvidenceFolder } from './metrics/evidence.js';
 import { oddities } from './oddities.js';
 import { booleanOf, listOf, numberOf, objectOf, textOf, withoutKeys } from './read-parts.js';
 import { DRY_ACTIONS, DRY_PROBES, dryOf } from './dry.js';
@@ -23,7 +25,7 @@ import type {
   Experiment,
   Source,
 } from './types.js';
-import { givenSecrets, NO_VARIABLES, outsideValues, variablesOf, type VariableSettings } from './variables.js';
+import { NO_VARIABLES, variablesOf, type VariableSettings } from './variables.js';
 import { judge } from './verdict.js';
 
 const ROOT_KEYS = new Set([
@@ -62,8 +64,9 @@ export function buildExperiment(
   id: string,
   variables: VariableSettings = NO_VARIABLES,
   masking: MaskingSettings = DEFAULT_MASKING,
+  evidence: EvidenceFolder | null = null,
 ): Experiment {
-  const { root, file, redactions, hidden } = masking.off ? unmasked(journal) : masked(journal, variables, masking);
+  const { root, file, redactions, hidden, files } = maskedParts(journal, variables, masking, evidence);
   const experiment = root.experiment;
   const declaredHypothesis = objectOf(experiment['steady-state-hypothesis']);
   const resolve = resolverOf(
@@ -122,6 +125,8 @@ export function buildExperiment(
     counts: activityCounts,
     rollbackCounts,
   });
+  // A dry run of actions injects nothing.
+  const window = DRY_ACTIONS.has(dry ?? '') ? null : faultWindow(run, dry === null ? end : null);
   const facts: Omit<Experiment, 'findings' | 'leftBehind' | 'redactions' | 'warnings'> = {
     id,
     source,
@@ -137,8 +142,7 @@ export function buildExperiment(
     start,
     end,
     duration: numberOf(root.duration) ?? secondsBetween(start, end),
-    // A dry run of actions injects nothing.
-    faultWindow: DRY_ACTIONS.has(dry ?? '') ? null : faultWindow(run, dry === null ? end : null),
+    faultWindow: window,
     node: textOf(root.node),
     platform: textOf(root.platform),
     chaoslibVersion: textOf(root['chaoslib-version']),
@@ -149,6 +153,7 @@ export function buildExperiment(
     rollbacks,
     rollbackCounts,
     activityCounts,
+    metrics: metricsOf({ run, rollbacks, hypothesis, faultWindow: window }, files),
     otherFields: otherFields(root),
   };
   const ofThis = redactions.map((redaction) => ({ ...redaction, experiment: id }));
@@ -161,16 +166,6 @@ export function buildExperiment(
     leftBehind: leftBehind(facts),
     redactions: ofThis,
   };
-}
-
-function masked(journal: Journal, variables: VariableSettings, { rules }: MaskingSettings): MaskedJournal {
-  const { root, file } = journal;
-  const given = givenSecrets(root, variables);
-  return maskJournal(root, { file, given, rules, outside: outsideValues(root, variables) });
-}
-
-function unmasked({ root, file }: Journal): MaskedJournal {
-  return { root, file, redactions: [], hidden: new Set() };
 }
 
 /** Warnings name the file, whose name may hold a secret. */

@@ -12,6 +12,8 @@ import { coverageOf } from './coverage.js';
 import { allSeries, coverageRuns, keep, latestRun, seriesOf, type Kept } from './kept-run.js';
 import { keyOf } from './source-key.js';
 import type { DefinitionForm } from './history/definition-form.js';
+import type { EvidenceFolder } from './metrics/evidence.js';
+import { unreadableSource } from './unreadable-source.js';
 import type { VariableSettings } from './variables.js';
 import {
   SCHEMA_VERSION,
@@ -42,6 +44,8 @@ export interface CollectSettings {
   readonly variables?: VariableSettings;
   /** What is masked beside what is found, what is left, or that nothing is masked. */
   readonly masking?: MaskingSettings;
+  /** Files that activities may have written. */
+  readonly evidence?: EvidenceFolder;
   /** Which experiments the report is about, and the words in which that was asked. */
   readonly filter?: { readonly conditions: Filter; readonly words: string };
   /** `latest`: of several runs of one experiment only the last has a chapter. */
@@ -79,6 +83,7 @@ export function createCollector({
   generator,
   variables,
   masking = DEFAULT_MASKING,
+  evidence,
   filter,
   runs = 'all',
   baseline,
@@ -105,7 +110,7 @@ export function createCollector({
   const order = (): number[] => [...chosen()].sort((a, b) => compare(kept[a], kept[b], sort) || a - b);
   return {
     add(journal) {
-      return register(buildExperiment(journal, `j${kept.length}`, variables, masking));
+      return register(buildExperiment(journal, `j${kept.length}`, variables, masking, evidence));
     },
     addExperiment(experiment) {
       return register(identify(experiment, `j${kept.length}`));
@@ -129,7 +134,7 @@ export function createCollector({
       return true;
     },
     rebuild(journal, id) {
-      return buildExperiment(journal, id, variables, masking);
+      return buildExperiment(journal, id, variables, masking, evidence);
     },
     maskedText(journal) {
       return maskedJournalText(journal, variables, masking);
@@ -209,18 +214,6 @@ function joined(selections: readonly Selection[]): Selection | null {
   return {
     filter: [...new Set(selections.map(({ filter }) => filter))].join('; '),
     leftOut: selections.reduce((sum, { leftOut }) => sum + leftOut, 0),
-  };
-}
-
-function unreadableSource({ code, message, place, hint }: ReportError): UnreadableSource {
-  return {
-    file: place?.file ?? '',
-    code,
-    message,
-    line: place?.line ?? null,
-    column: place?.column ?? null,
-    pointer: place?.pointer ?? null,
-    hint: hint ?? null,
   };
 }
 

@@ -21,11 +21,13 @@ import type {
   Phase,
   Evidence,
 } from './judgement-types.js';
+import type { Metrics } from './metric-types.js';
 
 export * from './judgement-types.js';
 export * from './history-types.js';
 export * from './coverage-types.js';
 export * from './baseline-types.js';
+export type * from './metric-types.js';
 
 /** The version of this shape. Minor: fields added. Major: fields changed or gone. */
 export const SCHEMA_VERSION = '1.0';
@@ -248,6 +250,8 @@ export interface Experiment {
   readonly rollbacks: readonly RollbackResult[];
   readonly rollbackCounts: RollbackCounts;
   readonly activityCounts: OutcomeCounts;
+  /** Numbers over time: Prometheus, load tests, probes that were run again and again. */
+  readonly metrics: Metrics;
   readonly findings: readonly Finding[];
   readonly leftBehind: readonly LeftBehind[];
   readonly redactions: readonly Redaction[];

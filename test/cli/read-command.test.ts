@@ -41,6 +41,7 @@ describe('a command line that is right', () => {
       inputs: ['a.json'],
       outputs: [],
       title: null,
+      evidence: null,
       classification: null,
       footer: null,
       generated: '2026-11-23T09:30:15Z',

@@ -1,4 +1,5 @@
 /** A Document as indented text, a line a thing: what golden files hold and people read. */
+import type { SeriesData } from '../../src/chart/series-data.js';
 import type { TimelineData } from '../../src/chart/timeline-data.js';
 import type { Block, Document, Inline, Section } from '../../src/document/types.js';
 
@@ -91,6 +92,10 @@ function block(value: Block, depth: number, lines: string[]): void {
         timeline(value.chart.data, say, value.alternative);
         break;
       }
+      if (value.chart.kind === 'series') {
+        series(value.chart.data, say, value.alternative);
+        break;
+      }
       if (value.chart.kind === 'contributions') {
         say(`chart contributions: ${value.alternative}`);
         break;
@@ -109,6 +114,23 @@ function block(value: Block, depth: number, lines: string[]): void {
       say(
         `chart ${value.chart.kind}: ${value.alternative} | ${inlineText(value.chart.before)} | ${inlineText(value.chart.during)} | ${inlineText(value.chart.after)}`,
       );
+  }
+}
+
+function series(
+  { span, window, ticks, plots }: SeriesData,
+  say: (text: string, more?: number) => void,
+  alternative: string,
+): void {
+  say(`chart series ${round(span)} s: ${alternative}`);
+  if (window) say(`window ${round(window.start)} to ${round(window.end)}: ${window.label}`, 1);
+  say(`ticks ${ticks.map(({ at, label }) => `${round(at)} ${label}`).join(' │ ')}`, 1);
+  for (const { title, lines, scale } of plots) {
+    say(`plot ${title ?? ''} ${scale.map(({ label }) => label).join(' │ ')}`, 1);
+    for (const { name, detail, points } of lines) {
+      const breaks = points.filter(([, value]) => value === null).length;
+      say(`${name} ${detail}: ${points.length - breaks} points, ${breaks} breaks`, 2);
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import type { WordSettings } from '../settings.js';
 import { errorBlocks } from '../traceback.js';
 import type { Block, Section } from '../types.js';
 import { KIND_WORDS, kindNoun, named, PHASE_WORDS } from '../words/names.js';
+import { metricsId, restSections } from './metrics.js';
 import { samplesSection } from './samples.js';
 
 export function outputsSection(experiment: Experiment, settings: WordSettings): Section {
@@ -15,7 +16,8 @@ export function outputsSection(experiment: Experiment, settings: WordSettings): 
   // Probes return the same page again and again: a long output that was shown is named, and not shown twice.
   const shown = new Map<string, { readonly id: string; readonly title: string }>();
   const output = (result: ActivityResult, phase: Phase, index: number): Section =>
-    outputSection(result, { experiment: id, phase, index, file, shown }, settings);
+    outputSection(result, { experiment: id, phase, index, file, shown, drawnAt }, settings);
+  const drawnAt = (phase: Phase, index: number): string | null => metricsId(experiment, phase, index);
   const probes = (checks: readonly ProbeCheck[], phase: Phase): Section[] =>
     checks.flatMap(({ result }, index) => (result ? [output(result, phase, index)] : []));
   const samples = hypothesis ? samplesSection(hypothesis.during, experiment, settings) : null;
@@ -26,6 +28,7 @@ export function outputsSection(experiment: Experiment, settings: WordSettings): 
     ...probes(hypothesis?.before.probes ?? [], 'before'),
     ...(samples ? [samples] : []),
     ...probes(hypothesis?.after.probes ?? [], 'after'),
+    ...restSections(experiment, settings),
   ];
   return {
     kind: 'section',
@@ -47,6 +50,8 @@ interface OutputHome {
   readonly index: number;
   readonly file: string;
   readonly shown: Map<string, { readonly id: string; readonly title: string }>;
+  /** The id of the metrics that were read from an output; null where none were. */
+  readonly drawnAt: (phase: Phase, index: number) => string | null;
 }
 
 function outputSection(result: ActivityResult, home: OutputHome, settings: WordSettings): Section {
@@ -66,7 +71,7 @@ function outputSection(result: ActivityResult, home: OutputHome, settings: WordS
 /** The output; for a probe of the hypothesis also its error, which has no other place. */
 function outputBlocks(
   result: ActivityResult,
-  { experiment, phase, index, file, shown }: OutputHome,
+  { experiment, phase, index, file, shown, drawnAt }: OutputHome,
   name: string,
   title: string,
   { notation }: WordSettings,
@@ -96,9 +101,26 @@ function outputBlocks(
     return [...error, paragraph(words)];
   }
   shown.set(key, { id: outputId(experiment, phase, index), title });
+  const blocks = valueBlocks(output, { file, pointer: `${pointer}/output` }, notation);
+  const drawn = drawnAt(phase, index);
+  if (drawn === null)
+    return [
+      ...error,
+      paragraph(inlines('The ', linkTo(back, noun), ' returned the following result:'), 'intro'),
+      ...blocks,
+    ];
   return [
     ...error,
-    paragraph(inlines('The ', linkTo(back, noun), ' returned the following result:'), 'intro'),
-    ...valueBlocks(output, { file, pointer: `${pointer}/output` }, notation),
+    paragraph(
+      inlines(
+        'The ',
+        linkTo(back, noun),
+        ' returned the following result; its values are ',
+        linkTo(drawn, 'drawn above'),
+        ':',
+      ),
+      'intro',
+    ),
+    ...blocks.map((block) => (block.kind === 'code' ? { ...block, drawn: true } : block)),
   ];
 }

@@ -8,6 +8,7 @@ import { kindNoun, named } from '../words/names.js';
 import { count, duration, enumeration } from '../words/quantity.js';
 import { skipWords } from '../words/skip.js';
 import { activitySection } from './activity.js';
+import { metricsSection } from './metrics.js';
 import { timelineChart } from './timeline.js';
 
 export function resultSection(experiment: Experiment, settings: WordSettings): Section {
@@ -20,6 +21,7 @@ export function resultSection(experiment: Experiment, settings: WordSettings): S
     blocks: present(
       paragraph(conducted(experiment, settings)),
       timelineChart(experiment, settings.zone),
+      metricsSection(experiment, settings),
       run.length === 0 && paragraph(nothingRan(experiment)),
       ...run.map((result, index) => activitySection(result, placeId(id, 'method', index), experiment, settings)),
       ...notStarted(experiment),

@@ -27,6 +27,7 @@ function write(value: JsonValue, options: LiteralOptions, pointer: string, inden
       ']',
       options,
       indent,
+      options.width !== undefined && isDense(value),
     );
   }
   if (isObject(value)) {
@@ -41,20 +42,43 @@ function write(value: JsonValue, options: LiteralOptions, pointer: string, inden
   return scalar(value, options.notation);
 }
 
-/** One line where it fits, else a line for each part. */
+/** One line where it fits, else a line for each part; of a list of numbers or of pairs as many as fit. */
 function bracket(
   open: string,
   parts: readonly ((indent: string) => string)[],
   close: string,
   { width }: LiteralOptions,
   indent: string,
+  dense = false,
 ): string {
   const inner = `${indent}  `;
   const written = parts.map((part) => part(inner));
   const line = `${open}${written.join(', ')}${close}`;
   if (width === undefined || written.length === 0 || (indent.length + line.length <= width && !line.includes('\n')))
     return line;
-  return `${open}\n${inner}${written.join(`,\n${inner}`)}\n${indent}${close}`;
+  const lines = dense ? filled(written, width - inner.length) : written;
+  return `${open}\n${inner}${lines.join(`,\n${inner}`)}\n${indent}${close}`;
+}
+
+/** Numbers, and the pairs that a series is made of. */
+function isDense(list: readonly JsonValue[]): boolean {
+  const isNumber = (item: JsonValue | undefined): boolean => typeof item === 'number' || isNumeral(item);
+  return list.every(
+    (item) =>
+      isNumber(item) ||
+      (isArray(item) && item.length === 2 && isNumber(item[0]) && !isArray(item[1]) && !isObject(item[1])),
+  );
+}
+
+/** Parts joined to lines of at most a width. */
+function filled(parts: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + part.length + 3 <= width) lines[lines.length - 1] = `${last}, ${part}`;
+    else lines.push(part);
+  }
+  return lines;
 }
 
 function scalar(value: number | boolean | null | Numeral, notation: Notation): string {

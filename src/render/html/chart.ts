@@ -4,6 +4,7 @@ import { drawHistory } from '../../chart/history.js';
 import { drawLevelLine } from '../../chart/level-line.js';
 import type { ChartMark, Drawing } from '../../chart/marks.js';
 import { estimatedWidth } from '../../chart/text-width.js';
+import { drawSeries } from '../../chart/series.js';
 import { drawTimeline } from '../../chart/timeline.js';
 import { drawTimelineSwatch } from '../../chart/timeline-key.js';
 import type { Chart, LevelLineChart } from '../../document/types.js';
@@ -36,6 +37,8 @@ export function chartView(chart: Chart, frame: Frame): object {
       return { ...common, wide: true, ...wide(drawContributions(data.data, WIDE), frame) };
     case 'history':
       return { ...common, wide: true, ...wide(drawHistory(data.data, WIDE), frame) };
+    case 'series':
+      return { ...common, wide: true, ...wide(drawSeries(data.data, WIDE), frame, 'left') };
     case 'timeline':
       return {
         ...common,
@@ -52,9 +55,13 @@ export function chartView(chart: Chart, frame: Frame): object {
 
 /**
  * A wide chart in two parts, for the names to stay when the plot is scrolled; in one where nobody knows whether the style
- * sheet comes along. What it shows is said by what it stands in.
+ * sheet comes along. `cropped`: what may be cut off of the names where it is narrow. What it shows is said by what it stands in.
  */
-function wide(whole: Drawing, { alone }: Frame): { readonly names: string; readonly drawing: string } {
+function wide(
+  whole: Drawing,
+  { alone }: Frame,
+  cropped: 'left' | 'right' = 'right',
+): { readonly names: string; readonly drawing: string } {
   if (!alone) return { names: '', drawing: svg(whole, { className: 'whole', alternative: '' }) };
   const { width, height, marks } = whole;
   const names: ChartMark[] = [];
@@ -67,7 +74,7 @@ function wide(whole: Drawing, { alone }: Frame): { readonly names: string; reado
     } else plot.push(mark);
   }
   return {
-    names: svg({ width: CUT, height, marks: names }, { className: 'names', alternative: '', cropped: true }),
+    names: svg({ width: CUT, height, marks: names }, { className: 'names', alternative: '', cropped }),
     drawing: svg({ width, height, marks: plot }, { className: 'plot', alternative: '', left: CUT }),
   };
 }

@@ -12,8 +12,8 @@ export interface SvgOptions {
   readonly stretch?: boolean;
   /** Where the picture begins, in the drawing's points: what is left of it is not shown. */
   readonly left?: number;
-  /** In a narrower place its right side is cut off, its scale stays. */
-  readonly cropped?: boolean;
+  /** The side that is cut off in a narrower place: its scale stays. */
+  readonly cropped?: 'left' | 'right';
 }
 
 /** CSS pixels in a point: what the strokes of a stretched drawing are scaled by. */
@@ -31,7 +31,9 @@ export function svg(drawing: Drawing, options: SvgOptions): string {
     options.stretch === true
       ? `${box} preserveAspectRatio="none"`
       : `${box} width="${number(width * PIXELS)}" height="${number(height * PIXELS)}"` +
-        (options.cropped === true ? ' preserveAspectRatio="xMinYMin slice"' : '');
+        (options.cropped === undefined
+          ? ''
+          : ` preserveAspectRatio="${options.cropped === 'right' ? 'xMin' : 'xMax'}YMin slice"`);
   return `<svg class="${options.className}" ${size} ${name}>${marks(drawing.marks, options.stretch === true)}</svg>`;
 }
 

@@ -36,6 +36,9 @@ interface GroupView {
 /** More columns than this, or columns that nobody has planned, are fitted to what they hold and scroll if they must. */
 const PLANNED_COLUMNS = 7;
 
+/** Statistics in more columns than this scroll where it is narrow. */
+const FEW_FIGURES = 5;
+
 /** Widths that suit a screen better than a page, in the order of the columns. */
 const SCREEN_WIDTHS: Readonly<Partial<Record<NonNullable<Table['role']>, readonly number[]>>> = {
   'steady-state': [32, 40, 14, 14],
@@ -52,7 +55,12 @@ function widthsOf({ role }: Table, heads: readonly Column[]): readonly number[] 
 export function tableView(table: Table, frame: Frame): object {
   const heads = table.columns.filter((column) => column.under === undefined);
   const stacked = heads.length < table.columns.length;
-  const free = table.role === 'output' || table.role === 'samples' || heads.length > PLANNED_COLUMNS;
+  const free =
+    table.role === 'output' ||
+    table.role === 'samples' ||
+    // Figures are compared down a column: in blocks of their own they would stand apart.
+    (table.role === 'statistics' && heads.length > FEW_FIGURES) ||
+    heads.length > PLANNED_COLUMNS;
   const widths = widthsOf(table, heads);
   const whole = widths.reduce((sum, width) => sum + width, 0);
   return {

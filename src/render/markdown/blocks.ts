@@ -16,6 +16,7 @@ import { codeFence } from './escape.js';
 import { levelBar, renderInlines } from './inline.js';
 import { historyTable } from './history.js';
 import { contributionsTable } from './contributions.js';
+import { seriesTable } from './series.js';
 import { timelineTable } from './timeline.js';
 
 const TEXT = { inTable: false };
@@ -163,6 +164,8 @@ function renderChart({ chart, alternative }: Chart): string {
       return contributionsTable(chart.data);
     case 'history':
       return historyTable(chart.data);
+    case 'series':
+      return seriesTable(chart.data);
     case 'timeline':
       return joined([renderInlines([{ kind: 'text', text: alternative }], TEXT), timelineTable(chart.data)]);
     case 'level-line': {

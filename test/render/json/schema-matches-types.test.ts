@@ -42,6 +42,7 @@ describe('the schema and the types say the same', () => {
     ...interfaces('src/report/history-types.ts'),
     ...interfaces('src/report/coverage-types.ts'),
     ...interfaces('src/report/baseline-types.ts'),
+    ...interfaces('src/report/metric-types.ts'),
     ...interfaces('src/errors.ts'),
   ].filter(([name]) => name !== 'Report');
 

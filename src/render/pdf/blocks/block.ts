@@ -17,8 +17,14 @@ import { SPACE } from '../theme.js';
 export function layoutBlocks(blocks: readonly Block[], context: Context): readonly Strip[] {
   const strips: Strip[] = [];
   let previous: Block | null = null;
-  for (const block of blocks) {
-    const laid = layoutBlock(block, { ...context, underHead: context.underHead && previous === null });
+  for (const [index, block] of blocks.entries()) {
+    const own = layoutBlock(block, { ...context, underHead: context.underHead && previous === null });
+    // A plot stays with the sentence that says what it shows.
+    const next = blocks[index + 1];
+    const laid =
+      block.kind === 'paragraph' && next?.kind === 'chart' && next.chart.kind === 'series'
+        ? own.map((strip) => ({ ...strip, keep: true }))
+        : own;
     // A section brings the room above its own head with it.
     const space = block.kind === 'section' ? (laid[0]?.space ?? 0) : spaceBetween(previous, block);
     for (const strip of withFirst(laid, { space })) strips.push(strip);

@@ -20,6 +20,7 @@ export function layoutChart(chart: Chart, context: Context): readonly Strip[] {
       return layoutLevelLine(chart, chart.chart, context);
     case 'history':
     case 'timeline':
+    case 'series':
     case 'contributions':
       return layoutWideChart(chart, chart.chart, context);
   }

@@ -21,7 +21,7 @@ const STYLES: Readonly<Record<CodeLine, TextStyle>> = {
 };
 
 export function layoutCode(code: Code, context: Context): readonly Strip[] {
-  const { text, shown, total } = cut(code.text, context.maxOutput);
+  const { text, shown, total } = cut(code.text, mostOf(code, context.maxOutput));
   const error = code.language === 'traceback';
   const tag = addTag(context.tag, 'P');
   const body = addTag(tag, 'Code');
@@ -48,6 +48,13 @@ export function layoutCode(code: Code, context: Context): readonly Strip[] {
     ...notice,
   ];
   return withFirst(all, code.id === undefined ? {} : { anchors: [code.id] });
+}
+
+/** Half a page of numbers that are drawn elsewhere shows their form. Whoever asks for all gets all. */
+const DRAWN = 4000;
+
+function mostOf({ drawn }: Code, maxOutput: number): number {
+  return drawn === true && maxOutput !== Infinity ? Math.min(maxOutput, DRAWN) : maxOutput;
 }
 
 /** The first lines stay together, and the last two. */

@@ -2,6 +2,7 @@
 import { drawContributions } from '../../../chart/contributions.js';
 import { drawHistory } from '../../../chart/history.js';
 import type { Drawing } from '../../../chart/marks.js';
+import { drawSeries } from '../../../chart/series.js';
 import { drawTimeline } from '../../../chart/timeline.js';
 import type { Chart, LevelLineChart } from '../../../document/types.js';
 import type { Context } from '../context.js';
@@ -37,5 +38,7 @@ function draw(data: WideChart, { geometry, measure }: Context): Drawing {
       return drawContributions(data.data, size);
     case 'history':
       return drawHistory(data.data, size);
+    case 'series':
+      return drawSeries(data.data, size);
   }
 }

@@ -1,0 +1,91 @@
+/** A group of series → its chart: all lines in one plot where they are few, else a small plot for each that moved most. */
+import type { SeriesData, SeriesLine, SeriesPlot } from '../../chart/series-data.js';
+import { milliseconds } from '../../report/time.js';
+import type { Experiment, MetricGroup, MetricSeries } from '../../report/types.js';
+import type { Chart } from '../types.js';
+import { scaled, scaleFor, type Scale } from '../words/measure.js';
+import { count, duration } from '../words/quantity.js';
+import type { Zone } from '../words/zone.js';
+import { axisOf } from './metric-axis.js';
+import { groupTitle, seriesName } from './metric-names.js';
+import { timelineTicks } from './timeline-ticks.js';
+
+/** More lines in one plot cannot be told apart. */
+export const MOST_LINES = 4;
+/** Small plots, at most. */
+export const MOST_PLOTS = 12;
+/** Fewer points than this draw no line. */
+const LEAST_POINTS = 3;
+
+/** The chart of the series that are to be shown; null where there is no line to draw. `sentence`: what it shows, in words. */
+export function seriesChart(
+  group: MetricGroup,
+  shown: readonly MetricSeries[],
+  faultWindow: Experiment['faultWindow'],
+  zone: Zone,
+  sentence: string,
+): Chart | null {
+  const { start, end } = group;
+  const drawable = shown.filter(({ drawn }) => drawn.filter(([, value]) => value !== null).length >= LEAST_POINTS);
+  if (start === null || end === null || drawable.length === 0) return null;
+  const span = Math.max((milliseconds(end) - milliseconds(start)) / 1000, 0.001);
+  const greatest = Math.max(
+    ...drawable.map(({ whole }) => Math.max(Math.abs(whole?.maximum ?? 0), Math.abs(whole?.minimum ?? 0))),
+  );
+  const scale = scaleFor(group.unit, greatest);
+  const several = drawable.length > 1;
+  const line = (series: MetricSeries): SeriesLine => ({
+    name: several ? seriesName(series, group) : '',
+    detail: '',
+    points: series.drawn,
+  });
+  const plots =
+    drawable.length <= MOST_LINES
+      ? [plotOf(null, drawable, drawable.map(line), scale)]
+      : drawable.map((series) => plotOf(seriesName(series, group), [series], [line(series)], scale));
+  const data: SeriesData = {
+    span,
+    ticks: timelineTicks(start, end, span, zone),
+    window: windowIn(faultWindow, start, span),
+    plots,
+  };
+  return {
+    kind: 'chart',
+    chart: { kind: 'series', data },
+    alternative: `${groupTitle(group)}: ${count(drawable.length, 'line')} from ${zone.full(start)} over ${duration(span)}. ${sentence} The table beside it has the figures.`,
+  };
+}
+
+function plotOf(
+  title: string | null,
+  series: readonly MetricSeries[],
+  lines: readonly SeriesLine[],
+  scale: Scale,
+): SeriesPlot {
+  const lowest = Math.min(...series.map(({ whole }) => whole?.minimum ?? 0));
+  const highest = Math.max(...series.map(({ whole }) => whole?.maximum ?? 0));
+  const { bottom, top, values } = axisOf(lowest / scale.divisor, highest / scale.divisor);
+  return {
+    title,
+    lines,
+    bottom: bottom * scale.divisor,
+    top: top * scale.divisor,
+    scale: values.map((value, index) => ({
+      at: value * scale.divisor,
+      label: `${scaled(value, { divisor: 1, word: '' })}${index === values.length - 1 && scale.word !== '' && scale.word.length < 4 ? ` ${scale.word}` : ''}`,
+    })),
+  };
+}
+
+/** The part of the fault window that is in the picture; null where none is. */
+function windowIn(window: Experiment['faultWindow'], start: string, span: number): SeriesData['window'] {
+  if (!window) return null;
+  const from = (milliseconds(window.start) - milliseconds(start)) / 1000;
+  const to = (milliseconds(window.end) - milliseconds(start)) / 1000;
+  if (to < 0 || from > span) return null;
+  return {
+    start: Math.max(from, 0),
+    end: Math.min(to, span),
+    label: `fault window, ${duration(Math.max(to - from, 0))}`,
+  };
+}

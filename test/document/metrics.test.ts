@@ -1,0 +1,135 @@
+import { describe, expect, it } from '@jest/globals';
+import { composeDocument } from '../../src/document/compose.js';
+import { measure, shortFigure } from '../../src/document/words/measure.js';
+import { renderReport } from '../../src/render/render-report.js';
+import { buildReport } from '../../src/report/collect.js';
+import { readJournal } from '../../src/journal/read-journal.js';
+import { documentText } from '../support/document-text.js';
+import { reportFrom, reportOf, SETTINGS } from '../support/fixtures.js';
+
+/** What stands under Metrics, a line a thing. */
+function metricsText(text: string): string {
+  const from = text.indexOf('§ Metrics');
+  return text.slice(from, text.indexOf('{activity ', from));
+}
+
+const inWindow = metricsText(documentText(composeDocument(reportOf('31d-prometheus-window'))));
+
+describe('measured values', () => {
+  it.each([
+    [0.0401, 'seconds', '40.1 ms'],
+    [1.2, 'seconds', '1.2 s'],
+    [0.0000071, 'seconds', '7.1 µs'],
+    [0, 'seconds', '0 µs'],
+    [448447771, 'bytes', '448.4 MB'],
+    [0.37, 'ratio', '37 %'],
+    [12, 'per-second', '12 per second'],
+    [12345.6, null, '12,346'],
+    [-0.00001234, null, '-0.00001234'],
+  ] as const)('%d as %s is %s', (value, unit, words) => {
+    expect(measure(value, unit).replaceAll('\u00a0', ' ')).toBe(words);
+  });
+
+  it('has four digits that count', () => {
+    expect([1.23456, 123.456, 99999, 1e21, 0].map(shortFigure)).toEqual(['1.235', '123.5', '99,999', '1e+21', '0']);
+  });
+});
+
+describe('the metrics of a run', () => {
+  it('says what moved, for how long, and when it was back', () => {
+    for (const sentence of [
+      /GET 200 fell to 0 in the fault window, for 19 to 21.seconds\./,
+      /GET 503 rose from a median of 0 to 12\d(\.\d)? in the fault window, and was near its earlier range again by its first value \d+.ms after it\./,
+      /POST 201 did not clearly move/,
+      /quantile 0\.95 rose from a median of 4\d\.\d+.ms to 1\.\d+.s in the fault window/,
+      /10\.0\.0\.4:9121 had only 1.number in the fault window/,
+      /of 300.series 1 went missing and 4 rose; 295 did none of this\. worker-251 had/,
+    ])
+      expect(inWindow).toMatch(sentence);
+  });
+
+  it('counts what is not drawn', () => {
+    expect(inWindow).toMatch(/quantile 0\.99 has \d.values \+Inf/);
+    expect(inWindow).toMatch(/10\.0\.0\.4:9121 has \d+.values NaN/);
+    expect(inWindow).toMatch(/10\.0\.0\.5:9121 has \d.gaps?/);
+  });
+
+  it('shows of 300 series those that moved, and the others in the appendix', () => {
+    expect(inWindow).toContain('Shown are 5 of 300 series, those that moved most');
+    const whole = documentText(composeDocument(reportOf('31d-prometheus-window')));
+    expect(
+      whole.slice(whole.indexOf('process_resident_memory_bytes**, the others')).match(/^ +worker-\d+ │/gm),
+    ).toHaveLength(295);
+  });
+
+  it('says that values of another time say nothing of the fault window', () => {
+    expect(metricsText(documentText(composeDocument(reportOf('31-prometheus'))))).toMatch(
+      /These values end 440.days 19.hours before the fault window, and say nothing of it\./,
+    );
+  });
+
+  it('is not there where nothing was measured over time', () => {
+    expect(documentText(composeDocument(reportOf('02-deviated')))).not.toContain('§ Metrics');
+  });
+});
+
+/** Many series or many values, around a fault window of ten minutes. */
+function large(series: number, values: number): object {
+  const start = Date.parse('2026-11-22T07:00:00Z') / 1000;
+  const result = Array.from({ length: series }, (_, one) => ({
+    metric: { __name__: 'm', pod: `p${one}` },
+    values: Array.from({ length: values }, (__, at) => [start + at, String(at === 777 ? 5000 : (at * 7 + one) % 100)]),
+  }));
+  const entry = (type: string, output: unknown, from: string, to: string) => ({
+    activity: { type, name: type, provider: { type: 'python', module: 'm', func: 'f' } },
+    status: 'succeeded',
+    start: from,
+    end: to,
+    output,
+  });
+  return {
+    experiment: { title: 'large', method: [] },
+    run: [
+      entry('action', null, '2026-11-22T07:10:00Z', '2026-11-22T07:20:00Z'),
+      entry(
+        'probe',
+        { status: 'success', data: { resultType: 'matrix', result } },
+        '2026-11-22T07:20:00Z',
+        '2026-11-22T07:20:01Z',
+      ),
+    ],
+  };
+}
+
+describe('many numbers', () => {
+  it('draws 100,000 values by a few hundred points, peaks among them, and keeps the output whole', async () => {
+    const report = reportFrom(large(1, 100_000));
+    const [series] = report.experiments[0]!.metrics.groups[0]!.series;
+    expect(series!.drawn.length).toBeLessThan(800);
+    expect(series!.drawn).toContainEqual([777, 5000]);
+    expect(series!.whole).toMatchObject({ count: 100_000, maximum: 5000 });
+    const html = Buffer.from(await renderReport(report, 'html')).toString();
+    expect(html.match(/\[179\d{7}, /g)!.length).toBe(100_000);
+  });
+
+  it('takes 300 series of 1,000 values in its stride', () => {
+    const journal = readJournal(Buffer.from(JSON.stringify(large(300, 1000))), 'large.json');
+    const started = performance.now();
+    const { metrics } = buildReport([journal], SETTINGS).experiments[0]!;
+    const took = performance.now() - started;
+    expect(metrics.groups[0]!.series).toHaveLength(300);
+    expect(metrics.groups[0]!.series.reduce((sum, { drawn }) => sum + drawn.length, 0)).toBeLessThan(40_000);
+    // Half a second alone; machines that do other things beside it need longer.
+    expect(took).toBeLessThan(5000);
+  });
+
+  it('shows on pages the beginning of what is drawn, and says so', async () => {
+    const report = reportFrom(large(1, 20_000));
+    const sizes = await Promise.all(
+      [100_000, Infinity].map(
+        async (maxOutput) => (await renderReport(report, 'pdf', { maxOutput, attachments: false })).length,
+      ),
+    );
+    expect(sizes[1]! / sizes[0]!).toBeGreaterThan(2);
+  });
+});

@@ -107,7 +107,7 @@ export const OPTIONS = [
     name: 'classification',
     value: 'TEXT',
     group: 'Content',
-    help: ['How confidential it is: CONFIDENTIAL. At the head', 'of every page of the PDF, at the top of the HTML.'],
+    help: ['How confidential it is: CONFIDENTIAL. At the head', 'of pages in the PDF, at the top of HTML, Markdown.'],
   },
   {
     name: 'footer',

@@ -1,6 +1,7 @@
 /** A place in JSON text that the readers of strings and numbers share, and how they say what they found there. */
 import { ReportError, type Place } from '../errors.js';
 import { messages, type Sentence } from './messages.js';
+import { withoutTokens } from './without-tokens.js';
 
 /** Where a text stands in its file: the line and column of its first character, both from 1. */
 export interface Origin {
@@ -56,7 +57,7 @@ export function placeOf(cursor: JsonCursor, offset: number, pointer = ''): Place
     line: origin.line + line - 1,
     column: line === 1 ? origin.column + column - 1 : column,
   };
-  return pointer === '' ? place : { ...place, pointer };
+  return pointer === '' ? place : { ...place, pointer: withoutTokens(pointer) };
 }
 
 /** Throws: the text is not JSON at `offset`. */

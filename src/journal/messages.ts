@@ -1,5 +1,7 @@
 /** Every sentence that reading a journal can end with: what is wrong, what was found and expected, what to do. */
 
+import { withoutTokens } from './without-tokens.js';
+
 /** An error's sentence and its hint. The place (file, line, column, pointer) is added by whoever shows it. */
 export interface Sentence {
   readonly message: string;
@@ -32,7 +34,7 @@ export const messages = {
     (code < 33 || (code >= 127 && code < 161) || (code >= 0xd800 && code < 0xe000) || code === 0xfeff
       ? `the character U+${code.toString(16).toUpperCase().padStart(4, '0')}`
       : `"${String.fromCodePoint(code)}"`),
-  word: (text: string): string => `the word "${text}"`,
+  word: (text: string): string => `the word "${withoutTokens(text)}"`,
 
   // In the middle of what a text ends.
   beforeAnything: (): string => 'before anything was said',
@@ -185,7 +187,7 @@ function valueHint(text: string): string {
 }
 
 function shortened(text: string): string {
-  const line = text.replace(/[\s\p{C}]+/gu, ' ');
+  const line = withoutTokens(text.replace(/[\s\p{C}]+/gu, ' '));
   const letters = Array.from(line);
   return letters.length <= 60 ? line : `${letters.slice(0, 59).join('')}…`;
 }

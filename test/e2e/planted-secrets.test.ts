@@ -193,12 +193,15 @@ describe('planted secrets', () => {
     };
     const { journal, visible } = planted(secret);
     writeFileSync(folder.at(`${secret('token')}.journal.json`), JSON.stringify(journal));
+    writeFileSync(folder.at('plain.journal.json'), JSON.stringify(journal));
     const runs = [
       await folder.run(`${secret('token')}.journal.json`, ...FORMATS),
       await folder.run(`${secret('token')}.journal.json`, '-o', 'f.html', '--fragment'),
+      await folder.run('plain.journal.json', '-v', '-o', 'tests.xml'),
+      await folder.run('plain.journal.json'),
       await folder.run(`${secret('token')}.journal.json`, '-o', 'c.html', '--profile', 'confluence'),
     ];
-    expect(runs.map(({ code }) => code)).toEqual([0, 0, 0]);
+    expect(runs.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0]);
     const said = runs.map(({ stdout, stderr }) => stdout + stderr).join('\n');
     const texts = new Map(outputs(folder.path).map((file) => [file.slice(folder.path.length + 1), textsOf(file)]));
     texts.set('what is said', [said]);
@@ -228,13 +231,35 @@ describe('planted secrets', () => {
   }, 60_000);
 });
 
+describe('what cannot be read', () => {
+  it('is not quoted where it may be a secret', async () => {
+    const secret = 'qX7kP2mN9vR4tW';
+    const broken: Readonly<Record<string, string>> = {
+      'word.json': `{"chaoslib-version":"1","experiment":{},"password": ${secret}}`,
+      'cut.json': `{"chaoslib-version":"1","experiment":{},"run":[{"password": "${secret}`,
+      'colon.json': `{"chaoslib-version":"1","experiment":{},"${secret}" 1}`,
+      'shape.json': `{"chaoslib-version":"1","experiment":"${secret}","run":[]}`,
+      'lines.jsonl': `{"experiment":{},"run":[],"status":"completed"}\n{"experiment":{},"run": ${secret}}\n`,
+      'anchor.yaml': `experiment: {}\nrun: []\npassword: *${secret}\n`,
+    };
+    for (const [file, text] of Object.entries(broken)) writeFileSync(folder.at(file), text);
+    const good = 'good.json';
+    writeFileSync(folder.at(good), '{"chaoslib-version":"1","experiment":{},"run":[],"status":"completed"}');
+    const { code, stdout, stderr } = await folder.run(good, ...Object.keys(broken), '-v', '-o', 'r.json', '-o', 'r.md');
+    expect(code).toBe(1);
+    expect(stderr).toContain('word.json');
+    const written = ['r.json', 'r.md'].map((file) => readFileSync(folder.at(file), 'utf8'));
+    expect([stdout, stderr, ...written].filter((text) => text.includes(secret))).toEqual([]);
+  });
+});
+
 describe('--unmasked', () => {
   it('shows secrets, and marks every page and format so', async () => {
     folder.fixture('20-config-env-secrets');
-    const { code, stderr } = await folder.run('20-config-env-secrets.json', '--unmasked', ...FORMATS);
+    const { code, stderr } = await folder.run('20-config-env-secrets.json', '--unmasked', ...FORMATS, '-o', 't.xml');
     expect(code).toBe(0);
     expect(stderr).toContain('nothing is masked');
-    for (const file of outputs(folder.path).filter((name) => /\.(html|md)$/.test(name))) {
+    for (const file of outputs(folder.path).filter((name) => /\.(html|md|xml)$/.test(name))) {
       expect([file, /Unmasked/.test(readFileSync(file, 'utf8'))]).toEqual([file, true]);
     }
     expect(readFileSync(folder.at('r.html'), 'utf8')).toContain('s3cr3t-inline-token');

@@ -12,12 +12,13 @@ export const junit: Renderer = {
   format: 'junit',
   async open({ head, front }, { notation }, sink) {
     const utf8 = new TextEncoder();
+    const name = [front.title, ...(head.masking.unmasked ? [front.classification ?? ''] : [])].join(' · ');
     const room = roomOf(FILE_LIMIT);
     const suiteOf = testComposer(head, notation);
     let toCome = head.lines.length;
     room.take(END);
     await sink.write(
-      utf8.encode(room.take(`<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attribute('name', front.title)}>\n`)),
+      utf8.encode(room.take(`<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attribute('name', name)}>\n`)),
     );
     return {
       async experiment({ facts }) {

@@ -70,7 +70,7 @@ interface Form {
 }
 
 /** Title, date and contents. */
-function opening({ title, date }: Front, contents: Front['contents']): string {
+function opening({ title, date, classification }: Front, contents: Front['contents']): string {
   const entries = contents.flatMap((entry) => [
     `- [${escapeText(entry.title)}](#${entry.target})`,
     ...entry.children.map(
@@ -78,5 +78,10 @@ function opening({ title, date }: Front, contents: Front['contents']): string {
         `  - [${escapeText(child.title)}](#${child.target})${child.status ? `, ${escapeText(child.status.word)}` : ''}`,
     ),
   ]);
-  return joined([`# ${escapeText(title)}`, escapeText(date.text), entries.join('\n')]);
+  return joined([
+    ...(classification === undefined ? [] : [`**${escapeText(classification)}**`]),
+    `# ${escapeText(title)}`,
+    escapeText(date.text),
+    entries.join('\n'),
+  ]);
 }

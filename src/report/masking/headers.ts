@@ -60,7 +60,7 @@ export function findHeadersInText(text: string): readonly Find[] {
     if (!scheme && !/cookie/i.test(name) && !looksRandom(value.trim())) continue;
     finds.push(...shifted(findInHeader(name, value), from));
   }
-  for (const match of text.matchAll(/\bbearer\s{1,8}([\w.~+/=-]{12,})/gi)) {
+  for (const match of text.matchAll(/\bbearer\s{1,8}([\w.~+/=-]{12,1000000})/gi)) {
     const [whole, value = ''] = match;
     if (!looksRandom(value)) continue;
     const end = match.index + whole.length;

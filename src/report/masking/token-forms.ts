@@ -129,10 +129,13 @@ const HINT = new RegExp(
     .join('|'),
 );
 
+/** No token is longer; and the engine has no room to try a run of millions. */
+const LONGEST = '100000';
+
 const FORMS = TOKEN_FORMS.map(({ name, hints, form }) => ({
   name,
   hints,
-  form: new RegExp(String.raw`(?<![A-Za-z\d])(?:${form})(?![A-Za-z\d])`, 'g'),
+  form: new RegExp(String.raw`(?<![A-Za-z\d])(?:${form.replaceAll(',}', `,${LONGEST}}`)})(?![A-Za-z\d])`, 'g'),
 }));
 
 /** A secret access key of AWS has no form of its own; beside the id of its key it has one. Source: AWS, 40 characters. */

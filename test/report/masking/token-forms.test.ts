@@ -167,4 +167,11 @@ describe('hostile text', () => {
     const small = time(piece.repeat(count / 10));
     expect(time(piece.repeat(count))).toBeLessThan(30 * small + 1500);
   });
+
+  it.each(['ghp_', 'x eyJ', 'hvs.', 'sk-', 'xoxb-', 'Bearer ', 'password=', 'curl -u a:'])(
+    'is searched though %j is followed by millions of letters and digits',
+    (piece) => {
+      expect(() => masked({ platform: piece + 'abcdefgh12'.repeat(1_000_000) })).not.toThrow();
+    },
+  );
 });

@@ -19,6 +19,8 @@ const oneHome = [
   ['handlebars', '^src/render/html/|^templates/|^build/', 'Templates are a matter of HTML alone.'],
   ['marked', '^src/document/', 'Markdown becomes blocks in the document, so that no renderer parses it again.'],
   ['luxon', '^src/', 'Times are put into words in one file.'],
+  ['empathic', '^src/cli/config/', 'Only the command looks for a configuration.'],
+  ['ci-info', '^src/cli/ci/', 'Only the command knows where it runs.'],
   ['tinyglobby', '^src/cli/', 'Only the command looks for files.'],
   ['re2js', '^src/cli/', 'Patterns of people are compiled in one place; masking gets functions.'],
   ['fastest-levenshtein', '^src/suggest\\.ts$', 'What was meant is guessed in one file, the same way everywhere.'],

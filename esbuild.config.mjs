@@ -38,9 +38,24 @@ for (const { path, contents } of outputFiles) {
   await writeFile(path, contents);
 }
 await chmod('dist/cli.js', 0o755);
+await writeFile('dist/config.schema.json', await configSchema());
 for (const schema of await glob('src/**/*.schema.json')) await copyFile(schema, join('dist', basename(schema)));
 // The colour profile that PDFKit embeds is looked for beside its code.
 await mkdir('dist/chunks/data');
 const PROFILE = 'data/sRGB_IEC61966_2_1.icc';
 await copyFile(join('node_modules/pdfkit/js', PROFILE), join('dist/chunks', PROFILE));
 await writeFile('dist/THIRD-PARTY-NOTICES.txt', notices);
+
+/** The schema of configuration files is made of the table of options, so that no option can be forgotten. */
+async function configSchema() {
+  const { outputFiles: files } = await build({
+    entryPoints: ['src/cli/config/schema.ts'],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+    logLevel: 'warning',
+  });
+  const { configSchema: schema } = await import(`data:text/javascript,${encodeURIComponent(files[0].text)}`);
+  return `${JSON.stringify(schema(), null, 2)}\n`;
+}

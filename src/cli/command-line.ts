@@ -7,7 +7,7 @@ import { earlyRequest } from './early-request.js';
 import type { Channels } from './outcome.js';
 import type { Command } from './read-command.js';
 import { writeError } from './system-error.js';
-import { terminalOn } from './terminal.js';
+import { terminalOn, type Terminal } from './terminal.js';
 import { ReportError, ReportErrors, type ErrorCode } from '../errors.js';
 
 /** 0: done. 1: something could not be read or written. 2: wrong usage. 3: the gate was tripped, or what was verified differs. */
@@ -17,6 +17,9 @@ const STANDARD_OUTPUT = 'standard output';
 
 /** What is read where nothing is named. */
 const DEFAULT_INPUT = 'journal.json';
+
+/** The word before the name of a shell. A journal of this name is ./completion. */
+const COMPLETION = 'completion';
 
 /** What is wrong about the command, and not about its journals. */
 const WRONG_USAGE: ReadonlySet<ErrorCode> = new Set(['usage', 'settings']);
@@ -46,10 +49,11 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 
 async function answer(args: readonly string[], channels: Channels): Promise<ExitCode> {
   const { stdout, stderr } = channels;
+  if (args[0] === COMPLETION) return completion(args.slice(1), stdout, stderr);
   const early = earlyRequest(args);
   const request = early
     ? { kind: early }
-    : (await import('./read-command.js')).readCommand(args, process.env.SOURCE_DATE_EPOCH, Date.now());
+    : await (await import('./request.js')).readRequest(args, process.env, process.cwd(), Date.now());
   switch (request.kind) {
     case 'help':
       stdout.write(helpText());
@@ -88,6 +92,25 @@ function watch(stdout: NodeJS.WritableStream): () => Promise<ReportError | null>
     await new Promise<void>((resolve) => stdout.write('', () => setImmediate(resolve)));
     return lost;
   };
+}
+
+/** Writes what makes a shell complete the command. */
+async function completion(
+  shells: readonly string[],
+  stdout: NodeJS.WritableStream,
+  stderr: Terminal,
+): Promise<ExitCode> {
+  const { completionScript, SHELLS } = await import('./completion/script.js');
+  const script = shells.length === 1 ? completionScript(shells[0] ?? '') : null;
+  if (script === null) {
+    const problem = new ReportError('usage', 'completion needs the name of a shell.', {
+      hint: `chaos-report completion, and one of ${SHELLS.join(', ')}. A journal of this name is ./completion.`,
+    });
+    stderr.write(errorLines(problem, stderr));
+    return 2;
+  }
+  stdout.write(script);
+  return 0;
 }
 
 /** The command, with the usual journal where none is named; undefined where that is not there either. */

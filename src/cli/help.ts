@@ -22,6 +22,7 @@ export function helpText(): string {
     '',
     'Usage: chaos-report [journal..] [-o FILE]..',
     '       chaos-report verify REPORT journal..',
+    '       chaos-report completion bash|zsh|fish',
     '',
     'A journal is a file, a folder (searched for *.json) or a pattern. Without -o the',
     'verdicts are shown on the terminal and nothing is written. verify says whether a',

@@ -8,8 +8,10 @@ import { trippedBy } from '../report/gate.js';
 import type { ReportHead } from '../report/types.js';
 import type { Chapter, Opening, RenderSettings } from '../render/types.js';
 import { VERSION } from '../version.js';
+import { azureView } from './ci/azure.js';
+import { findContext, type Found } from './ci/context.js';
 import { githubView } from './ci/github.js';
-import type { ViewFacts } from './ci/view.js';
+import type { View, ViewFacts } from './ci/view.js';
 import { readAppearance } from './appearance.js';
 import { openEvidence } from './evidence-folder.js';
 import { findInputs } from './find-inputs.js';
@@ -27,7 +29,8 @@ import { writeOutputs, type Material, type Written } from './write-outputs.js';
 
 /** Reads, reports, writes and tells. 0 where all of it worked, 1 where something could not be read or written, 3 where the gate was tripped. */
 export async function makeReport(command: Command, channels: Channels): Promise<0 | 1 | 3> {
-  const view = command.githubSummary ? await githubView(process.env) : null;
+  const found = await findContext(command.ci, process.env);
+  const view = await viewOf(command, found);
   const progress = progressOn(channels.stderr, command.loudness === 'normal', Date.now);
   const { settings, warnings } = await readAppearance(command);
   if (command.loudness !== 'quiet')
@@ -46,6 +49,7 @@ export async function makeReport(command: Command, channels: Channels): Promise<
       variables,
       masking,
       ...(command.evidence === null ? {} : { evidence: await openEvidence(command.evidence) }),
+      ...(found ? { context: found.context } : {}),
       ...(command.filter ? { filter: command.filter } : {}),
       ...(baseline ? { baseline } : {}),
       generator: { name: 'chaos-report', version: VERSION },
@@ -83,6 +87,13 @@ export async function makeReport(command: Command, channels: Channels): Promise<
   tell({ head: pass.head, leftOut, reports: pass.reports, written, trips, errors }, command, channels);
   // A report that is not whole comes first: pipelines allow 3 as "the system deviated", and would not notice.
   return errors.length > 0 ? 1 : trips.length > 0 ? 3 : 0;
+}
+
+/** What the server shows: asked for by name, or because it was found. */
+async function viewOf({ githubSummary, ci }: Command, found: Found | null): Promise<View | null> {
+  if (githubSummary || found?.word === 'github')
+    return githubView(process.env, githubSummary ? '--github-summary' : `--ci ${ci}`);
+  return found?.word === 'azure' ? azureView(process.env) : null;
 }
 
 function viewFacts({ head }: FirstPass, { notation, gate }: Command, written: readonly Written[]): ViewFacts {

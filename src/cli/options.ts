@@ -234,6 +234,16 @@ export const OPTIONS = [
     help: ['Exit with 3 where the report has fewer.'],
   },
   {
+    name: 'ci',
+    value: 'NAME',
+    group: 'Pipelines',
+    help: [
+      'Name the build on page 1, and show what the server',
+      'can show: auto, github, gitlab, jenkins, azure,',
+      'bitbucket, circleci, buildkite (default: none).',
+    ],
+  },
+  {
     name: 'github-summary',
     group: 'Pipelines',
     help: ['In a step of GitHub Actions: its summary,', 'annotations and outputs.'],
@@ -244,6 +254,13 @@ export const OPTIONS = [
     group: 'Running',
     help: ['Longest input, unpacked: 512MB (default), 2GB, none.'],
   },
+  {
+    name: 'config',
+    value: 'FILE',
+    group: 'Running',
+    help: ['Read options from FILE, JSON or YAML; else from the', 'nearest chaos-report.config.json, .yaml or .yml.'],
+  },
+  { name: 'no-config', group: 'Running', help: ['Look for no such file.'] },
   { name: 'strict', group: 'Running', help: ['Write nothing unless every journal can be read.'] },
   { name: 'quiet', short: 'q', group: 'Running', help: ['Say nothing but errors.'] },
   { name: 'verbose', short: 'v', group: 'Running', help: ['Say what is read, and all that is odd about it.'] },

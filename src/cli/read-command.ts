@@ -6,6 +6,8 @@ import type { SortOrder } from '../report/collect.js';
 import { NO_FILTER, type Filter } from '../report/filter.js';
 import type { Gate } from '../report/gate.js';
 import type { Instant } from '../report/types.js';
+import { CI_CHOICES } from './ci/context.js';
+import { placed } from './config/placed.js';
 import { parseChoice, parseChoices } from './choice-option.js';
 import { parseColour } from './colour-option.js';
 import { parseDate, parseEpoch, toInstant } from './date-option.js';
@@ -14,7 +16,7 @@ import { MAX_INPUT } from './max-input.js';
 import { parseFailOn, parseRequired } from './gate-option.js';
 import type { OptionName } from './options.js';
 import { readOutputs, type OutputRequest } from './outputs-option.js';
-import { readTokens } from './read-tokens.js';
+import { readTokens, type Tokens } from './read-tokens.js';
 import { readVerify } from './verify/read-verify.js';
 import type { VerifyCommand } from './verify/verify.js';
 import { readRenderSettings, type CommandSettings } from './render-options.js';
@@ -78,6 +80,8 @@ export interface Command {
   readonly githubSummary: boolean;
   /** Bytes of one input, unpacked. */
   readonly maxInput: number;
+  /** One of the choices of `--ci`. */
+  readonly ci: string;
   readonly strict: boolean;
   readonly loudness: Loudness;
 }
@@ -99,7 +103,12 @@ export type Request =
  */
 export function readCommand(args: readonly string[], sourceDateEpoch: string | undefined, now: number): Request {
   if (args[0] === 'verify') return readVerify(readTokens(args.slice(1)));
-  const { positionals, options, problems: misread } = readTokens(args);
+  return commandOf(readTokens(args), sourceDateEpoch, now);
+}
+
+/** The same of arguments that are read already, with what environment and configuration file add to them. */
+export function commandOf(tokens: Tokens, sourceDateEpoch: string | undefined, now: number): Request {
+  const { positionals, options, origins, problems: misread } = tokens;
   if (options.has('help')) return { kind: 'help' };
   if (options.has('version')) return { kind: 'version' };
 
@@ -148,7 +157,7 @@ export function readCommand(args: readonly string[], sourceDateEpoch: string | u
       read('sections', SECTION_CHOICES, (text) => parseChoices('sections', text, SECTION_CHOICES)),
     ),
     sort: read('sort', 'severity', (text) => parseChoice('sort', text, ['severity', 'time', 'name'])),
-    render: readRenderSettings(read, options, outputs, problems),
+    render: readRenderSettings(read, { options, origins }, outputs, problems),
     templates: valueOf('templates') ?? null,
     theme: valueOf('theme') ?? null,
     fonts: options.get('font') ?? [],
@@ -176,10 +185,11 @@ export function readCommand(args: readonly string[], sourceDateEpoch: string | u
     githubSummary: options.has('github-summary'),
     maxInput: read('max-input', MAX_INPUT, (text) => parseSize('max-input', text)),
     evidence: valueOf('evidence') ?? null,
+    ci: read('ci', 'none', (text) => parseChoice('ci', text, CI_CHOICES)),
     strict: options.has('strict'),
     loudness: options.has('quiet') ? 'quiet' : options.has('verbose') ? 'verbose' : 'normal',
   };
-  return problems.length > 0 ? { kind: 'wrong', problems } : { kind: 'report', command };
+  return problems.length > 0 ? { kind: 'wrong', problems: placed(problems, tokens) } : { kind: 'report', command };
 }
 
 /** The conditions with the words they were asked for in. */

@@ -3,7 +3,7 @@
  * it takes the parser alone: the rest writes help and messages, which are ours, and takes long to load (build/yargs-plugin.mjs).
  */
 import { Parser } from 'yargs/helpers';
-import { ReportError } from '../errors.js';
+import { ReportError, type Place } from '../errors.js';
 import { OPTIONS, type Option, type OptionName } from './options.js';
 import { suggestion } from '../suggest.js';
 
@@ -12,6 +12,8 @@ export interface Tokens {
   readonly positionals: readonly string[];
   /** The values of each option in order; a switch has an empty one. */
   readonly options: ReadonlyMap<OptionName, readonly string[]>;
+  /** Where options are from that are no flags: a configuration file, or a variable of the environment. */
+  readonly origins: ReadonlyMap<OptionName, Place>;
   readonly problems: readonly ReportError[];
 }
 
@@ -29,7 +31,7 @@ export function readTokens(args: readonly string[]): Tokens {
     if (option) readOption(option, [value].flat(), plain, options, wrong);
     else wrong(`There is no option ${key.length === 1 ? '-' : '--'}${key}.`, unknownHint(key));
   }
-  return { positionals: positionals.map(String), options, problems };
+  return { positionals: positionals.map(String), options, origins: new Map(), problems };
 }
 
 function unknownHint(key: string): string {

@@ -5,6 +5,7 @@ import type { Paper } from '../theme/theme.js';
 import { parseChoice } from './choice-option.js';
 import type { OptionName } from './options.js';
 import { isFolder, type OutputRequest } from './outputs-option.js';
+import type { Tokens } from './read-tokens.js';
 import { parseSize } from './size-option.js';
 
 /** Reads an option's value: the default where it is not given, or wrong. */
@@ -19,7 +20,7 @@ export type CommandSettings = Omit<
 /** Reads the settings; what is wrong joins `problems`. */
 export function readRenderSettings(
   read: ReadOption,
-  options: ReadonlyMap<OptionName, readonly string[]>,
+  { options, origins }: Pick<Tokens, 'options' | 'origins'>,
   outputs: readonly OutputRequest[],
   problems: ReportError[],
 ): CommandSettings {
@@ -48,12 +49,18 @@ export function readRenderSettings(
   if (settings.fragment && outputs.some(({ file }) => isFolder(file))) {
     wrong('--fragment writes one section, and a folder has pages.', 'Name a file, or leave --fragment out.');
   }
-  if (options.has('heading-level') && !settings.fragment) {
+  if (options.has('heading-level') && !origins.has('heading-level') && !settings.fragment) {
     wrong('--heading-level is about a fragment, and --fragment was not given.', 'Add --fragment, or leave it out.');
   }
   for (const { option, value, formats, words, example } of HEEDED) {
     const isGiven = options.has(option) && (value === undefined || value.some((one) => one === settings.profile));
-    if (isGiven && outputs.length > 0 && outputs.every((output) => !formats.includes(output.format.name))) {
+    // What a configuration says is for many commands, of which some have no use for it.
+    if (
+      isGiven &&
+      !origins.has(option) &&
+      outputs.length > 0 &&
+      outputs.every((output) => !formats.includes(output.format.name))
+    ) {
       wrong(
         `--${option}${value ? ` ${settings.profile ?? ''}` : ''} is about ${words}, and no output is.`,
         `Leave it out, or add -o ${example}.`,

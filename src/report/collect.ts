@@ -22,6 +22,7 @@ import {
   type Experiment,
   type Instant,
   type Masking,
+  type PipelineContext,
   type Report,
   type ReportHead,
   type Selection,
@@ -40,6 +41,8 @@ export interface CollectSettings {
   readonly generated: Instant;
   readonly sort: SortOrder;
   readonly generator: ReportHead['generator'];
+  /** The CI server, where it is to be named. */
+  readonly context?: PipelineContext;
   /** What `${name}` is read as, beyond what the journals say. */
   readonly variables?: VariableSettings;
   /** What is masked beside what is found, what is left, or that nothing is masked. */
@@ -81,6 +84,7 @@ export function createCollector({
   generated,
   sort,
   generator,
+  context,
   variables,
   masking = DEFAULT_MASKING,
   evidence,
@@ -166,6 +170,7 @@ export function createCollector({
         generator,
         title,
         generated,
+        context: context ?? null,
         sources: [...ordered.map(({ source }) => source), ...older.sort((a, b) => compareText(a.file, b.file))],
         unreadable: unreadable.toSorted((a, b) => compareText(a.file, b.file)),
         passedOver,

@@ -46,6 +46,8 @@ export interface ReportHead {
   readonly title: string | null;
   /** When the report was made; given, never read from the clock. */
   readonly generated: Instant;
+  /** Where it was made, if that was asked for and is known. */
+  readonly context: PipelineContext | null;
   readonly sources: readonly Source[];
   readonly unreadable: readonly UnreadableSource[];
   /** Journals that were given again under another name: they are counted once. */
@@ -81,6 +83,23 @@ export interface Masking {
   readonly rules: number;
   /** and that keep. */
   readonly kept: number;
+}
+
+/** The CI server that made the report, and of what. Read from a closed list of environment variables. */
+export interface PipelineContext {
+  /** Its name: `GitHub Actions`. */
+  readonly server: string;
+  readonly commit: ContextPart | null;
+  readonly branch: ContextPart | null;
+  readonly pullRequest: ContextPart | null;
+  readonly build: ContextPart | null;
+  readonly job: ContextPart | null;
+}
+
+/** A name, and its http(s) address without credentials where there is one. */
+export interface ContextPart {
+  readonly name: string;
+  readonly url: string | null;
 }
 
 /** What was left out on request. */

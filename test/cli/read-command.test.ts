@@ -67,6 +67,7 @@ describe('a command line that is right', () => {
       gate: { rules: [], experiments: null },
       githubSummary: false,
       maxInput: 512_000_000,
+      ci: 'none',
       strict: false,
       loudness: 'normal',
     });

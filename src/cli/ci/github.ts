@@ -7,20 +7,24 @@ import type { OutputTarget } from '../output-file.js';
 import { writeError } from '../system-error.js';
 import { annotationCommand, ANNOTATIONS_OF_A_STEP } from './github-annotation.js';
 import { stepOutputs, stepOutputText } from './github-outputs.js';
+import type { Environment } from './context.js';
 import type { View } from './view.js';
 
-/** @throws ReportError `usage` where the environment is not that of a step. */
-export async function githubView({
-  GITHUB_STEP_SUMMARY: summary = '',
-  GITHUB_OUTPUT: output = '',
-}: Readonly<Record<string, string | undefined>>): Promise<View> {
+/**
+ * @param option The option that asked for it, for the message.
+ * @throws ReportError `usage` where the environment is not that of a step.
+ */
+export async function githubView(
+  { GITHUB_STEP_SUMMARY: summary = '', GITHUB_OUTPUT: output = '' }: Environment,
+  option: string,
+): Promise<View> {
   const missing = [...(summary === '' ? ['GITHUB_STEP_SUMMARY'] : []), ...(output === '' ? ['GITHUB_OUTPUT'] : [])];
   if (missing.length > 0) {
     throw new ReportError(
       'usage',
       `This is no step of GitHub Actions: ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set.`,
       {
-        hint: 'Leave --github-summary out elsewhere; -o report.md --profile github writes Markdown to a file.',
+        hint: `Leave ${option} out elsewhere; -o report.md --profile github writes Markdown to a file.`,
       },
     );
   }

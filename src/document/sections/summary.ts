@@ -12,6 +12,7 @@ import { changesAnswer, changesSection } from './changes.js';
 import { evidenceSection } from './evidence.js';
 import { findingsSection } from './findings.js';
 import { leftBehindSection } from './left-behind.js';
+import { madeIn } from './made-in.js';
 import { matrix } from './matrix.js';
 
 /** How many unreadable files page 1 names. */
@@ -34,6 +35,7 @@ export function summarySection(whole: ReportHead, settings: WordSettings): Secti
       head.masking.unmasked && unmasked(),
       paragraph([...answer(head), ...(history ? changesAnswer(head) : []), ...baselineAnswer(head, settings)], 'lead'),
       paragraph(subjects(head, whole.lines.length), 'note'),
+      head.context && madeIn(head.context),
       ...unreadable(head),
       baselineSection(head, settings),
       history && changesSection(head, settings),

@@ -444,6 +444,7 @@ const head: ReportHead = {
   generator: { name: 'chaos-report', version: '0.1.0' },
   title: null,
   generated: '2026-11-22T08:00:00Z',
+  context: null,
   sources: [],
   unreadable: [],
   duplicates: [],

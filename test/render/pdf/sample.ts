@@ -303,6 +303,7 @@ const HEAD: ReportHead = {
   generator: { name: 'chaos-report', version: '0.0.0' },
   title: null,
   generated: '2026-11-22T12:00:00Z',
+  context: null,
   sources: [],
   unreadable: [],
   duplicates: [],

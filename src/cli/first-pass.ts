@@ -13,7 +13,7 @@ import { recallExperiment, recallJournal, storePiece, type Stored } from './stor
 
 /** How much of the sources is kept and read. */
 export interface Memory {
-  /** Bytes of source, in all, up to which experiments stay built. Beyond, they are read again. */
+  /** Bytes of source, in all, up to which experiments stay built. Beyond, all of them are read again. */
   readonly built: number;
   /** Bytes of one input, unpacked. */
   readonly maxInput: number;
@@ -23,7 +23,12 @@ const MEMORY: Memory = { built: 16e6, maxInput: MAX_INPUT };
 
 /** What is kept of an experiment between the passes. */
 type Kept =
-  | { readonly kind: 'built'; readonly experiment: Experiment; readonly journal: Journal | null }
+  | {
+      readonly kind: 'built';
+      readonly experiment: Experiment;
+      readonly journal: Journal | null;
+      readonly store: () => Stored;
+    }
   | { readonly kind: 'stored'; readonly stored: Stored };
 
 /** The head, and what the second pass needs. */
@@ -77,9 +82,17 @@ export async function firstPass(
       const journal = part.kind === 'journal' ? part.journal : null;
       if (collector.isKnown(part.kind === 'journal' ? part.journal : part.facts.source)) return;
       const experiment = part.kind === 'journal' ? collector.add(part.journal) : collector.addExperiment(part.facts);
-      read += part.piece.bytes.length;
-      if (read <= built) kept.push({ kind: 'built', experiment, journal });
-      else kept.push({ kind: 'stored', stored: storePiece(part.piece, input, source) });
+      const { piece } = part;
+      const store = (): Stored => storePiece(piece, input, source);
+      read += piece.bytes.length;
+      if (read <= built) kept.push({ kind: 'built', experiment, journal, store });
+      else kept.push({ kind: 'stored', stored: store() });
+      // What was built takes several times the memory of its source: where not all can stay, nothing does.
+      if (read > built && kept[0]?.kind === 'built') {
+        kept.forEach((one, at) => {
+          if (one.kind === 'built') kept[at] = { kind: 'stored', stored: one.store() };
+        });
+      }
     }
   };
 

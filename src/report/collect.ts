@@ -8,6 +8,7 @@ import { maskedJournalText } from './journal-text.js';
 import { DEFAULT_MASKING, type MaskingSettings } from './masking/own-rules.js';
 import { compareWithBaseline, type Baseline } from './baseline.js';
 import { compareText } from './compare-text.js';
+import { detach } from './detach.js';
 import { coverageOf } from './coverage.js';
 import { allSeries, coverageRuns, keep, latestRun, seriesOf, type Kept } from './kept-run.js';
 import { keyOf } from './source-key.js';
@@ -102,8 +103,8 @@ export function createCollector({
   let passedOver = 0;
   let masked: Masking = { unmasked: masking.off, rules: masking.rules.mask.length, kept: masking.rules.keep.length };
   const register = (experiment: Experiment): Experiment => {
-    const { source } = experiment;
-    known.set(keyOf(source), source.file);
+    const source = detach(experiment.source);
+    known.set(detach(keyOf(source)), source.file);
     kept.push(keep(experiment, !filter || meets(experiment, filter.conditions), forms));
     return experiment;
   };
@@ -120,14 +121,14 @@ export function createCollector({
       return register(identify(experiment, `j${kept.length}`));
     },
     addReport(head) {
-      unreadable.push(...head.unreadable);
-      duplicates.push(...head.duplicates);
+      unreadable.push(...detach(head.unreadable));
+      duplicates.push(...detach(head.duplicates));
       passedOver += head.passedOver;
-      if (head.selection) selections.push(head.selection);
+      if (head.selection) selections.push(detach(head.selection));
       masked = {
         unmasked: masked.unmasked || head.masking.unmasked,
-        rules: masked.rules + head.masking.rules,
-        kept: masked.kept + head.masking.kept,
+        rules: Math.max(masked.rules, head.masking.rules),
+        kept: Math.max(masked.kept, head.masking.kept),
       };
     },
     isKnown(source) {
@@ -144,7 +145,7 @@ export function createCollector({
       return maskedJournalText(journal, variables, masking);
     },
     addUnreadable(error) {
-      unreadable.push(unreadableSource(error));
+      unreadable.push(detach(unreadableSource(error)));
     },
     passedOver(count) {
       passedOver += count;

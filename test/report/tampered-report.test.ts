@@ -23,7 +23,7 @@ function changed(text: string, way: readonly (string | number)[], value: JsonVal
   let at: Record<string | number, unknown> = root;
   for (const step of way.slice(0, -1)) at = at[step] as Record<string, unknown>;
   const last = way.at(-1) ?? 'head';
-  if (value === undefined && !Array.isArray(at)) delete at[last];
+  if (value === undefined && !Array.isArray(at)) Reflect.deleteProperty(at, last);
   else at[last] = value ?? null;
   return JSON.stringify(root);
 }

@@ -75,6 +75,9 @@ export function timelineChart(experiment: Experiment, zone: Zone): Chart | null 
   };
 }
 
+/** Milliseconds beyond which there is no time. Source: ECMAScript, time values. */
+const LAST_TIME = 8.64e15;
+
 /** From the first to the last instant of anything, in milliseconds since 1970. */
 function rangeOf(
   experiment: Experiment,
@@ -86,8 +89,8 @@ function rangeOf(
   const see = (instant: Instant | null | undefined, more = 0): void => {
     if (!instant) return;
     const time = milliseconds(instant);
-    first = Math.min(first, time - Math.max(-more, 0));
-    last = Math.max(last, time + Math.max(more, 0));
+    first = Math.max(Math.min(first, time - Math.max(-more, 0)), -LAST_TIME);
+    last = Math.min(Math.max(last, time + Math.max(more, 0)), LAST_TIME);
   };
   const probes = hypothesis
     ? [hypothesis.before, ...hypothesis.during, hypothesis.after].flatMap((state) => state.probes)

@@ -4,7 +4,6 @@
  */
 import { plainText } from '../../document/inline.js';
 import { experimentPageTitle, INDEX_LINK } from '../../document/page-words.js';
-import type { ContentsEntry, Front } from '../../document/types.js';
 import { ReportError } from '../../errors.js';
 import type { Opening, Rendering, RenderSettings, Sink } from '../types.js';
 import { pageAssets } from './assets.js';
@@ -33,11 +32,14 @@ export async function openFolder(
   const assets = await pageAssets('separate', settings, templates.get(STYLE_SHEET), sink);
   const index = renderPage(opening, assets, templates, { ...top, page: INDEX });
   await sink.write(encoder.encode(index.before + index.after));
+  const places = new Map(head.lines.map((line, place) => [line.id, place]));
+  const entries = new Map(front.contents.flatMap(({ children }) => children).map((entry) => [entry.target, entry]));
   return {
     async experiment(chapter) {
       const section = chapter.section();
       const { id } = section;
-      const contents = contentsOf(id, front);
+      const entry = entries.get(id);
+      const contents = [{ title: INDEX_LINK, target: 'report', children: entry ? [entry] : [] }];
       const frame: Frame = { ...top, experiment: chapter.facts, page: `${id}.html` };
       const { before, after } = renderPage(
         { head, front: { ...front, sections: [], contents }, back: [] },
@@ -46,16 +48,10 @@ export async function openFolder(
         frame,
         experimentPageTitle(plainText(section.title), front.title),
       );
-      const links = steps(head.lines, id, frame);
+      const links = steps(head.lines, places.get(id) ?? -1, frame);
       const page = before + links.before + renderSection(section, frame) + links.after + after;
       await takesPages(`${id}.html`, encoder.encode(page));
     },
     close: () => Promise.resolve(),
   };
-}
-
-/** The contents of an experiment's page: the way back, and the lines that the whole contents have for it. */
-function contentsOf(id: string, { contents }: Front): readonly ContentsEntry[] {
-  const lines = contents.flatMap(({ children }) => children).filter(({ target }) => target === id);
-  return [{ title: INDEX_LINK, target: 'report', children: lines }];
 }

@@ -5,13 +5,12 @@ import type { ExperimentLine } from '../../report/types.js';
 import { escape } from './escape.js';
 import { hrefOf, type Frame } from './frame.js';
 
-/** The links above an experiment, and once more below it, where the reader of a long one is. */
+/** The links above an experiment, the `here`th of all from 0, and once more below it, where the reader of a long one is. */
 export function steps(
   lines: readonly ExperimentLine[],
-  id: string,
+  here: number,
   frame: Frame,
 ): { readonly before: string; readonly after: string } {
-  const here = lines.findIndex((line) => line.id === id);
   const step = (to: 'previous' | 'next', line: ExperimentLine | undefined): string =>
     line === undefined
       ? ''

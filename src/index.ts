@@ -31,6 +31,8 @@ export { zoneOf, type Zone } from './document/words/zone.js';
 export { FORMAT_NAMES, type FormatName } from './render/index.js';
 export { renderReport as render, type RenderOptions } from './render/render-report.js';
 export { BUNDLED_THEMES, themeOf, type Theme, type ThemeFile } from './theme/theme.js';
+export { readFontFile, type FontFile } from './theme/font-file.js';
+export { readPicture, type Picture } from './theme/picture.js';
 export { VERSION } from './version.js';
 
 /** What a report is told besides its journals. */

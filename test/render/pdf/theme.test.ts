@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { BUNDLED_THEMES, LOOK, themeOf, withAccent } from '../../../src/theme/theme.js';
+import { readFontFile } from '../../../src/theme/font-file.js';
 import { readPicture } from '../../../src/theme/picture.js';
 import { png } from '../../support/pictures.js';
 import { CHAPTER, FRONT, OPENING } from './sample.js';
@@ -74,6 +76,29 @@ describe('a theme in the PDF', () => {
     const pdf = textOf(await renderPdf({ ...OPENING, front: { ...FRONT, author: 'A & B' } }, [CHAPTER]));
     expect(pdf.includes('/Author') && pdf.includes('(A & B)')).toBe(true);
     expect(pdf.includes('<dc:creator><rdf:Seq><rdf:li>A &amp; B</rdf:li></rdf:Seq></dc:creator>')).toBe(true);
+  });
+});
+
+describe('a font of the user in the PDF', () => {
+  const bytes = readFileSync('fonts/NotoSansThai-Regular.ttf');
+
+  it('is embedded where it is the face of the theme, in the place of the look', async () => {
+    const fontsOf = (pdf: Buffer): ReadonlySet<string> =>
+      new Set(Array.from(textOf(pdf).matchAll(/\/BaseFont \/[A-Z]+\+([\w-]+)/g), ([, name]) => name ?? ''));
+    const thai = readFontFile(bytes, 'thai.ttf');
+    expect(fontsOf(await renderPdf(OPENING, [CHAPTER]))).toContain('SourceSans3-SemiBold');
+    const own = fontsOf(await renderPdf(OPENING, [CHAPTER], { themeFonts: { 'sans-strong': thai } }));
+    expect(own).not.toContain('SourceSans3-SemiBold');
+    expect(own).toContain('NotoSansThai-Regular');
+  });
+
+  it('whose tables are broken is named, and nothing is made', async () => {
+    const broken = Buffer.from(bytes);
+    const cmap = broken.readUInt32BE(broken.indexOf('cmap', 0, 'latin1') + 8);
+    broken.fill(0xff, cmap, cmap + 40);
+    await expect(
+      renderPdf(OPENING, [CHAPTER], { themeFonts: { sans: readFontFile(broken, 'broken.ttf') } }),
+    ).rejects.toMatchObject({ code: 'settings', place: { file: 'broken.ttf' } });
   });
 });
 

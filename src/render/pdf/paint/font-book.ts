@@ -16,6 +16,8 @@ export interface FontBook {
   /** The fonts to look in after the face's own. */
   fallbacks(face: Face): readonly FontName[];
   read(name: FontName): Uint8Array;
+  /** The file of a font of the user's own; null for a bundled one. */
+  fileOf(name: FontName): string | null;
   kerning(name: FontName): ReadonlyMap<string, number> | null;
   /** Whether a font has a character; null where only the open font knows. */
   knows(name: FontName, codePoint: number): boolean | null;
@@ -23,10 +25,10 @@ export interface FontBook {
 
 /** The bundled fonts with those of the user. Each of these is named by its bytes: the same font twice is one. */
 export function createFontBook({ faces, more }: OwnFonts): FontBook {
-  const own = new Map<FontName, Uint8Array>();
-  const add = ({ bytes, sha256 }: FontFile): FontName => {
-    const name = `own-${sha256}`;
-    own.set(name, bytes);
+  const own = new Map<FontName, FontFile>();
+  const add = (font: FontFile): FontName => {
+    const name = `own-${font.sha256}`;
+    own.set(name, font);
     return name;
   };
   const faceNames = new Map<Face, FontName>();
@@ -45,7 +47,8 @@ export function createFontBook({ faces, more }: OwnFonts): FontBook {
       }
       return chain;
     },
-    read: (name) => own.get(name) ?? readFont(name),
+    read: (name) => own.get(name)?.bytes ?? readFont(name),
+    fileOf: (name) => own.get(name)?.file ?? null,
     kerning: (name) => (own.has(name) ? null : kernedPairs(name)),
     knows: (name, codePoint) => (own.has(name) || LOOK_FONTS.has(name) ? null : covers(name, codePoint)),
   };

@@ -1,9 +1,13 @@
 /** A font that is open in a file: from characters to codes and widths, kerned by a table; and the shaping of what needs it. */
 import type PDFDocument from 'pdfkit';
 import type { FontkitFont, PdfFont } from 'pdfkit';
+import { ReportError } from '../../../errors.js';
 import { createCodes, type Codes } from './codes.js';
 import type { FontBook } from './font-book.js';
 import type { FontName } from './font-files.js';
+
+const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
 
 /** A font that is open: codes and widths of the characters that were asked for. */
 export interface OpenFont {
@@ -16,10 +20,24 @@ export interface OpenFont {
   readonly kerning: ReadonlyMap<string, number> | null;
 }
 
-/** Opens a font file for a PDF. */
+/**
+ * Opens a font file for a PDF.
+ *
+ * @throws ReportError `settings` for a font of the user's own whose tables cannot be read.
+ */
 export function openFontFile(document: PDFDocument, book: FontBook, name: FontName): OpenFont {
-  // Registered under its name first: given as the second argument of `font`, a name is looked for inside a collection.
-  document.registerFont(name, book.read(name)).font(name);
+  try {
+    // Registered under its name first: given as the second argument of `font`, a name is looked for inside a collection.
+    document.registerFont(name, book.read(name)).font(name);
+    // Tables are read when they are first asked for: these are, for every text.
+    document._font.font._cmapProcessor.lookup(SPACE);
+    document._font.font.hmtx.metrics.get(0);
+  } catch (cause) {
+    const file = book.fileOf(name);
+    if (file === null) throw cause;
+    const hint = 'Is the file whole? Try it in another program, or take another font.';
+    throw new ReportError('settings', 'The tables of the font cannot be read.', { place: { file }, hint, cause });
+  }
   const pdf = document._font;
   keepCodePoints(pdf.font);
   return { pdf, strings: [], advances: [], codes: createCodes(document, pdf), kerning: book.kerning(name) };
@@ -98,7 +116,8 @@ export function shape(text: string, { pdf: { font } }: OpenFont): ReturnType<Fon
 /** Looks a character up and gives it a code. Gives its width, NaN where the font lacks it. */
 export function addCharacter(font: OpenFont, point: number): number {
   const { pdf } = font;
-  const glyph = pdf.font._cmapProcessor.lookup(point);
+  // A space that does not break is as wide as one that does; some fonts have a wider one.
+  const glyph = pdf.font._cmapProcessor.lookup(point === NO_BREAK_SPACE ? SPACE : point);
   if (glyph === 0) {
     font.advances[point] = NaN;
     return NaN;

@@ -4,11 +4,13 @@ import type { Find } from './find.js';
 import { findHeadersInText } from './headers.js';
 import { NO_RULES, type OwnRules } from './own-rules.js';
 import { findAssignments, findElementsAndStatements, findOptions, findQuotedPairs } from './pairs.js';
+import { findKubernetesSecrets } from './kubernetes.js';
+import { findInPasswordFiles } from './password-files.js';
 import { findPrivateKeys } from './private-keys.js';
 import { findProgramOptions } from './program-options.js';
 import { readingsOf } from './readings.js';
 import { findTokens } from './token-forms.js';
-import { findQuerySecrets, findUrlCredentials } from './url-credentials.js';
+import { findDatabaseCredentials, findQuerySecrets, findUrlCredentials } from './url-credentials.js';
 
 /** Without one of these in it, no rule for names finds anything in a text: most strings are done with here. */
 const HINT =
@@ -42,9 +44,13 @@ export function findInText(text: string, commandLine: boolean, own: OwnRules = N
 function findAsRead(text: string, commandLine: boolean): readonly Find[] {
   return [
     ...(HINT.test(text) ? findByName(text, commandLine) : []),
-    ...(text.includes('@') || text.includes('://') ? findUrlCredentials(text) : []),
+    ...(text.includes('@') || text.includes('://')
+      ? [...findUrlCredentials(text), ...findDatabaseCredentials(text)]
+      : []),
     ...(commandLine || /\s-/.test(text) ? findProgramOptions(text) : []),
     ...findPrivateKeys(text),
+    ...findKubernetesSecrets(text),
+    ...findInPasswordFiles(text),
     ...findTokens(text),
   ];
 }

@@ -5,7 +5,7 @@ import { jsonPathPlaces } from '../json-path.js';
 import { findInCommandList, findInProcess, type PlacedFind } from './commands.js';
 import { findInText } from './find-in-text.js';
 import type { Reason } from './find.js';
-import { findInHeader, isSecretHeader } from './headers.js';
+import { basicPassword, findInHeader, isSecretHeader } from './headers.js';
 import { NO_RULES, type OwnRules } from './own-rules.js';
 import { emptyBook, enter, learn, type Container, type SecretBook } from './secret-book.js';
 import { isAuthKey, isDescription, isSecretKey } from './secret-keys.js';
@@ -137,6 +137,7 @@ function searchList(book: SecretBook, list: readonly JsonValue[], position: Posi
 function searchObject(book: SecretBook, object: JsonObject, position: Position): void {
   enterAll(book, findInProcess(object));
   const below = reasonsBelow(object, position.reason);
+  searchOutput(book, object);
   for (const key of Object.keys(object)) {
     const value = object[key] ?? null;
     searchKey(book, key);
@@ -146,6 +147,19 @@ function searchObject(book: SecretBook, object: JsonObject, position: Position):
       searchPair(book, key, value, next);
     else search(book, object, key, value, next);
   }
+}
+
+/** What an activity gives whose name says that it gets a secret: "get-access-token". */
+function searchOutput(book: SecretBook, entry: JsonObject): void {
+  const { activity, output } = entry;
+  if (!isObject(activity)) return;
+  const { name, provider } = activity;
+  const names = [name, isObject(provider) ? provider['func'] : undefined];
+  const told = names.find((one) => typeof one === 'string' && isSecretKey(one));
+  const [container, key] = isObject(output) ? [output, 'stdout'] : [entry, 'output'];
+  const text = container[key];
+  if (typeof told !== 'string' || typeof text !== 'string' || !looksRandom(text.trim())) return;
+  enter(book, container, key, text, { rule: 'key', name: told, start: 0, end: text.length, value: text.trim() });
 }
 
 /** Whether everything below is meant, whatever it is. */
@@ -177,7 +191,9 @@ function reasonsBelow(
   // Below `secrets` a leaf goes by its own key; elsewhere by the key that made it a secret.
   if (above?.rule === 'secrets') return (key) => ({ rule: 'secrets', name: key });
   if (above?.rule === 'own-rule') return () => above;
-  if (above !== undefined) return (key, value) => (isDescription(key) ? reasonOf(key, value) : above);
+  // Configuration that an activity finds when the run begins: how it does so is no secret.
+  if (above !== undefined && !isObject(object['provider']))
+    return (key, value) => (isDescription(key) ? reasonOf(key, value) : above);
   const named = namedValue(object);
   const kubernetesSecret = object['kind'] === 'Secret';
   return (key, value) => {
@@ -191,7 +207,9 @@ function reasonsBelow(
 function reasonOf(key: string, value: JsonValue): Reason | undefined {
   if (isSecretHeader(key)) return { rule: 'header', name: key };
   if (isAuthKey(key)) {
-    const credentials = typeof value === 'string' && (looksRandom(value) || /^[^\s:/]+:[^\s/]+$/.test(value));
+    const credentials =
+      typeof value === 'string' &&
+      (looksRandom(value) || /^[^\s:/]+:[^\s/]+$/.test(value) || basicPassword(value) !== undefined);
     return credentials ? { rule: 'key', name: key } : undefined;
   }
   if (!isSecretKey(key)) return undefined;

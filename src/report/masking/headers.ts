@@ -82,10 +82,12 @@ function findCookies(name: string, text: string): readonly Find[] {
   return finds;
 }
 
-function basicPassword(encoded: string): string | undefined {
+/** The password in `user:password` in base64; undefined for what is something else. */
+export function basicPassword(encoded: string): string | undefined {
+  if (!/^[A-Za-z\d+/_-]{6,}={0,2}$/.test(encoded)) return undefined;
   const pair = Buffer.from(encoded, 'base64').toString('utf8');
   const password = pair.slice(pair.indexOf(':') + 1);
-  return pair.includes(':') && /^[\x20-\x7E]+$/.test(password) ? password : undefined;
+  return pair.indexOf(':') > 0 && /^[\x20-\x7E]+$/.test(pair) && password !== '' ? password : undefined;
 }
 
 /** `Proxy_Authorization` and WSGI's `HTTP_AUTHORIZATION` are headers too. */

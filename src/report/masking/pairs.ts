@@ -1,7 +1,7 @@
 /** The rule `key` in text: names and values that programs print, take as options, or write as JSON inside a string. */
 import { shifted, type Find } from './find.js';
-import { findInHeader, isSecretHeader } from './headers.js';
-import { isSecretKey } from './secret-keys.js';
+import { basicPassword, findInHeader, isSecretHeader } from './headers.js';
+import { isAuthKey, isSecretKey } from './secret-keys.js';
 import { isMaskable } from './worth-masking.js';
 
 /**
@@ -14,7 +14,7 @@ export function findQuotedPairs(text: string): readonly Find[] {
   for (let match = pair.exec(text); match !== null; match = pair.exec(text)) {
     const [, , name = '', quote, number] = match;
     const header = isSecretHeader(name);
-    if (!header && !isSecretKey(name)) {
+    if (!header && !isSecretKey(name) && !isAuthKey(name)) {
       // The value may be the name of the next pair: `"a": "token"` ends where `"token": …` would begin.
       if (quote !== undefined) pair.lastIndex -= quote.length;
       continue;
@@ -23,10 +23,21 @@ export function findQuotedPairs(text: string): readonly Find[] {
     const end = quote === undefined ? pair.lastIndex : closingQuote(text, start, quote);
     const value = text.slice(start, end);
     if (header) finds.push(...shifted(findInHeader(name, value), start));
+    else if (isAuthKey(name)) finds.push(...findBasic(name, value, start));
     else if (isMaskable(value)) finds.push({ rule: 'key', name, start, end, value: unescaped(value) });
     pair.lastIndex = end;
   }
   return finds;
+}
+
+/** `"auth": "dXNlcjpwYXNz"`, as registries have it. */
+function findBasic(name: string, value: string, start: number): readonly Find[] {
+  const password = basicPassword(value);
+  if (password === undefined) return [];
+  return [
+    { rule: 'key', name, start, end: start + value.length },
+    { rule: 'key', name, start, end: start, value: password },
+  ];
 }
 
 /** `--password=…` and `--token …` on a command line; in other text, a value after a space must not be a mere word. */

@@ -27,6 +27,19 @@ export function findUrlCredentials(text: string): readonly Find[] {
   return finds;
 }
 
+/** Addresses of databases that have their own form: Go's `user:password@tcp(host)`, Oracle's `thin:user/password@host`. */
+export function findDatabaseCredentials(text: string): readonly Find[] {
+  const finds: Find[] = [];
+  for (const match of text.matchAll(
+    /(?<![\w.-])[\w.-]{1,100}:([^\s:@/"']{1,200})@(?:tcp|unix)\(|\b(?:thin|oci):[\w.-]{1,100}\/([^\s:@/"']{1,200})@/g,
+  )) {
+    const password = match[1] ?? match[2] ?? '';
+    const start = match.index + match[0].lastIndexOf(password + '@');
+    finds.push({ rule: 'url-credentials', name: null, start, end: start + password.length, value: decoded(password) });
+  }
+  return finds;
+}
+
 /** `?token=…`, `&sig=…`, and the same in a form's body or a connection string. */
 export function findQuerySecrets(text: string): readonly Find[] {
   const finds: Find[] = [];

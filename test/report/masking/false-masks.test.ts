@@ -63,6 +63,14 @@ const NOT_SECRET: readonly (readonly [string, unknown])[] = [
   ],
   ['code that assigns', 'token = read_token(path)\npassword = settings.password\nkey == other_key1\n'],
   ['XML of something else', '<token-type>bearer2</token-type><name>secret</name>'],
+  [
+    'how configuration is found',
+    {
+      api_token: { type: 'probe', name: 'ask', provider: { type: 'python', module: 'chaosdemo.secrets', func: 'ask' } },
+    },
+  ],
+  ['the output of what checks a token', { activity: { name: 'check-token' }, output: 'a1b2c3d4e5f6' }],
+  ['something else of Kubernetes', 'kind: ConfigMap\ndata:\n  a: hello\n---\nkind: SecretStore\ndata:\n  b: world\n'],
   ['a jsonpath', { type: 'jsonpath', path: '$.token', expect: ['a1b2c3d4'] }],
 ];
 

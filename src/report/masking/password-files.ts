@@ -1,0 +1,21 @@
+/** The rule `key` for the files in which programs keep passwords, when their lines are printed. */
+import type { Find } from './find.js';
+import { isMaskable } from './worth-masking.js';
+
+/** What stands before the password, and the password. Sources: the manuals of ftp (`.netrc`) and of PostgreSQL (`.pgpass`). */
+const LINES: readonly (readonly [name: string, line: RegExp])[] = [
+  ['.netrc', /\b(login\s{1,8}\S{1,100}\s{1,8}password\s{1,8})(\S+)/g],
+  ['.pgpass', /^([\w.*-]{1,200}:(?:\d{1,5}|\*):[^:\s]{1,100}:[^:\s]{1,100}:)([^:\s]+)$/gm],
+];
+
+export function findInPasswordFiles(text: string): readonly Find[] {
+  const finds: Find[] = [];
+  for (const [name, line] of LINES) {
+    for (const match of text.matchAll(line)) {
+      const [whole, , password = ''] = match;
+      const end = match.index + whole.length;
+      if (isMaskable(password)) finds.push({ rule: 'key', name, start: end - password.length, end });
+    }
+  }
+  return finds;
+}

@@ -5,11 +5,11 @@ import { suggestion } from '../suggest.js';
 import { hardToRead, TEXT_CONTRAST, type HardToRead } from '../theme/readable.js';
 import {
   BUNDLED_THEMES,
+  isBundledTheme,
   LOOK,
   textWidth,
   themeOf,
   withAccent,
-  type BundledTheme,
   type Faces,
   type Paper,
   type Theme,
@@ -44,7 +44,7 @@ const NARROWEST = 380;
  */
 export async function readTheme({ theme: name, accent, page }: ThemeRequest): Promise<ReadTheme> {
   const accented = (theme: Theme): Theme => (accent === null ? theme : withAccent(theme, accent));
-  if (name === null || isBundled(name)) {
+  if (name === null || isBundledTheme(name)) {
     return { theme: accented(name === null ? LOOK : BUNDLED_THEMES[name]), warnings: [] };
   }
   const { value: file, placeOf } = await readSettingsFile<ThemeFile>(name, schema).catch((error: unknown) => {
@@ -85,10 +85,6 @@ function contrastWords({ surface, ink, colour, against, contrast }: HardToRead):
   const where = surface === 'dark' ? 'on a dark screen' : 'on paper';
   const ratio = (Math.floor(contrast * 10) / 10).toFixed(1);
   return `"${ink}" is hard to read ${where}: ${colour} has a contrast of ${ratio} to "${against}", and text needs ${TEXT_CONTRAST}`;
-}
-
-function isBundled(name: string): name is BundledTheme {
-  return Object.hasOwn(BUNDLED_THEMES, name);
 }
 
 function noTheme(name: string): ReportError {

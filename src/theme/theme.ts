@@ -66,6 +66,11 @@ export const BUNDLED_THEMES = {
 } as const satisfies Readonly<Record<string, Theme>>;
 export type BundledTheme = keyof typeof BUNDLED_THEMES;
 
+/** Whether this is the name of a theme that comes with the package, and no file. */
+export function isBundledTheme(name: string): name is BundledTheme {
+  return Object.hasOwn(BUNDLED_THEMES, name);
+}
+
 /** The theme of a file. Colours are for paper and light screens alike, but those under `dark`. */
 export function themeOf(file: ThemeFile): Theme {
   const base: Theme = BUNDLED_THEMES[file.extends ?? 'look'];

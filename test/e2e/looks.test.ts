@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { png } from '../support/pictures.js';
 import { emptyFolder, type Folder } from './command.js';
@@ -62,5 +62,19 @@ describe('a theme', () => {
       2,
       'error: --font is about the PDF, and no output is.\n       Leave it out, or add -o report.pdf.\n',
     ]);
+  });
+});
+
+describe('a configuration', () => {
+  it('can name a theme that comes with the command, or a file beside it', async () => {
+    mkdirSync(folder.at('lab'));
+    writeFileSync(folder.at('lab/config.yaml'), 'theme: black-and-white\n');
+    const named = await folder.run('journal.json', '-o', 'a.html', '--config', 'lab/config.yaml', '-q');
+    expect([named.code, named.stderr]).toEqual([0, '']);
+    expect(readFileSync(folder.at('a.html'), 'utf8')).toContain('--bad:#000000');
+    writeFileSync(folder.at('lab/config.yaml'), 'theme: mine.yaml\n');
+    writeFileSync(folder.at('lab/mine.yaml'), 'colours: {bad: "#770000"}\n');
+    await folder.run('journal.json', '-o', 'b.html', '--config', 'lab/config.yaml', '-q');
+    expect(readFileSync(folder.at('b.html'), 'utf8')).toContain('--bad:#770000');
   });
 });

@@ -1,6 +1,7 @@
 /** Flags, environment and configuration file → one set of options: flags win over the environment, it over the file. */
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
+import { isBundledTheme } from '../../theme/theme.js';
 import { ReportError, type Place } from '../../errors.js';
 import { readSettings } from '../../settings/read-settings.js';
 import type { OptionName } from '../options.js';
@@ -83,7 +84,9 @@ function layerOf(config: Config, placeOf: (name: string) => Place, file: string,
 function textsOf(option: Settable, value: ConfigValue, file: string, cwd: string): string[] {
   if (typeof value === 'boolean') return value ? [''] : [];
   const texts = [value].flat().map(String);
-  return isPath(option) ? texts.map((text) => beside(file, text, cwd)) : texts;
+  if (!isPath(option)) return texts;
+  // A theme may be one that comes with the command, which has a name and no file.
+  return texts.map((text) => (option.name === 'theme' && isBundledTheme(text) ? text : beside(file, text, cwd)));
 }
 
 /** A path as the file has it, from the folder that the command runs in. A slash at the end says that it is a folder. */

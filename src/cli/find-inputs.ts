@@ -2,6 +2,7 @@
 import { access, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { ReportError } from '../errors.js';
+import { isSidecarName } from './sidecar-name.js';
 import { systemError } from './system-error.js';
 import { suggestion } from '../suggest.js';
 
@@ -20,6 +21,8 @@ export interface Input {
 /** The files, each once, and what was named and is not there. */
 export interface Inputs {
   readonly files: readonly Input[];
+  /** The folders among what was named, with `/`. */
+  readonly folders: readonly string[];
   readonly errors: readonly ReportError[];
 }
 
@@ -35,10 +38,12 @@ const JOURNAL_NAME = /\.(json|jsonl|ndjson|ya?ml)(\.gz)?$/i;
 /** Finds the files that are meant by names of files, folders (searched for journals by their extension) and patterns. */
 export async function findInputs(names: readonly string[]): Promise<Inputs> {
   const files = new Map<string, Input>();
+  const folders: string[] = [];
   const errors: ReportError[] = [];
   for (const name of names) {
     try {
-      for (const input of await inputsNamed(name)) {
+      for (const input of await inputsNamed(name, folders)) {
+        if (isSidecarName(basename(input.file))) continue;
         const known = files.get(input.identity);
         // A file that is named as well as found counts as named.
         if (!known || (known.found && !input.found)) files.set(input.identity, input);
@@ -47,16 +52,19 @@ export async function findInputs(names: readonly string[]): Promise<Inputs> {
       errors.push(error instanceof ReportError ? error : systemError(error, name));
     }
   }
-  return { files: [...files.values()], errors };
+  return { files: [...files.values()], folders, errors };
 }
 
-async function inputsNamed(name: string): Promise<readonly Input[]> {
+async function inputsNamed(name: string, folders: string[]): Promise<readonly Input[]> {
   if (name === '-') return [{ file: '-', found: false, identity: '-', readableTwice: false }];
   const found = await stat(name).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   });
-  if (found?.isDirectory()) return toInputs(await filesIn(name));
+  if (found?.isDirectory()) {
+    folders.push(slashes(name).replace(/(?<=.)\/+$/, ''));
+    return toInputs(await filesIn(name));
+  }
   if (found) {
     // A pipe (`<(…)` of a shell) has no other path than the one it was given by.
     const identity = found.isFile() ? await realpath(name) : name;

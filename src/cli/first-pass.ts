@@ -3,6 +3,7 @@ import { ReportError } from '../errors.js';
 import type { Journal } from '../journal/types.js';
 import { identify } from '../report/build-experiment.js';
 import { createCollector, type Collector, type CollectSettings } from '../report/collect.js';
+import type { Stranger } from '../report/sidecar/match.js';
 import type { Experiment, ReportHead } from '../report/types.js';
 import type { Input, Inputs } from './find-inputs.js';
 import { isNoJournal } from './no-journal.js';
@@ -34,6 +35,8 @@ type Kept =
 /** The head, and what the second pass needs. */
 export interface FirstPass {
   readonly head: ReportHead;
+  /** What sidecars say of experiments that are in no journal. */
+  readonly strangers: readonly Stranger[];
   readonly errors: readonly ReportError[];
   /** The names of the reports of ours among the inputs: what they say was masked and built when they were made. */
   readonly reports: readonly string[];
@@ -120,6 +123,7 @@ export async function firstPass(
   for (const error of errors) collector.addUnreadable(error);
   return {
     head: collector.head(),
+    strangers: collector.strangers(),
     errors,
     reports,
     async *experiments() {
@@ -138,7 +142,7 @@ async function recall(collector: Collector, kept: Kept, id: string): Promise<Rec
     return journal === null ? { facts } : { facts, journal: () => collector.maskedText(journal) };
   }
   const { stored } = kept;
-  if (stored.schemaVersion !== null) return { facts: identify(await recallExperiment(stored), id) };
+  if (stored.schemaVersion !== null) return { facts: collector.recalled(await recallExperiment(stored), id) };
   const journal = await recallJournal(stored);
   return { facts: collector.rebuild(journal, id), journal: () => collector.maskedText(journal) };
 }

@@ -24,6 +24,7 @@ import { loadRedaction } from './redaction-files.js';
 import { readBaseline } from './read-baseline.js';
 import { loadVariables } from './variable-files.js';
 import type { Command } from './read-command.js';
+import { loadSidecars } from './sidecar-files.js';
 import { noJournalMessage, tell } from './tell.js';
 import { writeOutputs, type Material, type Written } from './write-outputs.js';
 
@@ -39,6 +40,7 @@ export async function makeReport(command: Command, channels: Channels): Promise<
   const variables = await loadVariables(command.variables, process.env);
   const masking = { off: command.unmasked, rules: await loadRedaction(command.redact) };
   const parted = await partInputsFromOutputs(await findInputs(command.inputs), command.outputs);
+  const sidecars = await loadSidecars(command.meta, parted.inputs.files, parted.inputs.folders);
   const pass = await firstPass(
     parted.inputs,
     {
@@ -50,6 +52,7 @@ export async function makeReport(command: Command, channels: Channels): Promise<
       masking,
       ...(command.evidence === null ? {} : { evidence: await openEvidence(command.evidence) }),
       ...(found ? { context: found.context } : {}),
+      sidecars,
       ...(command.filter ? { filter: command.filter } : {}),
       ...(baseline ? { baseline } : {}),
       generator: { name: 'chaos-report', version: VERSION },
@@ -84,7 +87,11 @@ export async function makeReport(command: Command, channels: Channels): Promise<
   const trips = trippedBy(pass.head, command.gate);
   if (view) errors.push(...(await view.finish(viewFacts(pass, command, written), channels.stderr)));
   const leftOut = parted.leftOut.map(({ file }) => file);
-  tell({ head: pass.head, leftOut, reports: pass.reports, written, trips, errors }, command, channels);
+  tell(
+    { head: pass.head, leftOut, reports: pass.reports, strangers: pass.strangers, written, trips, errors },
+    command,
+    channels,
+  );
   // A report that is not whole comes first: pipelines allow 3 as "the system deviated", and would not notice.
   return errors.length > 0 ? 1 : trips.length > 0 ? 3 : 0;
 }

@@ -194,6 +194,13 @@ export const OPTIONS = [
     help: ['More of them: JSON or YAML with configuration and', 'secrets, or a .env file of environment variables.'],
   },
   {
+    name: 'meta',
+    value: 'FILE',
+    repeatable: true,
+    group: 'Content',
+    help: ['What people know besides: owner, follow-ups, … (else', 'chaos-report.yaml beside the journals, if any).'],
+  },
+  {
     name: 'redact',
     value: 'FILE',
     repeatable: true,

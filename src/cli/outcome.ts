@@ -1,6 +1,7 @@
 /** Where a run of the command speaks, and what came of it. */
 import type { ReportError } from '../errors.js';
 import type { Trip } from '../report/gate.js';
+import type { Stranger } from '../report/sidecar/match.js';
 import type { ReportHead } from '../report/types.js';
 import type { Terminal } from './terminal.js';
 import type { Written } from './write-outputs.js';
@@ -20,6 +21,8 @@ export interface Outcome {
   readonly leftOut: readonly string[];
   /** Reports of ours that were read in the place of journals. */
   readonly reports: readonly string[];
+  /** What sidecars say of experiments that are in no journal. */
+  readonly strangers: readonly Stranger[];
   readonly written: readonly Written[];
   /** What tripped the gate. */
   readonly trips: readonly Trip[];

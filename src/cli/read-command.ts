@@ -68,6 +68,8 @@ export interface Command {
   /** The JSON of an earlier report; null for none. */
   readonly baseline: string | null;
   readonly variables: VariableRequest;
+  /** Sidecars; empty where they are looked for beside the journals. */
+  readonly meta: readonly string[];
   /** Files with rules of masking. */
   readonly redact: readonly string[];
   /** Nothing is masked. */
@@ -176,6 +178,7 @@ export function commandOf(tokens: Tokens, sourceDateEpoch: string | undefined, n
       files: options.get('var-file') ?? [],
       env: options.has('env'),
     },
+    meta: options.get('meta') ?? [],
     redact: options.get('redact') ?? [],
     unmasked: options.has('unmasked'),
     gate: {

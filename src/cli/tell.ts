@@ -13,7 +13,7 @@ import { answerLine, verdictLines } from './verdicts.js';
 
 /** Tells people what came of their command, all errors last. */
 export function tell(
-  { head, leftOut, reports, written, trips, errors }: Outcome,
+  { head, leftOut, reports, strangers, written, trips, errors }: Outcome,
   { loudness, outputs, notation, strict, variables }: Command,
   { terminal, stderr }: Pick<Channels, 'terminal' | 'stderr'>,
 ): void {
@@ -23,6 +23,8 @@ export function tell(
       stderr.write(warningLine(file, 'this is a report and one of the outputs, so it was not read', stderr));
     if (variables.variables.size > 0 || variables.files.length > 0 || variables.env)
       for (const file of reports) stderr.write(warningLine(file, FINISHED, stderr));
+    for (const { file, entry } of strangers)
+      stderr.write(warningLine(file, `it speaks of "${entry}", and no journal is of that experiment`, stderr));
     stderr.write(warningLines(head, verbose, stderr));
     const shown = outputs.length === 0 && head.lines.length > 0 && !(strict && errors.length > 0);
     if (shown) terminal.write(verdictLines(head, notation, terminal));

@@ -58,6 +58,9 @@ export type SectionName =
   | 'evidence'
   | 'verdicts'
   | 'unreadable'
+  | 'notes'
+  | 'follow-ups'
+  | 'sign-off'
   | 'how-to-read'
   | 'changes'
   | 'baseline'
@@ -178,7 +181,9 @@ export interface Table {
     | 'samples'
     | 'statistics'
     | 'runs'
-    | 'coverage';
+    | 'coverage'
+    | 'follow-ups'
+    | 'sign-off';
   /** What the table shows, for readers who do not see it. */
   readonly label: string;
   readonly columns: readonly Column[];

@@ -155,6 +155,8 @@ export function buildExperiment(
     activityCounts,
     metrics: metricsOf({ run, rollbacks, hypothesis, faultWindow: window }, files),
     otherFields: otherFields(root),
+    sidecar: null,
+    recovery: null,
   };
   const ofThis = redactions.map((redaction) => ({ ...redaction, experiment: id }));
   const warnings = [...renamed(journal.warnings, file), ...oddities(root, facts, file)];

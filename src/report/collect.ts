@@ -15,12 +15,16 @@ import { keyOf } from './source-key.js';
 import type { DefinitionForm } from './history/definition-form.js';
 import type { EvidenceFolder } from './metrics/evidence.js';
 import { unreadableSource } from './unreadable-source.js';
+import { strangersOf, type Stranger } from './sidecar/match.js';
+import type { Sidecar } from './sidecar/read-sidecar.js';
+import { headSidecar, withSidecar } from './sidecar/with-sidecar.js';
 import type { VariableSettings } from './variables.js';
 import {
   SCHEMA_VERSION,
   VERDICTS,
   type Duplicate,
   type Experiment,
+  type HeadSidecar,
   type Instant,
   type Masking,
   type PipelineContext,
@@ -56,6 +60,8 @@ export interface CollectSettings {
   readonly runs?: 'all' | 'latest';
   /** An earlier report that this one is held against. */
   readonly baseline?: Baseline;
+  /** What people know besides the journals. */
+  readonly sidecars?: readonly Sidecar[];
 }
 
 /** The first pass: takes journals in any order and gives the head. */
@@ -70,9 +76,13 @@ export interface Collector {
   isKnown(source: Pick<Source, 'file' | 'pointer' | 'sha256'>): boolean;
   addUnreadable(error: ReportError): void;
   passedOver(count: number): void;
+  /** What sidecars say of experiments that are in none of the journals, whether the report is about them or not. */
+  strangers(): readonly Stranger[];
   head(): ReportHead;
   /** Builds an experiment again, under its final name. */
   rebuild(journal: Journal, id: string): Experiment;
+  /** An experiment of a report that was read back again, under its final name. */
+  recalled(experiment: Experiment, id: string): Experiment;
   /** The JSON text of a journal without its secrets. */
   maskedText(journal: Journal): string;
   /** For each experiment in the order of the report, the how-manieth journal it came from. */
@@ -92,6 +102,7 @@ export function createCollector({
   filter,
   runs = 'all',
   baseline,
+  sidecars = [],
 }: CollectSettings): Collector {
   const kept: Kept[] = [];
   // Runs of one experiment have one definition, as a rule: it is kept once.
@@ -100,9 +111,11 @@ export function createCollector({
   const duplicates: Duplicate[] = [];
   const known = new Map<string, string>();
   const selections: Selection[] = [];
+  const heads: HeadSidecar[] = [];
   let passedOver = 0;
   let masked: Masking = { unmasked: masking.off, rules: masking.rules.mask.length, kept: masking.rules.keep.length };
-  const register = (experiment: Experiment): Experiment => {
+  const register = (bare: Experiment): Experiment => {
+    const experiment = withSidecar(bare, sidecars);
     const source = detach(experiment.source);
     known.set(detach(keyOf(source)), source.file);
     kept.push(keep(experiment, !filter || meets(experiment, filter.conditions), forms));
@@ -130,6 +143,7 @@ export function createCollector({
         rules: Math.max(masked.rules, head.masking.rules),
         kept: Math.max(masked.kept, head.masking.kept),
       };
+      if (head.sidecar) heads.push(detach(head.sidecar));
     },
     isKnown(source) {
       const { file, pointer } = source;
@@ -139,7 +153,10 @@ export function createCollector({
       return true;
     },
     rebuild(journal, id) {
-      return buildExperiment(journal, id, variables, masking, evidence);
+      return withSidecar(buildExperiment(journal, id, variables, masking, evidence), sidecars);
+    },
+    recalled(experiment, id) {
+      return identify(withSidecar(experiment, sidecars), id);
     },
     maskedText(journal) {
       return maskedJournalText(journal, variables, masking);
@@ -149,6 +166,12 @@ export function createCollector({
     },
     passedOver(count) {
       passedOver += count;
+    },
+    strangers() {
+      return strangersOf(
+        sidecars,
+        kept.map(({ line }) => line),
+      );
     },
     order,
     head() {
@@ -197,6 +220,11 @@ export function createCollector({
         leftBehind: ordered.flatMap((one) => one.leftBehind),
         redactions: ordered.flatMap(({ redactions }) => redactions),
         masking: masked,
+        sidecar: headSidecar(
+          sidecars,
+          ordered.filter(({ id }) => latest.has(id)),
+          heads,
+        ),
       };
     },
   };

@@ -11,18 +11,19 @@ import { keyOf } from './source-key.js';
 import type { Experiment, ExperimentLine, Instant, Series } from './types.js';
 
 /** What the head keeps of an experiment. */
-export type Kept = Named & {
-  readonly line: Omit<ExperimentLine, 'id' | 'verdict' | 'latest'>;
-  readonly form: DefinitionForm | null;
-  readonly actions: RunActions;
-  readonly wanted: boolean;
-};
+export type Kept = Named &
+  Pick<Experiment, 'sidecar' | 'recovery'> & {
+    readonly line: Omit<ExperimentLine, 'id' | 'verdict' | 'latest'>;
+    readonly form: DefinitionForm | null;
+    readonly actions: RunActions;
+    readonly wanted: boolean;
+  };
 
 /** Takes what is kept, without the text of the journal. `forms`: the definitions met so far, each once. */
 export function keep(experiment: Experiment, wanted: boolean, forms: Map<string, DefinitionForm | null>): Kept {
   const { digest, form } = definitionForm(experiment);
   if (!forms.has(digest)) forms.set(digest, detach(form));
-  const { id, source, verdict, findings, leftBehind, redactions, start, end } = experiment;
+  const { id, source, verdict, findings, leftBehind, redactions, start, end, sidecar, recovery } = experiment;
   const { title, level, tags, contributions, status, duration, activityCounts, rollbackCounts } = experiment;
   const kept: Omit<Kept, 'form'> = {
     id,
@@ -31,6 +32,8 @@ export function keep(experiment: Experiment, wanted: boolean, forms: Map<string,
     findings,
     leftBehind,
     redactions,
+    sidecar,
+    recovery,
     wanted,
     actions: actionsOf(experiment),
     line: {

@@ -22,12 +22,14 @@ import type {
   Evidence,
 } from './judgement-types.js';
 import type { Metrics } from './metric-types.js';
+import type { ExperimentSidecar, HeadSidecar, Recovery } from './sidecar/types.js';
 
 export * from './judgement-types.js';
 export * from './history-types.js';
 export * from './coverage-types.js';
 export * from './baseline-types.js';
 export type * from './metric-types.js';
+export * from './sidecar/types.js';
 
 /** The version of this shape. Minor: fields added. Major: fields changed or gone. */
 export const SCHEMA_VERSION = '1.0';
@@ -73,6 +75,8 @@ export interface ReportHead {
   readonly leftBehind: readonly LeftBehind[];
   readonly redactions: readonly Redaction[];
   readonly masking: Masking;
+  /** What people know besides the journals; null where nobody wrote it down. */
+  readonly sidecar: HeadSidecar | null;
 }
 
 /** How the report was masked. */
@@ -275,6 +279,10 @@ export interface Experiment {
   readonly leftBehind: readonly LeftBehind[];
   readonly redactions: readonly Redaction[];
   readonly warnings: readonly Warning[];
+  /** What people know of it besides the journal. */
+  readonly sidecar: ExperimentSidecar | null;
+  /** Null where there is no objective. */
+  readonly recovery: Recovery | null;
   /** Fields of the journal's top level that nobody knows. */
   readonly otherFields: JsonObject;
 }

@@ -62,6 +62,7 @@ describe('a command line that is right', () => {
       baseline: null,
       runs: 'all',
       variables: { variables: new Map(), files: [], env: false },
+      meta: [],
       redact: [],
       unmasked: false,
       gate: { rules: [], experiments: null },

@@ -1,7 +1,7 @@
 /** What was learnt from one experiment, the four evidence checks, and the facts of its run. */
 import { refusal } from '../../report/doubt.js';
 import { DRY_ACTIONS, DRY_PROBES } from '../../report/dry.js';
-import type { Answer, Experiment } from '../../report/types.js';
+import type { Answer, Experiment, ReportHead } from '../../report/types.js';
 import { code, fullTime, inlines, linkTo, paragraph, present, status } from '../inline.js';
 import { partId } from '../ids.js';
 import type { WordSettings } from '../settings.js';
@@ -9,12 +9,21 @@ import type { FactRow, Inline, List, Section, StatusName } from '../types.js';
 import { verdictStatus } from '../words/names.js';
 import { duration, enumeration } from '../words/quantity.js';
 import { reasonSentence } from '../words/reason.js';
+import { aboutRows } from './about.js';
 import { CHECK_WORDS } from './evidence.js';
 import { findingCallout } from './findings.js';
+import { followUpTable } from './follow-ups.js';
 import { leftBehindRows } from './left-behind.js';
+import { notesSection } from './notes.js';
 
-export function experimentSummarySection(experiment: Experiment, settings: WordSettings): Section {
+export function experimentSummarySection(
+  experiment: Experiment,
+  { generated }: ReportHead,
+  settings: WordSettings,
+): Section {
   const { verdict, findings } = experiment;
+  const followUps = experiment.sidecar?.followUps ?? [];
+  const notes = experiment.sidecar?.notes ? [experiment.sidecar.notes] : [];
   const leftRows = leftBehindRows(experiment.leftBehind, true);
   return {
     kind: 'section',
@@ -48,6 +57,14 @@ export function experimentSummarySection(experiment: Experiment, settings: WordS
         title: inlines('Left behind'),
         blocks: [{ kind: 'facts', role: 'left-behind', rows: leftRows }],
       },
+      followUps.length > 0 && {
+        kind: 'section',
+        name: 'follow-ups',
+        id: partId(experiment.id, 'follow-ups'),
+        title: inlines('Follow-ups'),
+        blocks: [followUpTable(followUps, generated, null)],
+      },
+      notesSection(partId(experiment.id, 'notes'), notes),
     ),
   };
 }
@@ -151,5 +168,6 @@ function facts(experiment: Experiment, { zone }: WordSettings): FactRow[] {
       ? [row('Contributions', contributions.map(({ name, level }) => `${name} ${level}`).join(', '))]
       : []),
     ...(definition.version === null ? [] : [row('Experiment version', definition.version)]),
+    ...aboutRows(experiment),
   ];
 }

@@ -31,7 +31,7 @@ export function experimentSection(experiment: Experiment, head: ReportHead, sett
       levelChart(experiment),
       ...(experiment.description === null ? [] : markdownBlocks(experiment.description)),
       ...(sections.has('runs') ? runNotes(experiment.id, head, settings) : []),
-      experimentSummarySection(experiment, settings),
+      experimentSummarySection(experiment, head, settings),
       sections.has('definition') && definitionSection(experiment, settings),
       sections.has('result') && resultSection(experiment, settings),
       sections.has('outputs') && outputsSection(experiment, settings),

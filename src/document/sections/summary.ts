@@ -6,14 +6,18 @@ import type { Block, Callout, Inline, List, Section } from '../types.js';
 import { count, enumeration } from '../words/quantity.js';
 import { UNMASKED_SENTENCE } from '../words/unmasked.js';
 import { hasHistory, latestRuns } from '../latest-runs.js';
+import { aboutFacts } from './about.js';
 import { answer } from './answer.js';
 import { baselineAnswer, baselineSection } from './baseline.js';
 import { changesAnswer, changesSection } from './changes.js';
 import { evidenceSection } from './evidence.js';
 import { findingsSection } from './findings.js';
+import { followUpsSection } from './follow-ups.js';
 import { leftBehindSection } from './left-behind.js';
 import { madeIn } from './made-in.js';
 import { matrix } from './matrix.js';
+import { notesSection } from './notes.js';
+import { signOffSection } from './sign-off.js';
 
 /** How many unreadable files page 1 names. */
 const UNREADABLE_ON_PAGE_1 = 5;
@@ -25,7 +29,14 @@ export function summarySection(whole: ReportHead, settings: WordSettings): Secti
   const history = hasHistory(whole, settings);
   const head = latestRuns(whole, settings);
   const table: Block[] = [matrix(head.lines, settings), levelKey()];
-  const points = [findingsSection(head, settings), leftBehindSection(head), evidenceSection(head)];
+  const points = [
+    findingsSection(head, settings),
+    leftBehindSection(head),
+    followUpsSection(head),
+    evidenceSection(head),
+    notesSection('notes', head.sidecar?.notes ?? []),
+    signOffSection(head),
+  ];
   return {
     kind: 'section',
     name: 'summary',
@@ -36,6 +47,7 @@ export function summarySection(whole: ReportHead, settings: WordSettings): Secti
       paragraph([...answer(head), ...(history ? changesAnswer(head) : []), ...baselineAnswer(head, settings)], 'lead'),
       paragraph(subjects(head, whole.lines.length), 'note'),
       head.context && madeIn(head.context),
+      aboutFacts(head.sidecar),
       ...unreadable(head),
       baselineSection(head, settings),
       history && changesSection(head, settings),

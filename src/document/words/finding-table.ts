@@ -1,4 +1,5 @@
 /** Every finding in words: what it says, and what to do next. One entry a rule; `docs/findings.md` is made of them. */
+import type { JsonValue } from '../../json.js';
 import type { Finding } from '../../report/types.js';
 import { inlines } from '../inline.js';
 import type { Notation } from '../settings.js';
@@ -16,7 +17,7 @@ import {
   samplesOf,
   words,
 } from './finding-phrases.js';
-import { count, figure } from './quantity.js';
+import { count, duration, figure } from './quantity.js';
 import { outOfTolerance } from './reason.js';
 import { instantInRun } from './recovery.js';
 import { skipWords } from './skip.js';
@@ -59,6 +60,22 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
         ` ${detail.code === 'not-measured-during' ? 'could not be measured' : 'was out of tolerance'} in ${samplesOf(detail)} during the method, though it was met after${detail.deviated === false ? '; the journal says “deviated: false”' : ''}.`,
       ),
     next: 'Decide whether a violation that passes is acceptable: if so, allow for it in the tolerance; if not, fix the system.',
+  },
+  'recovery-missed': {
+    status: 'not-met',
+    word: 'missed',
+    when: 'The steady state was surely away for longer than the recovery objective of the sidecar allows.',
+    sentence: ({ detail, linked }) =>
+      inlines(
+        'The ',
+        linked('recovery objective'),
+        ` of ${seconds(detail.objective)} was missed: the steady state was away for ${
+          typeof detail.atMost === 'number'
+            ? `between ${seconds(detail.atLeast)} and ${seconds(detail.atMost)}`
+            : `${seconds(detail.atLeast)} or more`
+        }.`,
+      ),
+    next: 'Look in the timeline for what the time was spent on: noticing the fault, deciding, or coming back.',
   },
   'baseline-not-met': {
     status: 'not-tested',
@@ -260,3 +277,7 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
     next: 'Keep the journal as confidential as the secrets, and change them if it was shared.',
   },
 };
+
+function seconds(value: JsonValue | undefined): string {
+  return duration(typeof value === 'number' ? value : 0);
+}

@@ -1,6 +1,6 @@
 /** All rules of findings, in the order in which equal severities are told. */
 import { isArray, type JsonValue } from '../../json.js';
-import type { Evidence, Finding } from '../types.js';
+import type { Evidence, Experiment, Finding } from '../types.js';
 import { actionFailed, probeFailed } from './activity-failed.js';
 import { baselineNotMet } from './baseline-not-met.js';
 import { clock } from './clock.js';
@@ -10,6 +10,7 @@ import { exitCode, httpError } from './exit-code.js';
 import { noEnd, rollbackCutOff } from './no-end.js';
 import { probesNotEvaluated } from './probes-not-evaluated.js';
 import { notRecovered, recovered, violatedDuring } from './recovery.js';
+import { recoveryMissed } from './recovery-missed.js';
 import { rollbackFailed, rollbackSkipped } from './rollbacks.js';
 import { applyRule, type FindingRule, type Run } from './rule.js';
 import { secretsMasked } from './secrets-masked.js';
@@ -21,6 +22,7 @@ export const FINDING_RULES: readonly FindingRule[] = [
   deviated,
   violatedDuring,
   notRecovered,
+  recoveryMissed,
   rollbackFailed,
   rollbackCutOff,
   baselineNotMet,
@@ -45,6 +47,12 @@ const SEVERITIES: readonly Finding['severity'][] = ['high', 'medium', 'low', 'no
 /** The findings of one run, worst first. */
 export function findingsOf(run: Run): Finding[] {
   return sortFindings(FINDING_RULES.flatMap((rule) => applyRule(rule, run)));
+}
+
+/** The findings of an experiment once a rule has more to go by. */
+export function addFindings(experiment: Experiment, rule: FindingRule): Finding[] {
+  const others = experiment.findings.filter((finding) => finding.rule !== rule.rule);
+  return sortFindings([...others, ...applyRule(rule, experiment)]);
 }
 
 /** Findings of several runs: those with the same id are one, with the evidence and the names of all. Worst first. */

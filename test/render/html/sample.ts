@@ -466,6 +466,7 @@ const head: ReportHead = {
   leftBehind: [],
   masking: { unmasked: false, rules: 0, kept: 0 },
   redactions: [],
+  sidecar: null,
   selection: null,
   series: [],
   coverage: { runs: 0, actions: [] },

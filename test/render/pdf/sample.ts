@@ -329,6 +329,7 @@ const HEAD: ReportHead = {
   leftBehind: [],
   masking: { unmasked: false, rules: 0, kept: 0 },
   redactions: [],
+  sidecar: null,
 };
 
 export const OPENING: Opening = { head: HEAD, front: FRONT, back: BACK };

@@ -1,0 +1,40 @@
+/** `--meta FILE`, or the `chaos-report.yaml` beside the journals → what people know besides them. */
+import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { readSidecar, type Sidecar, type SidecarFile } from '../report/sidecar/read-sidecar.js';
+import schema from '../report/sidecar/sidecar.schema.json' with { type: 'json' };
+import type { Input } from './find-inputs.js';
+import { readSettingsFile } from './settings-file.js';
+import { SIDECAR_NAMES } from './sidecar-name.js';
+
+/**
+ * Reads them. A file that is named is about all journals, and then none is looked for; one that is found is about the
+ * journals in and below its folder.
+ *
+ * @param folders Folders that were named on the command line, with `/`.
+ * @throws ReportError for a file that cannot be read, ReportErrors with all that is wrong in one.
+ */
+export async function loadSidecars(
+  named: readonly string[],
+  inputs: readonly Input[],
+  folders: readonly string[],
+): Promise<readonly Sidecar[]> {
+  if (named.length > 0) return Promise.all(named.map((file) => load(file, null)));
+  const places = new Set([...folders, ...inputs.flatMap(({ file }) => (file === '-' ? [] : [dirname(file)]))]);
+  const found = await Promise.all([...places].sort().map(inFolder));
+  return found.flat();
+}
+
+async function inFolder(folder: string): Promise<readonly Sidecar[]> {
+  for (const name of SIDECAR_NAMES) {
+    const file = folder === '.' ? name : `${folder}/${name}`;
+    const isThere = (await stat(file).catch(() => undefined))?.isFile() ?? false;
+    if (isThere) return [await load(file, folder === '.' ? '' : folder)];
+  }
+  return [];
+}
+
+async function load(file: string, folder: string | null): Promise<Sidecar> {
+  const { value } = await readSettingsFile<SidecarFile>(file, schema);
+  return readSidecar(value, file, folder);
+}

@@ -40,10 +40,10 @@ function ranges(codePoints) {
 }
 
 /**
- * In thousandths of the size: a quarter of a point in a line of 10. Pairs that are moved by less look the same on paper and on
+ * In thousandths of the size: three tenths of a point in a line of 10. Pairs that are moved by less look the same on paper and on
  * screens, and are most of all pairs: without them pages are shorter by a twentieth.
  */
-const SEEN = 25;
+const SEEN = 30;
 
 function kerning(font) {
   const letters = [...'“”‘’–—…éèàüöäßç'];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CHAPTER, FRONT, OPENING, section, paragraph } from './sample.js';
 import { renderPdf } from './render-sample.js';
-import { streamsOf } from './unpacked.js';
+import { operatorsOf, streamsOf } from './unpacked.js';
 import { DEFAULT_SETTINGS } from '../../../src/render/types.js';
 
 const file = await renderPdf(OPENING, [CHAPTER]);
@@ -29,12 +29,10 @@ describe('the PDF renderer', () => {
     expect(pageStreams.length).toBeGreaterThan(5);
     for (const stream of pageStreams) {
       let depth = 0;
-      for (const line of stream.split('\n')) {
-        const begins = line.match(/BDC$/g)?.length ?? 0;
-        const ends = line.match(/\bEMC\b/g)?.length ?? 0;
-        if (/(?:Tj|TJ| S| f\*| B\*| Do)\b/.test(line) && begins === 0) expect(depth).toBeGreaterThan(0);
-        depth += begins - ends;
-        expect(depth).toBeGreaterThanOrEqual(0);
+      for (const operator of operatorsOf(stream)) {
+        if (operator.endsWith('BDC')) depth++;
+        else if (operator === 'EMC') expect(--depth).toBeGreaterThanOrEqual(0);
+        else if (/(?:^| )(?:Tj|TJ|S|f\*?|B\*?|Do)$/.test(operator)) expect(depth).toBeGreaterThan(0);
       }
       expect(depth).toBe(0);
     }
@@ -43,15 +41,15 @@ describe('the PDF renderer', () => {
   it('opens and closes texts in turn, and keeps what it marks within one or around them', () => {
     for (const stream of pageStreams) {
       const open: string[] = [];
-      for (const line of stream.split('\n')) {
-        if (line === 'BT') {
+      for (const operator of operatorsOf(stream)) {
+        if (operator === 'BT') {
           expect(open).not.toContain('text');
           open.push('text');
-        } else if (line.endsWith('BDC')) open.push('mark');
-        else if (line === 'EMC') expect(open.pop()).toBe('mark');
-        else if (line === 'ET') expect(open.pop()).toBe('text');
-        else if (line.includes(' Td') || line.endsWith('TJ') || line.endsWith('Tj')) expect(open).toContain('text');
-        else if (/ (?:S|f\*|B\*|Q)$/.test(line)) expect(open).not.toContain('text');
+        } else if (operator.endsWith('BDC')) open.push('mark');
+        else if (operator === 'EMC') expect(open.pop()).toBe('mark');
+        else if (operator === 'ET') expect(open.pop()).toBe('text');
+        else if (/(?:Td|TJ|Tj)$/.test(operator)) expect(open).toContain('text');
+        else if (/(?:^| )(?:S|f\*|B\*|Do|q|Q)$/.test(operator)) expect(open).not.toContain('text');
       }
       expect(open).toEqual([]);
     }

@@ -38,3 +38,17 @@ export function streamsOf(file: Buffer): readonly string[] {
   }
   return streams;
 }
+
+/** The operators of a page in their order, each with what stands before it. */
+export function operatorsOf(content: string): readonly string[] {
+  const operators: string[] = [];
+  let operands = '';
+  const TOKEN = /\((?:\\[^]|[^\\()])*\)|<<|>>|<[0-9a-f]*>|[[\]]|\/[^\s()<>[\]/]+|[^\s()<>[\]/]+/g;
+  for (const [token] of content.matchAll(TOKEN)) {
+    operands += operands === '' ? token : ` ${token}`;
+    if (!/^[A-Za-z]+\*?$/.test(token)) continue;
+    operators.push(operands);
+    operands = '';
+  }
+  return operators;
+}

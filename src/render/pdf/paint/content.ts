@@ -3,7 +3,8 @@
  * from the one before, and one text object holds them until something is drawn. Coordinates: points, y downward from the top.
  */
 import type { Ink } from '../../../chart/marks.js';
-import { hundredths, number, type Colours } from './operators.js';
+import type { Colours } from './inks.js';
+import { hundredths, number } from './operators.js';
 
 /** Decoration, by its name among the properties of the pages (ISO 32000-1, 14.8.2.2). */
 export const ARTIFACTS = {
@@ -104,10 +105,10 @@ export function createContent(height: number, colour: Colours): Content {
     fill: (ink) => {
       if (ink === state.fill) return;
       state.fill = ink;
-      out.push(`${colour(ink)} rg`);
+      out.push(`${colour(ink)} sc`);
     },
     stroke: (ink, width) => {
-      if (ink !== state.stroke) out.push(`${colour(ink)} RG`);
+      if (ink !== state.stroke) out.push(`${colour(ink)} SC`);
       if (width !== state.lineWidth) out.push(`${number(width)} w`);
       state.stroke = ink;
       state.lineWidth = width;
@@ -147,7 +148,7 @@ export function createContent(height: number, colour: Colours): Content {
     upward: (y) => hundredths(fromBase(y)),
     text: () => {
       endText();
-      return out.join('\n');
+      return out.join(' ');
     },
   };
 }

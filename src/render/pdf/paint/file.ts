@@ -11,9 +11,10 @@ import { attach, type Attachment } from './attachment.js';
 import { ARTIFACTS } from './content.js';
 import { createFontBook, type OwnFonts } from './font-book.js';
 import { createGlyphWriter, type GlyphWriter } from './glyphs.js';
+import { createInks, INKS, USE_INKS } from './inks.js';
 import { xmp, type FileInfo } from './metadata.js';
 import { asText, packObjects } from './object-streams.js';
-import { coloursOf, number, points } from './operators.js';
+import { number, points, rgb } from './operators.js';
 import { createOutline } from './outline.js';
 import { createPages } from './pages.js';
 import { createPainter } from './painter.js';
@@ -70,11 +71,11 @@ export function createFile(settings: FileSettings): PdfFile {
   };
 
   const measure = createGlyphWriter(document, createFontBook(settings.fonts));
-  const colour = coloursOf(settings.palette);
+  const inks = createInks(settings.palette);
   const structure = createStructure(objects);
   const places = createPlaces(objects);
   const outline = createOutline(objects, document.outline.dictionary.id);
-  const painter = createPainter({ document, objects, measure, structure, places, geometry, colour });
+  const painter = createPainter({ document, objects, measure, structure, places, geometry, colour: inks.colour });
   const pages = createPages(objects, (document._root.data['Pages'] as PdfReference).id, geometry);
   // Every page has the same fonts, and is drawn between the same two streams: they are known at the end.
   const resources = document.ref();
@@ -109,10 +110,11 @@ export function createFile(settings: FileSettings): PdfFile {
 
   const end: PdfFile['end'] = (foot, room) => {
     // What is painted between stands where it was, after its `Q` it is moved, and at the end nothing is any more.
-    before.end(`${sheet(settings)}1 0 0 1 ${points(-room)} 0 cm q 1 0 0 1 ${points(room)} 0 cm`);
+    before.end(`${sheet(settings)}${USE_INKS} 1 0 0 1 ${points(-room)} 0 cm q 1 0 0 1 ${points(room)} 0 cm`);
     after.end(`1 0 0 1 ${points(room)} 0 cm\n${painter.margin(foot, 'foot')}`);
     resources.data = {
       ProcSet: ['PDF', 'Text'],
+      ColorSpace: { [INKS]: inks.space() },
       Font: measure.shown(),
       XObject: painter.drawings(),
       Properties: Object.fromEntries(Object.values(ARTIFACTS).map(({ name, properties }) => [name, properties])),
@@ -161,7 +163,7 @@ export function createFile(settings: FileSettings): PdfFile {
 function sheet({ geometry: { width, height, scale }, palette }: FileSettings): string {
   const scaled = scale === 1 ? '' : `${number(scale)} 0 0 ${number(scale)} 0 0 cm\n`;
   if (palette.paper === WHITE) return scaled;
-  const area = `${coloursOf(palette)('paper')} rg 0 0 ${points(width)} ${points(height)} re f`;
+  const area = `${rgb(palette.paper)} rg 0 0 ${points(width)} ${points(height)} re f`;
   return `${scaled}q /Artifact<</Type/Background>>BDC ${area} EMC Q\n`;
 }
 

@@ -26,7 +26,8 @@ export function addLink(
   words: string,
   to: LinkTarget,
 ): void {
-  const numbers = [...area.map((side) => Math.round(side * 100) / 100), key];
+  const said = stringPattern(words);
+  const numbers = [...area.map((side) => Math.round(side * 100) / 100), key, ...said.numbers];
   const rectangle = [NUMBER, NUMBER, NUMBER, NUMBER].join(' ');
   let target: string;
   if ('href' in to) target = `/A<</S/URI/URI(${asciiAddress(to.href).replace(/[()\\]/g, '\\$&')})>>`;
@@ -42,8 +43,19 @@ export function addLink(
   }
   // F 4: printed, as PDF/A wants of all annotations.
   const looks = '/Border[0 0 0]/F 4';
-  const pattern = `<</Type/Annot/Subtype/Link/Rect[${rectangle}]${looks}/StructParent ${NUMBER}/Contents${textString(words)}${target}>>`;
+  const pattern = `<</Type/Annot/Subtype/Link/Rect[${rectangle}]${looks}/StructParent ${NUMBER}/Contents${said.pattern}${target}>>`;
   objects.add(id, pattern, numbers);
+}
+
+/**
+ * A text as a string that is alike for all texts that differ in the number at their end, as "Page 12" does: in hexadecimal, where
+ * the digits of a number are a number, and white space before them counts for nothing (ISO 32000-1, 7.3.4.3).
+ */
+function stringPattern(text: string): { readonly pattern: string; readonly numbers: readonly number[] } {
+  const [, before, digits] = /^([\x20-\x7e]*?)(\d{1,6})$/.exec(text) ?? [];
+  if (before === undefined || digits === undefined) return { pattern: textString(text), numbers: [] };
+  const hex = (ascii: string): string => Buffer.from(ascii, 'latin1').toString('hex');
+  return { pattern: `<${hex(before)}${NUMBER}>`, numbers: [Number(hex(digits))] };
 }
 
 /** Addresses in a PDF are ASCII. */

@@ -1,6 +1,4 @@
 /** Small pieces of PDF's page language: numbers, colours, strings, and paths from SVG's syntax. */
-import type { Ink } from '../../../chart/marks.js';
-import type { Palette } from '../../../theme/palettes.js';
 
 /** A number with what a printer can show of it. */
 export function number(value: number): string {
@@ -29,21 +27,9 @@ export function textString(text: string): string {
   return /^[\x20-\x7e]*$/.test(text) ? `(${text.replace(/[()\\]/g, '\\$&')})` : `<${utf16(text)}>`;
 }
 
-/** Gives a colour as three numbers between 0 and 1. */
-export type Colours = (ink: Ink) => string;
-
-/** The colours of a palette. */
-export function coloursOf(palette: Palette): Colours {
-  const known = new Map<Ink, string>();
-  return (ink) => {
-    let colour = known.get(ink);
-    if (colour === undefined) {
-      const value = palette[ink];
-      colour = [1, 3, 5].map((at) => number(parseInt(value.slice(at, at + 2), 16) / 255)).join(' ');
-      known.set(ink, colour);
-    }
-    return colour;
-  };
+/** A colour (`#RRGGBB`) as three numbers between 0 and 1. */
+export function rgb(colour: string): string {
+  return [1, 3, 5].map((at) => number(parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
 }
 
 /** UTF-16 with its mark, in hexadecimal digits. */

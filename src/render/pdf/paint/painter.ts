@@ -7,10 +7,11 @@ import type { DrawingItem, Item, LinkItem, PageNumberItem, Tag, TextItem } from 
 import type { Geometry } from '../geometry.js';
 import { createContent, type Content } from './content.js';
 import type { GlyphWriter } from './glyphs.js';
+import type { Colours } from './inks.js';
 import { addLink, leadsSomewhere } from './links.js';
 import type { Objects } from './object-streams.js';
 import type { Places } from './places.js';
-import { points, type Colours } from './operators.js';
+import { points } from './operators.js';
 import { embedPicture } from './picture.js';
 import { readingOrder } from './reading-order.js';
 import { createShapes } from './shapes.js';
@@ -69,7 +70,10 @@ export function createPainter(settings: PainterSettings): Painter {
   };
 
   const drawing = (content: Content, item: DrawingItem): void => {
-    for (const drawn of item.drawing.marks) mark(content, drawn, item.x, item.y);
+    // Words come last: they stand together in one text object.
+    for (const words of [false, true])
+      for (const drawn of item.drawing.marks)
+        if ((drawn.kind === 'text') === words) mark(content, drawn, item.x, item.y);
   };
 
   const decorate = (content: Content, items: readonly Item[], kind: 'head' | 'foot' | 'layout'): void => {

@@ -3,7 +3,8 @@ import type PDFDocument from 'pdfkit';
 import type { PdfReference } from 'pdfkit';
 import type { ChartMark, Ink, PathMark } from '../../../chart/marks.js';
 import type { Content } from './content.js';
-import { number, pathOperators, points, type Colours } from './operators.js';
+import type { Colours } from './inks.js';
+import { number, pathOperators, points } from './operators.js';
 import { strokes } from './strokes.js';
 
 /** Paths longer than this are those of charts, each of its own. */
@@ -85,8 +86,8 @@ function dashed(dash: readonly number[] | undefined): string {
 }
 
 function colours({ fill, stroke, strokeWidth = 1 }: Painted, colour: Colours): string {
-  const filled = fill === undefined ? '' : `${colour(fill)} rg `;
-  return stroke === undefined ? filled : `${filled}${number(strokeWidth)} w ${colour(stroke)} RG `;
+  const filled = fill === undefined ? '' : `${colour(fill)} sc `;
+  return stroke === undefined ? filled : `${filled}${number(strokeWidth)} w ${colour(stroke)} SC `;
 }
 
 /** Fills by the even-odd rule, strokes, or both. */

@@ -52,15 +52,15 @@ describe('the index of the fonts', () => {
 
   it('knows the kerning of the proportional faces', () => {
     const pairs = kernedPairs(FACE_FONTS.sans);
-    for (const pair of ['AV', 'To', 'P.', 'LT', 'y,']) {
+    for (const pair of ['To', 'P.', 'LT', 'y,']) {
       const [first = '', second = ''] = pair;
       const kern =
         latin.layout(pair).advanceWidth - latin.layout(first).advanceWidth - latin.layout(second).advanceWidth;
       expect(Math.abs((pairs?.get(pair) ?? 0) - kern)).toBeLessThanOrEqual(2);
     }
-    expect(pairs?.get('AV')).toBeLessThan(0);
+    expect(pairs?.get('To')).toBeLessThan(0);
     // What nobody sees is not written.
-    for (const kern of pairs?.values() ?? []) expect(Math.abs(kern)).toBeGreaterThanOrEqual(25);
+    for (const kern of pairs?.values() ?? []) expect(Math.abs(kern)).toBeGreaterThanOrEqual(30);
     expect(kernedPairs(FACE_FONTS.mono)).toBeNull();
   });
 

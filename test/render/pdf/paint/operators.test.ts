@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { PALETTES } from '../../../../src/theme/palettes.js';
 import { STATUS_MARKS } from '../../../../src/theme/status.js';
-import { coloursOf, number, pathOperators, utf16 } from '../../../../src/render/pdf/paint/operators.js';
+import { number, pathOperators, rgb, utf16 } from '../../../../src/render/pdf/paint/operators.js';
 
 describe('pathOperators', () => {
   it('turns lines in both cases into operators', () => {
@@ -28,7 +28,7 @@ describe('pathOperators', () => {
 describe('number, colour, utf16', () => {
   it('writes what a page needs', () => {
     expect([number(1.23456), number(-0.0001), number(7)]).toEqual(['1.235', '0', '7']);
-    expect(coloursOf(PALETTES.print)('paper')).toBe('1 1 1');
+    expect(rgb(PALETTES.print.paper)).toBe('1 1 1');
     expect(utf16('é🔥')).toBe('feff00e9d83ddd25');
   });
 });

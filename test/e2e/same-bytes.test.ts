@@ -46,7 +46,7 @@ describe('the same input, options and date', () => {
     journals(NAMES);
     const said = await report(['runs', 'again.json', '--date', '2026-11-23'], {});
     const first = bytes();
-    expect(Object.keys(first)).toHaveLength(7 + NAMES.length + 1 + 4);
+    expect(Object.keys(first)).toHaveLength(7 + NAMES.length + 4);
     folder.remove();
     folder = emptyFolder();
     journals(NAMES.toReversed());

@@ -13,7 +13,12 @@ const RULES: Readonly<Record<string, (name: string | null) => string>> = {
   header: (name) => (name === null ? 'a bearer token' : `the header ${name} carries credentials`),
   'url-credentials': (name) => (name === null ? 'credentials in an address' : `“${name}” in an address or a form`),
   'private-key': () => 'a private key',
-  'token-form': (name) => (name === 'JWT' ? 'the form of a JSON Web Token' : `the form of a token of ${name ?? ''}`),
+  'token-form': (name) =>
+    name === 'JWT'
+      ? 'the form of a JSON Web Token'
+      : name === 'crypt'
+        ? 'the form of a password’s digest'
+        : `the form of a token of ${name ?? ''}`,
   given: (name) => `a secret given to the report as ${name ?? ''}`,
   'own-rule': (name) => (name === null ? 'a rule given to the report' : `a rule given to the report: ${name}`),
 };
@@ -30,7 +35,7 @@ export function maskedSection(head: ReportHead): Section {
   const narrow = redactions.filter(({ onlyThere }) => onlyThere).length;
   return {
     ...base,
-    ...(redactions.length > FOLDED ? { fold: 'closed' } : {}),
+    ...(redactions.length > FOLDED ? { fold: 'closed', aside: count(redactions.length, 'value') } : {}),
     blocks: present(
       paragraph(
         'Secret values are replaced by ‹secret 1›, ‹secret 2› and so on wherever they occur in a journal. The numbers are counted within each journal.',

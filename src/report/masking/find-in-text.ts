@@ -9,12 +9,13 @@ import { findInPasswordFiles } from './password-files.js';
 import { findPrivateKeys } from './private-keys.js';
 import { findProgramOptions } from './program-options.js';
 import { readingsOf } from './readings.js';
+import { findInSentences } from './sentences.js';
 import { findTokens } from './token-forms.js';
 import { findDatabaseCredentials, findQuerySecrets, findUrlCredentials } from './url-credentials.js';
 
 /** Without one of these in it, no rule for names finds anything in a text: most strings are done with here. */
 const HINT =
-  /pass|pwd|pw=|secret|token|cred|auth|cookie|bearer|jwt|key|sig|hmac|sas=|sess|otp|mnemonic|recovery|connection.?string|webhook|identified|honeycomb/i;
+  /pass|pwd|pw=|secret|token|cred|auth|cookie|bearer|jwt|key|sig|hmac|sas=|sess|otp|mnemonic|recovery|connection.?string|webhook|identified|honeycomb|[?&]code=|from-literal/i;
 
 /** Overlapping finds are possible. `commandLine`: the text is known to be a program's arguments. `own`: rules beside ours. */
 export function findInText(text: string, commandLine: boolean, own: OwnRules = NO_RULES): readonly Find[] {
@@ -63,5 +64,6 @@ function findByName(text: string, commandLine: boolean): readonly Find[] {
     ...findOptions(text, commandLine),
     ...findAssignments(text),
     ...findElementsAndStatements(text),
+    ...findInSentences(text),
   ];
 }

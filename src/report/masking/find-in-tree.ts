@@ -212,6 +212,10 @@ function reasonOf(key: string, value: JsonValue): Reason | undefined {
       (looksRandom(value) || /^[^\s:/]+:[^\s/]+$/.test(value) || basicPassword(value) !== undefined);
     return credentials ? { rule: 'key', name: key } : undefined;
   }
+  // The address is the credential: whoever knows it may post.
+  if (/webhook(?:[_-]?url)?$/i.test(key) && typeof value === 'string' && /^https?:\/\/\S+\/\S{8,}/.test(value)) {
+    return { rule: 'key', name: key };
+  }
   if (!isSecretKey(key)) return undefined;
   // The names of secrets, which activities, providers and Kubernetes list so; a count of tokens.
   if (/secrets$/i.test(key) && isArray(value)) return undefined;
@@ -223,6 +227,11 @@ function reasonOf(key: string, value: JsonValue): Reason | undefined {
 function namedValue(object: JsonObject): { readonly key: string; readonly reason: Reason } | undefined {
   const name = object['name'] ?? object['Name'] ?? object['key'] ?? object['Key'];
   const key = ['value', 'Value'].find((candidate) => candidate in object);
+  const scheme = object['type'];
+  // The library's own `auths`: {"type": "bearer", "value": "…"}.
+  if (key !== undefined && typeof scheme === 'string' && /^(?:basic|bearer|digest|token)$/i.test(scheme)) {
+    return { key, reason: { rule: 'key', name: scheme } };
+  }
   if (key === undefined || typeof name !== 'string') return undefined;
   if (isSecretHeader(name)) return { key, reason: { rule: 'header', name } };
   return isSecretKey(name) ? { key, reason: { rule: 'key', name } } : undefined;

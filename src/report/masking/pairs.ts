@@ -2,7 +2,7 @@
 import { shifted, type Find } from './find.js';
 import { basicPassword, findInHeader, isSecretHeader } from './headers.js';
 import { isAuthKey, isSecretKey } from './secret-keys.js';
-import { isMaskable } from './worth-masking.js';
+import { isMaskable, looksRandom } from './worth-masking.js';
 
 /**
  * `"password": "…"` as JSON, as JSON inside JSON (with backslashes before the quotes) and as Python's literals; numbers
@@ -58,18 +58,27 @@ export function findOptions(text: string, commandLine: boolean): readonly Find[]
 /** `DB_PASSWORD=…` of shells and environments; `password=…` and `password: …` where the value is no word or code. */
 export function findAssignments(text: string): readonly Find[] {
   const finds: Find[] = [];
-  for (const match of text.matchAll(
-    /(?:^|[\s;,"'`{[(|])([A-Za-z_][\w.-]{2,60})([ \t]{0,4}(?:=>|:?=)[ \t]{0,4}|:[ \t]{1,4})("[^"\n]*"|'[^'\n]*'|[^\s"';]+)/g,
-  )) {
-    const [whole, name = '', between = '', quoted = ''] = match;
-    if (!isSecretKey(name)) continue;
-    const value = withoutQuotes(quoted);
+  const pair =
+    /(?:^|[\s;,"'`{[(|=:])([A-Za-z_][\w.-]{2,60})([ \t]{0,4}(?:=>|:?=)[ \t]{0,4}|:[ \t]{1,4})("[^"\n]*"|'[^'\n]*'|[^\s"';]+)/g;
+  for (let match = pair.exec(text); match !== null; match = pair.exec(text)) {
+    const [, name = '', between = '', quoted = ''] = match;
+    const start = pair.lastIndex - quoted.length;
+    if (!isSecretKey(name) && !isSecretHeader(name)) {
+      // The value may be the name of the next pair: "failed: token=…".
+      pair.lastIndex = start - 1;
+      continue;
+    }
+    const plain = withoutQuotes(quoted);
     const shell = between === '=' && /^[A-Z][A-Z0-9_]*$/.test(name);
-    const literal = quoted !== value;
-    if (!shell && !literal && !isUnlikeWord(value)) continue;
+    const literal = /^["']/.test(quoted);
+    // What ends a part of a sentence or of a call does not belong to the value; in code it is a variable, unless it is random.
+    const value = literal || shell ? plain : plain.replace(/[,)\]}>]+$/, '');
+    if (!shell && !literal && (value === plain ? !isUnlikeWord(value) : !looksRandom(value))) continue;
+    // Kubernetes tells of its Secrets by their names.
+    if (!literal && /^secret$/i.test(name) && /^[a-z]+(?:-[a-z\d]+)+\.?$/.test(value)) continue;
     if (!isMaskable(value)) continue;
-    const start = match.index + whole.length - quoted.length + (literal ? 1 : 0);
-    finds.push({ rule: 'key', name, start, end: start + value.length });
+    const from = start + (plain === quoted ? 0 : 1);
+    finds.push({ rule: 'key', name, start: from, end: from + value.length });
   }
   return finds;
 }

@@ -1,16 +1,17 @@
-/** The rule `private-key`: keys in PEM, whoever printed them. */
+/** The rule `private-key`: keys in PEM, and in PGP's armour, whoever printed them. */
 import type { Find } from './find.js';
 
-const MARK = 'PRIVATE KEY-----';
+const MARK = /PRIVATE KEY(?: BLOCK)?-----/g;
 
 /** Everything between the two lines of dashes; up to the end of the text where the second one is missing. */
 export function findPrivateKeys(text: string): readonly Find[] {
   const finds: Find[] = [];
   let from = 0;
-  for (let at = text.indexOf(MARK); at !== -1; at = text.indexOf(MARK, from)) {
-    const start = at + MARK.length;
+  for (const match of text.matchAll(MARK)) {
+    const start = match.index + match[0].length;
+    if (match.index < from) continue;
     // "-----BEGIN ENCRYPTED PRIVATE KEY-----": the longest of the names in use has nine letters.
-    const begins = text.slice(Math.max(from, at - 30), at).includes('-----BEGIN ');
+    const begins = text.slice(Math.max(from, match.index - 30), match.index).includes('-----BEGIN ');
     from = start;
     if (!begins) continue;
     const close = text.indexOf('-----END', start);

@@ -7,13 +7,14 @@ interface ProgramOption {
   readonly programs: string;
   /** The option with what stands between it and its value, likewise. */
   readonly option: string;
-  /** The value is `user:password` (or `user%password`), of which the part after this character is secret. */
-  readonly after?: ':' | '%';
+  /** The value is `user:password` (or `user%password`, or `cookie=value`), of which the part after this character is secret. */
+  readonly after?: ':' | '%' | '=';
 }
 
 /** Sources: the manual of each program. */
 const OPTIONS: readonly ProgramOption[] = [
   { programs: 'curl', option: String.raw`(?:-u|-U|--user|--proxy-user)(?:=|\s*)`, after: ':' },
+  { programs: 'curl', option: String.raw`(?:-b|--cookie)(?:=|\s*)`, after: '=' },
   { programs: 'https?|xh', option: String.raw`(?:-a|--auth)(?:=|\s*)`, after: ':' },
   { programs: '(?:mysql|mariadb)[a-z-]*', option: '-p' },
   { programs: 'sshpass|mongo[a-z]*', option: String.raw`-p\s*` },

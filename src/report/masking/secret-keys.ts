@@ -71,7 +71,19 @@ const SECRET_WORD =
 const SECRET_WITH_ANOTHER: readonly string[] = ['pass', 'pw'];
 
 /** What may follow: `password_hash`, `tokenValue`. */
-const TAILS = new Set(['value', 'plain', 'plaintext', 'text', 'string', 'b64', 'base64', 'encoded', 'hash', 'raw']);
+const TAILS = new Set([
+  'value',
+  'plain',
+  'plaintext',
+  'text',
+  'string',
+  'b64',
+  'base64',
+  'encoded',
+  'hash',
+  'raw',
+  'binary',
+]);
 
 /** First words after which a name says something *about* secrets: `max_tokens`, `has_password`, `next_token`. */
 const ABOUT = new Set([

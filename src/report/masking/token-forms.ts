@@ -36,6 +36,11 @@ export const TOKEN_FORMS: readonly TokenForm[] = [
   { name: 'Buildkite', hints: ['bkua_'], form: String.raw`bkua_[a-f\d]{40}` },
   { name: 'CircleCI', hints: ['CCIPAT_'], form: String.raw`CCIPAT_\w{40,}` },
   { name: 'Cloudflare', hints: ['v1.0-'], form: String.raw`v1\.0-[a-f\d]{24}-[a-f\d]{146}` },
+  {
+    name: 'crypt',
+    hints: ['$apr1$', '$1$', '$5$', '$6$', '$y$', '$2a$', '$2b$', '$2y$', '$argon2'],
+    form: String.raw`\$(?:apr1|[156y]|2[aby]|argon2[a-z]{1,2})\$[\w./$=,+-]{16,}[\w/]`,
+  },
   { name: 'Databricks', hints: ['dapi'], form: String.raw`dapi[a-f\d]{32}(?:-\d)?` },
   { name: 'DigitalOcean', hints: ['_v1_'], form: String.raw`do[opr]_v1_[a-f\d]{40,}` },
   {
@@ -125,7 +130,7 @@ export const TOKEN_FORMS: readonly TokenForm[] = [
 
 const HINT = new RegExp(
   ['eyJ', ...TOKEN_FORMS.flatMap(({ hints }) => hints)]
-    .map((hint) => hint.replace(/[.~/]/g, String.raw`\$&`))
+    .map((hint) => hint.replace(/[.~/$]/g, String.raw`\$&`))
     .join('|'),
 );
 

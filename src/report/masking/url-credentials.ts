@@ -13,7 +13,10 @@ export function findUrlCredentials(text: string): readonly Find[] {
     const from = at + 3;
     const authority = /^[^\s/?#"'<>\\]*/.exec(text.slice(from, from + 4096))?.[0] ?? '';
     const host = authority.lastIndexOf('@');
-    if (host === -1) continue;
+    if (host === -1) {
+      finds.push(...findWithSlash(text.slice(from, from + 4096), from));
+      continue;
+    }
     const colon = authority.slice(0, host).indexOf(':');
     const user = authority.slice(0, colon === -1 ? host : colon);
     const password = colon === -1 ? '' : authority.slice(colon + 1, host);
@@ -25,6 +28,15 @@ export function findUrlCredentials(text: string): readonly Find[] {
     }
   }
   return finds;
+}
+
+/** A password in which somebody left a slash; `host:80/path@x` has none. */
+function findWithSlash(text: string, from: number): readonly Find[] {
+  const match = /^[^\s:/?#@"'<>\\]{1,200}:((?!\d{1,5}\/)[^\s?#@"'<>\\]{1,500})@[\w.-]+[:/]/.exec(text);
+  if (match === null) return [];
+  const start = from + match[0].indexOf(':') + 1;
+  const password = match[1] ?? '';
+  return [{ rule: 'url-credentials', name: null, start, end: start + password.length, value: decoded(password) }];
 }
 
 /** Addresses of databases that have their own form: Go's `user:password@tcp(host)`, Oracle's `thin:user/password@host`. */
@@ -45,7 +57,8 @@ export function findQuerySecrets(text: string): readonly Find[] {
   const finds: Find[] = [];
   for (const match of text.matchAll(/(?:^|[?&#;])([\w.~%[][\w.~%[\]-]{1,60})=([^&#;\s"'<>\\]+)/g)) {
     const [whole, name = '', value = ''] = match;
-    const secret = isSecretKey(name) || SIGNED.has(name.toLowerCase()) || (name === 'key' && looksRandom(value));
+    const secret =
+      isSecretKey(name) || SIGNED.has(name.toLowerCase()) || (/^(?:key|auth|code)$/.test(name) && looksRandom(value));
     if (!secret) continue;
     const end = match.index + whole.length;
     finds.push({ rule: 'url-credentials', name, start: end - value.length, end, value: decoded(value) });

@@ -71,6 +71,13 @@ const NOT_SECRET: readonly (readonly [string, unknown])[] = [
   ],
   ['the output of what checks a token', { activity: { name: 'check-token' }, output: 'a1b2c3d4e5f6' }],
   ['something else of Kubernetes', 'kind: ConfigMap\ndata:\n  a: hello\n---\nkind: SecretStore\ndata:\n  b: world\n'],
+  [
+    'sentences about names',
+    'Secret: default-token-n7x4d. The token is missing; key: token2, f(token=token2) and password is required-now1',
+  ],
+  ['fields of HTML', '<input name="page" value="a1b2c3d4e5f6"><meta name="viewport" content="width=1234567890x">'],
+  ['lists of names and values', '[{"name": "REGION", "value": "eu-west-1a-12345"}]'],
+  ['the address of a page', { webhook: 'on-deploy', page_url: 'https://a.example/services/abcdefgh12' }],
   ['a jsonpath', { type: 'jsonpath', path: '$.token', expect: ['a1b2c3d4'] }],
 ];
 

@@ -32,6 +32,7 @@ const TOKENS: readonly (readonly [issuer: string, token: string])[] = [
   ['Buildkite', `bkua_${hex(40)}`],
   ['CircleCI', `CCIPAT_${random(22)}_${hex(40)}`],
   ['Cloudflare', `v1.0-${hex(24)}-${hex(146)}`],
+  ['crypt', `$6$${random(8)}$${random(86)}`],
   ['Databricks', `dapi${hex(32)}-2`],
   ['DigitalOcean', `dop_v1_${hex(64)}`],
   ['Discord', `discord.com/api/webhooks/1234567890/${random(68)}`],

@@ -1,0 +1,63 @@
+/** The rule `key` where the name stands apart from the value: in sentences, in lists of names and values, in HTML, in YAML. */
+import type { Find } from './find.js';
+import { isSecretKey } from './secret-keys.js';
+import { isMaskable, looksRandom } from './worth-masking.js';
+
+/** "the access token is …", "API key: …". */
+const SENTENCE =
+  /\b(password|passwd|passphrase|token|api[ -]?key|access key|secret key|secret)(?:\s{1,4}is)?(?:\s{0,4}[:=]|\s{1,4}is)\s{1,4}["'`]?([^\s"'`<>]{12,1000})/gi;
+/** `"name": "DB_PASSWORD", "value": "…"`, in JSON, Python and YAML, as containers have their environment. */
+const NAMED =
+  /\b(?:name|key)["']?\s{0,4}[:=]\s{0,4}["']?([\w./-]{2,60})["']?[,\s]{1,40}["']?value["']?\s{0,4}[:=]\s{0,4}["']?([^"'\s,<>{}]{1,10000})/gi;
+/** `password: |`, and the lines below it that stand further in. */
+const BLOCK =
+  /^([ \t]{0,40})["']?([\w.-]{2,60})["']?:[ \t]{0,8}[|>][+-]?\d?[ \t]{0,8}\r?\n((?:\1[ \t]+\S[^\n]*(?:\n|$))+)/gm;
+const FIELD = /<(?:input|meta)\s([^<>]{1,2000})>/gi;
+/** Python's `auth=('user', 'password')`. */
+const PAIR = /\bauth["']?\s{0,4}[=:]\s{0,4}[([]\s{0,4}["'][^"'\n]{0,200}["'],\s{0,4}["']([^"'\n]{1,1000})["']/gi;
+/** `kubectl create secret generic x --from-literal=name=value`. */
+const LITERAL = /--from-literal[= ]["']?([\w.-]{1,100})=([^\s"']{1,10000})/g;
+
+/** Overlapping finds are possible. */
+export function findInSentences(text: string): readonly Find[] {
+  const finds: Find[] = [];
+  const add = (match: RegExpExecArray, name: string, value: string, from = 0): void => {
+    if (!isMaskable(value)) return;
+    const start = match.index + match[0].indexOf(value, from);
+    finds.push({ rule: 'key', name, start, end: start + value.length });
+  };
+  for (const match of text.matchAll(SENTENCE)) {
+    const [whole, name = '', value = ''] = match;
+    const secret = value.replace(/[.,;:!?)\]}]+$/, '');
+    // A name of several words, such as that of a Secret, is none.
+    if (looksRandom(secret) && !/^[a-z]+(?:-[a-z\d]+)+$/.test(secret))
+      add(match, name, secret, whole.length - value.length);
+  }
+  for (const match of text.matchAll(NAMED)) {
+    const [whole, name = '', value = ''] = match;
+    if (isSecretKey(name)) add(match, name, value, whole.length - value.length);
+  }
+  for (const match of text.matchAll(BLOCK)) {
+    const [whole, , name = '', block = ''] = match;
+    if (isSecretKey(name)) add(match, name, block.trim(), whole.length - block.length);
+  }
+  for (const match of text.matchAll(FIELD)) {
+    const [, attributes = ''] = match;
+    const name = attributeOf(attributes, 'name') ?? attributeOf(attributes, 'id') ?? '';
+    const value = attributeOf(attributes, 'value') ?? attributeOf(attributes, 'content') ?? '';
+    const secret = isSecretKey(name) || attributeOf(attributes, 'type') === 'password';
+    if (secret && value !== '') add(match, name, value, match[0].search(/\b(?:value|content)\s*=/i));
+  }
+  for (const match of text.matchAll(PAIR)) add(match, 'auth', match[1] ?? '', match[0].lastIndexOf(match[1] ?? ''));
+  for (const match of text.matchAll(LITERAL)) {
+    add(match, match[1] ?? '', match[2] ?? '', match[0].length - (match[2] ?? '').length);
+  }
+  return finds;
+}
+
+function attributeOf(attributes: string, name: string): string | undefined {
+  const found = new RegExp(String.raw`(?:^|\s)${name}\s{0,4}=\s{0,4}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))`, 'i').exec(
+    attributes,
+  );
+  return found?.[1] ?? found?.[2] ?? found?.[3];
+}

@@ -5,6 +5,7 @@ import { identify } from '../report/build-experiment.js';
 import { createCollector, type Collector, type CollectSettings } from '../report/collect.js';
 import type { Stranger } from '../report/sidecar/match.js';
 import type { Experiment, ReportHead } from '../report/types.js';
+import { keepHeapSmall } from './engine.js';
 import type { Input, Inputs } from './find-inputs.js';
 import { isNoJournal } from './no-journal.js';
 import { MAX_INPUT } from './max-input.js';
@@ -92,6 +93,7 @@ export async function firstPass(
       else kept.push({ kind: 'stored', stored: store() });
       // What was built takes several times the memory of its source: where not all can stay, nothing does.
       if (read > built && kept[0]?.kind === 'built') {
+        keepHeapSmall(process.versions.v8);
         kept.forEach((one, at) => {
           if (one.kind === 'built') kept[at] = { kind: 'stored', stored: one.store() };
         });

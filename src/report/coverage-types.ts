@@ -19,7 +19,9 @@ export interface CoveredAction {
   readonly declared: number;
   /** Runs in which it was really carried out: it succeeded, was not dry, and not answered with an error. */
   readonly exercised: number;
-  /** The last of those; null for none. */
+  /** Those that had a steady state to hold: the others were exploratory. */
+  readonly judged: number;
+  /** The last of {@link exercised}; null for none. */
   readonly lastExercised: Sighting | null;
   /** The last of those in which the steady state held. */
   readonly lastHeld: Sighting | null;
@@ -34,6 +36,7 @@ export interface CoveredTag {
   readonly tag: string;
   readonly declared: number;
   readonly exercised: number;
+  readonly judged: number;
   readonly lastHeld: Sighting | null;
 }
 

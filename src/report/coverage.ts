@@ -93,6 +93,7 @@ export interface CoverageRun {
 interface Tally {
   declared: number;
   exercised: number;
+  judged: number;
   lastExercised: Sighting | null;
   lastHeld: Sighting | null;
   /** The fate in the last run, and its start. */
@@ -121,12 +122,13 @@ export function coverageOf(runs: readonly CoverageRun[], tags: readonly string[]
     actions: [...actions]
       .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
       .map(([, { action, whole, byTag }]): CoveredAction => {
-        const { declared, exercised, lastExercised, lastHeld, last } = whole;
+        const { declared, exercised, judged, lastExercised, lastHeld, last } = whole;
         return {
           provider: action.provider,
           target: action.target,
           declared,
           exercised,
+          judged,
           lastExercised,
           lastHeld,
           never: exercised === 0 ? (last?.fate ?? action.fate) : null,
@@ -136,6 +138,7 @@ export function coverageOf(runs: readonly CoverageRun[], tags: readonly string[]
               tag,
               declared: tally.declared,
               exercised: tally.exercised,
+              judged: tally.judged,
               lastHeld: tally.lastHeld,
             })),
         };
@@ -144,12 +147,13 @@ export function coverageOf(runs: readonly CoverageRun[], tags: readonly string[]
 }
 
 function emptyTally(): Tally {
-  return { declared: 0, exercised: 0, lastExercised: null, lastHeld: null, last: null };
+  return { declared: 0, exercised: 0, judged: 0, lastExercised: null, lastHeld: null, last: null };
 }
 
 function count(tally: Tally, fate: ActionFate, { start, verdict, experiment }: CoverageRun): void {
   tally.declared++;
   if (fate === 'exercised') tally.exercised++;
+  if (fate === 'exercised' && verdict !== 'exploratory') tally.judged++;
   if (start === null) return;
   if (isLater(start, tally.last?.start)) tally.last = { start, fate };
   if (fate !== 'exercised') return;

@@ -10,6 +10,8 @@ interface Run {
   readonly method: readonly object[];
   readonly run?: readonly object[];
   readonly met?: boolean;
+  /** Without a hypothesis. */
+  readonly explored?: boolean;
   readonly dry?: string;
 }
 
@@ -26,7 +28,7 @@ const entry = (activity: object, more: object = {}): object => ({
 });
 
 function headOf(runs: readonly Run[]): ReportHead {
-  const journals = runs.map(({ day, tags = [], method, run = [], met = true, dry }) => {
+  const journals = runs.map(({ day, tags = [], method, run = [], met = true, explored = false, dry }) => {
     const probes = [
       { type: 'probe', name: 'p', provider: { type: 'python', module: 'm', func: 'p' }, tolerance: true },
     ];
@@ -40,14 +42,14 @@ function headOf(runs: readonly Run[]): ReportHead {
         tags,
         method,
         rollbacks: [],
-        'steady-state-hypothesis': { title: 'h', probes },
+        ...(explored ? {} : { 'steady-state-hypothesis': { title: 'h', probes } }),
         dry,
       },
       start: `2026-01-0${day}T00:00:00Z`,
       status: 'completed',
       run,
       rollbacks: [],
-      steady_states: { before: state(true), after: state(met) },
+      ...(explored ? {} : { steady_states: { before: state(true), after: state(met) } }),
     };
     return readJournal(new TextEncoder().encode(JSON.stringify(journal)), `${day}.json`);
   });
@@ -60,6 +62,22 @@ function onlyAction(head: ReportHead): CoveredAction {
 }
 
 describe('coverage', () => {
+  it('tells runs that had a steady state to hold from exploratory ones', () => {
+    const a = python('a');
+    const head = headOf([
+      { day: 1, tags: ['x'], method: [a], run: [entry(a)], explored: true },
+      { day: 2, tags: ['x', 'y'], method: [a], run: [entry(a)], met: false },
+      { day: 3, tags: ['z'], method: [a], run: [entry(a)], explored: true },
+    ]);
+    const action = onlyAction(head);
+    expect([action.exercised, action.judged, action.lastHeld]).toEqual([3, 1, null]);
+    expect(action.tags.map(({ tag, exercised, judged }) => [tag, exercised, judged]).sort()).toEqual([
+      ['x', 2, 1],
+      ['y', 1, 1],
+      ['z', 1, 0],
+    ]);
+  });
+
   it('counts runs, and remembers when an action was last exercised and last held', () => {
     const a = python('a');
     const head = headOf([

@@ -8,11 +8,28 @@ export function answer({ lines, totals }: Pick<ReportHead, 'lines' | 'totals'>):
   const [only] = lines;
   if (only && lines.length === 1) return inlines(...alone(only), '.');
   const rest = VERDICTS.filter((verdict) => verdict !== 'held' && totals[verdict] > 0);
-  const parts = [held(lines, totals.held), ...rest.map((verdict) => clause(verdict, totals[verdict], lines))];
+  const judged = lines.filter(({ verdict }) => !NOTHING_TO_HOLD.has(verdict.verdict));
+  const besides = totals.held > 0 && judged.length < lines.length;
+  const parts = [
+    judged.length === 0 ? nothingToHold(lines.length) : held(totals.held > 0 ? judged : lines, totals.held),
+    ...rest.map((verdict) => clause(verdict, totals[verdict], lines, besides && NOTHING_TO_HOLD.has(verdict))),
+  ];
   return inlines(...parts.flatMap((part, index) => (index === 0 ? [part] : ['; ', part])), '.');
 }
 
-/** How many held, and of how many of them the fault is in doubt. */
+/** Runs of these had nothing to hold, and do not count among those that could. */
+const NOTHING_TO_HOLD = new Set<Verdict>(['exploratory', 'dry-run']);
+
+/** None of the runs could say whether the system behaves as expected. */
+function nothingToHold(total: number): Inline[] {
+  return inlines(
+    total === 2 ? 'Neither of ' : 'None of ',
+    strong(count(total, 'experiment')),
+    ' could show whether the system behaves as expected',
+  );
+}
+
+/** How many held of those that could, and of how many of them the fault is in doubt. */
 function held(lines: readonly ExperimentLine[], number: number): Inline[] {
   const total = lines.length;
   if (number === 0)
@@ -21,7 +38,9 @@ function held(lines: readonly ExperimentLine[], number: number): Inline[] {
     number === total
       ? total === 2
         ? 'both experiments'
-        : `all ${count(total, 'experiment')}`
+        : total === 1
+          ? '1\u00a0experiment'
+          : `all ${count(total, 'experiment')}`
       : `${number}\u00a0of\u00a0${total}`;
   const start = inlines(
     'In ',
@@ -65,10 +84,11 @@ function faultInDoubt({ verdict }: ExperimentLine): boolean {
   return verdict.checks.everyActionSucceeded === 'no';
 }
 
-/** What is said of several experiments with one verdict. */
-function clause(verdict: Verdict, number: number, lines: readonly ExperimentLine[]): Inline[] {
+/** What is said of several experiments with one verdict. `besides`: they are not among those that were counted before. */
+function clause(verdict: Verdict, number: number, lines: readonly ExperimentLine[], besides: boolean): Inline[] {
+  const others = besides ? `${number === 1 ? 'other' : 'others'} ` : '';
   const said = (words: string, tail = ''): Inline[] =>
-    inlines(strong(status(verdict, `${number}\u00a0${words}`, true)), tail);
+    inlines(strong(status(verdict, `${number}\u00a0${others}${words}`, true)), tail);
   const be = number === 1 ? 'was' : 'were';
   switch (verdict) {
     case 'deviated':

@@ -1,5 +1,5 @@
 /** Coverage: which actions were exercised, against which tags, when each was last seen to hold, and what never was exercised. */
-import type { ActionFate, CoveredAction, ReportHead, Sighting } from '../../report/types.js';
+import type { ActionFate, CoveredAction, ReportHead } from '../../report/types.js';
 import { code, inlines, linkTo, paragraph, present, status, time } from '../inline.js';
 import type { WordSettings } from '../settings.js';
 import type { Column, Inline, Row, Section, Table } from '../types.js';
@@ -69,11 +69,18 @@ function gaps(actions: readonly CoveredAction[], tags: readonly string[]): Retur
   const held = new Set(
     actions.flatMap((action) => action.tags.filter((one) => one.lastHeld !== null).map(({ tag }) => tag)),
   );
+  const judged = new Set(
+    actions.flatMap((action) => action.tags.filter((one) => one.judged > 0).map(({ tag }) => tag)),
+  );
   const never = tags.filter((tag) => !exercised.has(tag));
-  const notHeld = tags.filter((tag) => exercised.has(tag) && !held.has(tag));
+  const notHeld = tags.filter((tag) => judged.has(tag) && !held.has(tag));
+  const explored = tags.filter((tag) => exercised.has(tag) && !judged.has(tag));
   const said = [
     ...(never.length > 0 ? [`No action was exercised against ${enumeration(never, 'or')}.`] : []),
-    ...(notHeld.length > 0 ? [`Against ${enumeration(notHeld)} no run that exercised an action held.`] : []),
+    ...(notHeld.length > 0 ? [`Actions were exercised against ${enumeration(notHeld)}, and no such run held.`] : []),
+    ...(explored.length > 0
+      ? [`Against ${enumeration(explored)} there were exploratory runs only, which have no steady state to hold.`]
+      : []),
   ];
   return said.length === 0 ? null : paragraph(said.join(' '));
 }
@@ -88,7 +95,7 @@ function table(actions: readonly CoveredAction[], tags: readonly string[], setti
     ...(matrix
       ? own.map((tag, index): Column => ({
           key: `tag-${index + 1}`,
-          label: tag,
+          label: `Tag: ${tag}`,
           align: 'start',
           width: 175 / own.length,
         }))
@@ -105,17 +112,17 @@ function table(actions: readonly CoveredAction[], tags: readonly string[], setti
 
 /** `columns`: the tags that have columns; null where they stand in one. */
 function row(action: CoveredAction, columns: readonly string[] | null, settings: WordSettings): Row {
-  const { provider, target, declared, exercised, lastHeld, never, tags } = action;
+  const { provider, target, declared, exercised, never, tags } = action;
   const fixed: Inline[][] = [
     inlines(code(named(target, 'an action')), provider === null ? '' : ` ${provider}`),
     never === null
       ? inlines(`${figure(exercised)}\u00a0of\u00a0${count(declared, 'run')}`)
       : [status('not-run', FATE_WORDS[never])],
-    heldCell(exercised, lastHeld, settings),
+    heldCell(action, settings),
   ];
   const tagCells = (columns ?? []).map((tag) => {
     const one = tags.find((covered) => covered.tag === tag);
-    return one ? heldCell(one.exercised, one.lastHeld, settings) : [];
+    return one ? heldCell(one, settings) : [];
   });
   return {
     ...(exercised === 0 ? { weight: 'muted' as const } : {}),
@@ -123,8 +130,12 @@ function row(action: CoveredAction, columns: readonly string[] | null, settings:
   };
 }
 
-function heldCell(exercised: number, lastHeld: Sighting | null, { zone }: WordSettings): Inline[] {
+function heldCell(
+  { exercised, judged, lastHeld }: Pick<CoveredAction, 'exercised' | 'judged' | 'lastHeld'>,
+  { zone }: WordSettings,
+): Inline[] {
   if (exercised === 0) return inlines('never exercised');
+  if (judged === 0) return [status('exploratory', 'only explored')];
   if (lastHeld === null) return [status('not-met', 'not held')];
   const day = time(lastHeld.instant, zone.day(lastHeld.instant));
   return [
@@ -134,7 +145,7 @@ function heldCell(exercised: number, lastHeld: Sighting | null, { zone }: WordSe
   ];
 }
 
-/** "payments, database; not held: search; not exercised: mail". */
+/** "payments, database; not held: search; only explored: shop; not exercised: mail". */
 function listOfTags({ tags }: CoveredAction): string {
   const group = (is: (one: CoveredAction['tags'][number]) => boolean): string =>
     tags
@@ -142,11 +153,18 @@ function listOfTags({ tags }: CoveredAction): string {
       .map(({ tag }) => tag)
       .join(', ');
   const held = group(({ lastHeld }) => lastHeld !== null);
-  const notHeld = group(({ lastHeld, exercised }) => exercised > 0 && lastHeld === null);
+  const notHeld = group(({ lastHeld, judged }) => judged > 0 && lastHeld === null);
+  const explored = group(({ exercised, judged }) => exercised > 0 && judged === 0);
   const never = group(({ exercised }) => exercised === 0);
   return (
-    [held, notHeld && `not held: ${notHeld}`, never && `not exercised: ${never}`].filter(Boolean).join('; ') ||
-    'no tags'
+    [
+      held,
+      notHeld && `not held: ${notHeld}`,
+      explored && `only explored: ${explored}`,
+      never && `not exercised: ${never}`,
+    ]
+      .filter(Boolean)
+      .join('; ') || 'no tags'
   );
 }
 

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { answer } from '../../src/document/sections/answer.js';
+import { plainText } from '../../src/document/inline.js';
+import { VERDICTS, type ExperimentLine, type ReportHead, type Verdict } from '../../src/report/types.js';
+
+function said(...verdicts: readonly Verdict[]): string {
+  const lines = verdicts.map((verdict) => ({
+    verdict: { verdict, checks: {}, reason: { code: 'not-met-before' } },
+    level: {},
+  })) as unknown as ExperimentLine[];
+  const totals = Object.fromEntries(
+    VERDICTS.map((verdict) => [verdict, verdicts.filter((one) => one === verdict).length]),
+  ) as ReportHead['totals'];
+  return plainText(answer({ lines, totals })).replaceAll('\u00a0', ' ');
+}
+
+describe('the answer on page 1', () => {
+  it('counts what had something to hold, and names the others as others', () => {
+    expect(said('held', 'exploratory', 'exploratory')).toBe(
+      'In 1 experiment the system behaved as expected; 2 others were exploratory.',
+    );
+    expect(said('held', 'deviated', 'exploratory', 'dry-run')).toBe(
+      'In 1 of 2 experiments the system behaved as expected; 1 deviated; 1 other was exploratory; 1 other was a dry run.',
+    );
+    expect(said('held', 'held', 'dry-run')).toBe(
+      'In both experiments the system behaved as expected; 1 other was a dry run.',
+    );
+  });
+
+  it('counts all where nothing held, or all could', () => {
+    expect(said('held', 'deviated')).toBe('In 1 of 2 experiments the system behaved as expected; 1 deviated.');
+    expect(said('deviated', 'exploratory')).toBe(
+      'Of 2 experiments none showed the system behaving as expected; 1 deviated; 1 was exploratory.',
+    );
+  });
+
+  it('does not blame runs that had nothing to hold', () => {
+    expect(said('exploratory', 'exploratory')).toBe(
+      'Neither of 2 experiments could show whether the system behaves as expected; 2 were exploratory.',
+    );
+  });
+});

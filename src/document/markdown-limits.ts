@@ -16,6 +16,14 @@ export function isReadable(source: string): boolean {
   });
 }
 
+/** A line of words: it begins with a letter, and has no sign that means anything in Markdown, nor a beginning of an address. */
+const WORDS = /^(?!.*www)\p{L}(?:[\p{L}\p{N} ,.;?!'"()%+-]*[\p{L}\p{N},.;?!'"()%+-])?$/iu;
+
+/** Whether a text is one paragraph of plain words. Most are, and the lexer takes longer to get ready than to read them. */
+export function isPlain(source: string): boolean {
+  return source.length <= LONGEST && WORDS.test(source);
+}
+
 /** What marked's tokens have of these. */
 interface Nested {
   readonly type: string;

@@ -1,12 +1,17 @@
 /** Somebody's Markdown → blocks. The only importer of marked. Raw HTML is shown as text, images as links, nothing is fetched. */
 import { lexer, type Token, type Tokens } from 'marked';
-import { isReadable, isShowable } from './markdown-limits.js';
+import { isPlain, isReadable, isShowable } from './markdown-limits.js';
 import { code, inlines, paragraph, text } from './inline.js';
 import type { Block, Inline, LinkInline } from './types.js';
 import { visible } from './words/visible.js';
 
 /** The blocks of a Markdown text. Anything this does not know, and what no description is, is shown as it was written. */
 export function markdownBlocks(source: string): Block[] {
+  return isPlain(source) ? [paragraph([text(source)])] : lexedBlocks(source);
+}
+
+/** The same for every text, plain or not. */
+export function lexedBlocks(source: string): Block[] {
   const tokens = isReadable(source) ? lexer(source, { gfm: true }) : null;
   return tokens && isShowable(tokens) ? blocksOf(tokens) : [{ kind: 'code', language: 'other', text: visible(source) }];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { markdownBlocks } from '../../src/document/markdown.js';
+import fc from 'fast-check';
+import { lexedBlocks, markdownBlocks } from '../../src/document/markdown.js';
 import type { Block } from '../../src/document/types.js';
 import { inlineText } from '../support/document-text.js';
 
@@ -54,5 +55,73 @@ describe('Markdown of descriptions', () => {
     const wide = `|${'a|'.repeat(200)}\n|${'-|'.repeat(200)}\n`;
     expect(one(wide)).toBe(`{${wide}}`);
     expect(one(`${'> '.repeat(5)}deep`)).toBe('>>>>>deep');
+  });
+});
+
+describe('a plain text', () => {
+  it('is read as the lexer would', () => {
+    const words = fc.constantFrom(
+      'a',
+      'Www',
+      'w',
+      'é',
+      '漢',
+      '12',
+      '.',
+      ', ',
+      ' ',
+      '  ',
+      '-',
+      ' - ',
+      '+',
+      '(',
+      ')',
+      "'",
+      '"',
+      '!',
+      '?',
+      '%',
+      ';',
+    );
+    const plain = fc.array(words, { maxLength: 12 }).map((parts) => `K${parts.join('')}`);
+    const any = fc.string({ unit: 'grapheme', maxLength: 20 });
+    const marks = fc.array(
+      fc.constantFrom(
+        'a',
+        ' ',
+        '.',
+        '*',
+        '_',
+        '`',
+        '#',
+        '\n',
+        '<',
+        '&',
+        ':',
+        '/',
+        '@',
+        '[',
+        ']',
+        '~',
+        '|',
+        '-',
+        '1',
+        '\\',
+      ),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          plain,
+          any,
+          marks.map((parts) => parts.join('')),
+        ),
+        (source) => {
+          expect(markdownBlocks(source)).toEqual(lexedBlocks(source));
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -37,6 +37,8 @@ const SLACK = 0.01;
 
 /** Breaks spans into lines no wider than `width`, each as high as `leading` says. There is always one line. */
 export function breakLines(spans: readonly Span[], width: number, leading: number, measure: Measurer): readonly Line[] {
+  const short = oneLine(spans, width, leading, measure);
+  if (short !== null) return [short];
   const lines: Line[] = [];
   let currentLeading = leading;
   let line: Part[] = [];
@@ -100,6 +102,18 @@ export function breakLines(spans: readonly Span[], width: number, leading: numbe
   }
   if (line.length > 0 || lines.length === 0) end();
   return lines;
+}
+
+/** Most texts are words and figures of one span that fit on a line, where there is nothing to break. */
+const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
+
+/** The line of a plain text that fits on it; null where it has to be looked at word by word. */
+function oneLine(spans: readonly Span[], width: number, leading: number, measure: Measurer): Line | null {
+  const [span] = spans;
+  if (spans.length !== 1 || span?.kind !== 'text' || !PLAIN.test(span.text)) return null;
+  const wide = measure.width(span.text, span.font);
+  if (wide > width + SLACK) return null;
+  return { pieces: [{ kind: 'text', x: 0, width: wide, text: span.text, span }], width: wide, leading };
 }
 
 /** Breaks a title into as few lines as it needs, of like length. */

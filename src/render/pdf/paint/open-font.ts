@@ -18,6 +18,30 @@ export interface OpenFont {
   readonly advances: number[];
   readonly codes: Codes;
   readonly kerning: ReadonlyMap<string, number> | null;
+  /** Texts that were measured or shown, because most of a report's words come again. */
+  readonly widths: Map<string, number>;
+  readonly shown: Map<string, ShownText>;
+}
+
+/** A text as the operator that shows it, and its width in thousandths of the size. */
+export interface ShownText {
+  readonly strings: string;
+  readonly width: number;
+}
+
+/** Longer texts hardly come again, and so many are kept at most. */
+const KEPT_LENGTH = 60;
+const KEPT = 10_000;
+
+/** What is known of a text, or what is made of it now. */
+export function kept<T>(texts: Map<string, T>, text: string, make: () => T): T {
+  if (text.length > KEPT_LENGTH) return make();
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  if (texts.size >= KEPT) texts.clear();
+  const made = make();
+  texts.set(text, made);
+  return made;
 }
 
 /**
@@ -40,7 +64,15 @@ export function openFontFile(document: PDFDocument, book: FontBook, name: FontNa
   }
   const pdf = document._font;
   keepCodePoints(pdf.font);
-  return { pdf, strings: [], advances: [], codes: createCodes(document, pdf), kerning: book.kerning(name) };
+  return {
+    pdf,
+    strings: [],
+    advances: [],
+    codes: createCodes(document, pdf),
+    kerning: book.kerning(name),
+    widths: new Map(),
+    shown: new Map(),
+  };
 }
 
 /**
@@ -75,7 +107,7 @@ export function simpleWidth(text: string, font: OpenFont): number {
 }
 
 /** The operator that shows such a text, and its width. */
-export function showSimple(text: string, font: OpenFont): { readonly strings: string; readonly width: number } {
+export function showSimple(text: string, font: OpenFont): ShownText {
   const { strings, advances, kerning } = font;
   let width = 0;
   let shown = '(';

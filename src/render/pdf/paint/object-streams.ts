@@ -12,7 +12,7 @@ const PACKED = 2000;
 /** Alike objects that are fewer than this are written among others. */
 const FEW = 8;
 /** When so many objects wait, all are written. */
-const WAITING = 20_000;
+const WAITING = 40_000;
 /** The bytes of a row of the table of objects: its kind, where the object stands, its index in a stream. */
 const ROW = [1, 4, 2] as const;
 const ROW_BYTES = 7;

@@ -1,5 +1,5 @@
 /** Which actions were exercised, against what, and when they were last seen to hold. Part of {@link types.ts}. */
-import type { Instant } from './judgement-types.js';
+import type { Instant, Verdict } from './judgement-types.js';
 
 /** The actions of all runs that the report is about. */
 export interface Coverage {
@@ -37,12 +37,14 @@ export interface CoveredTag {
   readonly declared: number;
   readonly exercised: number;
   readonly judged: number;
+  readonly lastExercised: Sighting | null;
   readonly lastHeld: Sighting | null;
 }
 
-/** When, and in which experiment of the report; null for a run without a chapter. */
+/** When, with which verdict, and in which experiment of the report; null for a run without a chapter. */
 export interface Sighting {
   readonly instant: Instant;
+  readonly verdict: Verdict;
   readonly experiment: string | null;
 }
 

@@ -139,6 +139,7 @@ export function coverageOf(runs: readonly CoverageRun[], tags: readonly string[]
               declared: tally.declared,
               exercised: tally.exercised,
               judged: tally.judged,
+              lastExercised: tally.lastExercised,
               lastHeld: tally.lastHeld,
             })),
         };
@@ -157,8 +158,9 @@ function count(tally: Tally, fate: ActionFate, { start, verdict, experiment }: C
   if (start === null) return;
   if (isLater(start, tally.last?.start)) tally.last = { start, fate };
   if (fate !== 'exercised') return;
-  if (isLater(start, tally.lastExercised?.instant)) tally.lastExercised = { instant: start, experiment };
-  if (verdict === 'held' && isLater(start, tally.lastHeld?.instant)) tally.lastHeld = { instant: start, experiment };
+  if (isLater(start, tally.lastExercised?.instant)) tally.lastExercised = { instant: start, verdict, experiment };
+  if (verdict === 'held' && isLater(start, tally.lastHeld?.instant))
+    tally.lastHeld = { instant: start, verdict, experiment };
 }
 
 function isLater(start: Instant, than: Instant | undefined): boolean {

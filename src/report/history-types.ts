@@ -86,6 +86,12 @@ export interface DurationShift {
   /** How many runs each median is of. */
   readonly runsBefore: number;
   readonly runsNow: number;
+  /** Of the last of them. */
+  readonly last: Seconds;
+  /** The start of the run it began with: the first that lies well beyond those before it. */
+  readonly since: Instant | null;
+  /** What of the definition was changed between the judged run before that one and it. */
+  readonly changes: readonly DefinitionChange[];
 }
 
 /** No run for longer than twice the longest pause between two runs, while other experiments were run. */

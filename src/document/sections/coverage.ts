@@ -1,9 +1,12 @@
 /** Coverage: which actions were exercised, against which tags, when each was last seen to hold, and what never was exercised. */
-import type { ActionFate, CoveredAction, ReportHead } from '../../report/types.js';
+import { milliseconds } from '../../report/time.js';
+import type { ActionFate, CoveredAction, ReportHead, Sighting } from '../../report/types.js';
 import { code, inlines, linkTo, paragraph, present, status, time } from '../inline.js';
 import type { WordSettings } from '../settings.js';
 import type { Column, Inline, Row, Section, Table } from '../types.js';
-import { named } from '../words/names.js';
+import { placeInSeries } from '../latest-runs.js';
+import { shortChange } from '../words/definition-change.js';
+import { named, verdictStatus } from '../words/names.js';
 import { count, enumeration, figure } from '../words/quantity.js';
 
 /** More tags than these do not fit the columns of a page: they stand in one. */
@@ -11,7 +14,8 @@ const MOST_COLUMNS = 5;
 const MOST_ROWS = 60;
 
 /** Absent where there is nothing to compare: a report of one experiment, or one without actions. */
-export function coverageSection({ coverage, lines, tags }: ReportHead, settings: WordSettings): Section | null {
+export function coverageSection(head: ReportHead, settings: WordSettings): Section | null {
+  const { coverage, lines, tags } = head;
   const { actions } = coverage;
   if (lines.filter(({ latest }) => latest).length < 2 || actions.length === 0) return null;
   const shown = actions.toSorted(mostUncertainFirst).slice(0, MOST_ROWS);
@@ -25,7 +29,7 @@ export function coverageSection({ coverage, lines, tags }: ReportHead, settings:
     blocks: present(
       paragraph(opening(coverage.runs, actions)),
       gaps(actions, tags),
-      table(shown, tags, settings),
+      table(shown, head, settings),
       more > 0 &&
         paragraph(
           `${count(more, 'more action')} held more lately than these; the JSON of this report has all.`,
@@ -85,8 +89,8 @@ function gaps(actions: readonly CoveredAction[], tags: readonly string[]): Retur
   return said.length === 0 ? null : paragraph(said.join(' '));
 }
 
-function table(actions: readonly CoveredAction[], tags: readonly string[], settings: WordSettings): Table {
-  const own = tags.filter((tag) => actions.some((action) => action.tags.some((one) => one.tag === tag)));
+function table(actions: readonly CoveredAction[], head: ReportHead, settings: WordSettings): Table {
+  const own = head.tags.filter((tag) => actions.some((action) => action.tags.some((one) => one.tag === tag)));
   const matrix = own.length > 0 && own.length <= MOST_COLUMNS;
   const columns: Column[] = [
     { key: 'action', label: 'Action', align: 'start', width: matrix ? 170 : 190, heading: true },
@@ -106,23 +110,23 @@ function table(actions: readonly CoveredAction[], tags: readonly string[], setti
     role: 'coverage',
     label: 'Actions, and when each was last seen to hold',
     columns,
-    rows: actions.map((action) => row(action, matrix ? own : null, settings)),
+    rows: actions.map((action) => row(action, matrix ? own : null, head, settings)),
   };
 }
 
 /** `columns`: the tags that have columns; null where they stand in one. */
-function row(action: CoveredAction, columns: readonly string[] | null, settings: WordSettings): Row {
+function row(action: CoveredAction, columns: readonly string[] | null, head: ReportHead, settings: WordSettings): Row {
   const { provider, target, declared, exercised, never, tags } = action;
   const fixed: Inline[][] = [
     inlines(code(named(target, 'an action')), provider === null ? '' : ` ${provider}`),
     never === null
       ? inlines(`${figure(exercised)}\u00a0of\u00a0${count(declared, 'run')}`)
       : [status('not-run', FATE_WORDS[never])],
-    heldCell(action, settings),
+    heldCell(action, head, settings),
   ];
   const tagCells = (columns ?? []).map((tag) => {
     const one = tags.find((covered) => covered.tag === tag);
-    return one ? heldCell(one, settings) : [];
+    return one ? heldCell(one, head, settings) : [];
   });
   return {
     ...(exercised === 0 ? { weight: 'muted' as const } : {}),
@@ -130,35 +134,65 @@ function row(action: CoveredAction, columns: readonly string[] | null, settings:
   };
 }
 
+/** When it was last seen to hold, and what has become of it since: the older a green word, the less it says. */
 function heldCell(
-  { exercised, judged, lastHeld }: Pick<CoveredAction, 'exercised' | 'judged' | 'lastHeld'>,
+  {
+    exercised,
+    judged,
+    lastHeld,
+    lastExercised,
+  }: Pick<CoveredAction, 'exercised' | 'judged' | 'lastHeld' | 'lastExercised'>,
+  head: ReportHead,
   { zone }: WordSettings,
 ): Inline[] {
+  const sighted = ({ verdict, instant, experiment }: Sighting): Inline[] => {
+    const day = time(instant, zone.day(instant));
+    return inlines(verdictStatus(verdict), ' ', experiment === null ? day : linkTo(experiment, day));
+  };
   if (exercised === 0) return inlines('never exercised');
   if (judged === 0) return [status('exploratory', 'only explored')];
   if (lastHeld === null) return [status('not-met', 'not held')];
-  const day = time(lastHeld.instant, zone.day(lastHeld.instant));
-  return [
-    status('held', 'held'),
-    ...inlines(' '),
-    lastHeld.experiment === null ? day : linkTo(lastHeld.experiment, day),
-  ];
+  const changed = changeBefore(lastHeld, head);
+  return inlines(
+    sighted(lastHeld),
+    changed === null ? '' : `, but only after ${changed}`,
+    lastExercised !== null && isSince(lastExercised, lastHeld) ? inlines('; last run ', sighted(lastExercised)) : [],
+  );
 }
 
-/** "payments, database; not held: search; only explored: shop; not exercised: mail". */
+/** Whether it was exercised again after it last held, and did not hold. */
+function isSince({ instant }: Sighting, lastHeld: Sighting): boolean {
+  return milliseconds(instant) > milliseconds(lastHeld.instant);
+}
+
+/** What of the definition was changed before it held, where it had deviated until then; null where nothing was. */
+function changeBefore({ experiment }: Sighting, head: ReportHead): string | null {
+  const place = experiment === null ? null : placeInSeries(head, experiment);
+  if (!place) return null;
+  const { runs } = place.series;
+  let opening = place.run;
+  while (opening > 0 && ['still-held', 'not-judged'].includes(runs[opening]?.turn ?? '')) opening--;
+  return runs[opening]?.turn === 'held-after-change' ? shortChange(runs[opening]?.changes ?? []) : null;
+}
+
+/** "payments, database; not in the last run: cache; not held: search; only explored: shop; not exercised: mail". */
 function listOfTags({ tags }: CoveredAction): string {
   const group = (is: (one: CoveredAction['tags'][number]) => boolean): string =>
     tags
       .filter(is)
       .map(({ tag }) => tag)
       .join(', ');
-  const held = group(({ lastHeld }) => lastHeld !== null);
+  const again = ({ lastHeld, lastExercised }: CoveredAction['tags'][number]): boolean =>
+    lastHeld !== null && lastExercised !== null && isSince(lastExercised, lastHeld);
+  const held = group((one) => one.lastHeld !== null && !again(one));
+  const before = group(again);
   const notHeld = group(({ lastHeld, judged }) => judged > 0 && lastHeld === null);
   const explored = group(({ exercised, judged }) => exercised > 0 && judged === 0);
   const never = group(({ exercised }) => exercised === 0);
   return (
     [
       held,
+      before && `not in the last run: ${before}`,
       notHeld && `not held: ${notHeld}`,
       explored && `only explored: ${explored}`,
       never && `not exercised: ${never}`,

@@ -1,10 +1,12 @@
 /** An experiment's chapter: title on its level line, description, summary, definition, result, appendix. */
 import type { Experiment, ReportHead, SteadyStatus } from '../../report/types.js';
+import { isJudged } from '../../report/history/turn.js';
 import { placeInSeries } from '../latest-runs.js';
 import { inlines, linkTo, paragraph, present, status } from '../inline.js';
 import { markdownBlocks } from '../markdown.js';
 import type { WordSettings } from '../settings.js';
 import type { Chart, Inline, Paragraph, Section, StatusName } from '../types.js';
+import { shortChange } from '../words/definition-change.js';
 import { turnSentences } from '../words/standing.js';
 import { named, STEADY_WORDS, VERDICT_WORDS, verdictStatus } from '../words/names.js';
 import { count, figure } from '../words/quantity.js';
@@ -52,13 +54,19 @@ function runNotes(id: string, head: ReportHead, settings: WordSettings): Paragra
   if (!place || !last) return [];
   const history = linkTo(`runs-${place.index + 1}`, 'history');
   if (last.experiment === id) {
-    const said = turnSentences(place.series.standing, settings).flat();
+    const said = turnSentences(place.series, settings).flat();
     return [paragraph(inlines('The latest run. ', said, ' See its ', history, '.'), 'note')];
   }
-  const later = last.start === null ? 'a later run' : `the last one, on ${settings.zone.day(last.start)}`;
+  const later = last.start === null ? 'last run' : `last run, on ${settings.zone.day(last.start)},`;
   const link = last.experiment === null ? inlines(later) : [linkTo(last.experiment, later)];
+  const { standing } = place.series;
+  const caveat =
+    last.verdict === 'held' && standing.turn === 'held-after-change'
+      ? `, but only after ${shortChange(standing.changes)}`
+      : '';
+  const verdict = isJudged(last.verdict) ? last.verdict : `could not be judged: ${VERDICT_WORDS[last.verdict]}`;
   return [
-    paragraph(inlines('An older run: ', link, `, was ${VERDICT_WORDS[last.verdict]}. See the `, history, '.'), 'note'),
+    paragraph(inlines('This is an older run. The ', link, ` ${verdict}${caveat}. See the `, history, '.'), 'note'),
   ];
 }
 

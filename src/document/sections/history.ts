@@ -115,7 +115,7 @@ export const TURN_WORDS: Readonly<Record<Turn, string>> = {
   fixed: 'fixed',
   'still-held': 'still holds',
   first: 'first',
-  'not-judged': 'says nothing',
+  'not-judged': 'not judged',
 };
 
 function turnCell({ turn, changes }: SeriesRun): Inline[] {

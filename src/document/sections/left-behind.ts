@@ -115,20 +115,29 @@ function steadyFact({ evidence }: LeftBehind, said: string): FactRow {
   };
 }
 
+/** Rollbacks may have put right what was not met: nobody looked. */
+function afterwards(group: readonly LeftBehind[]): string {
+  const rolledBack = group.filter((item) => item.rolledBack).length;
+  if (rolledBack === 0) return '';
+  const where = rolledBack === group.length ? '' : `in ${figure(rolledBack)} of them `;
+  return ` (${where}the rollbacks ran after that check, and it was not checked again)`;
+}
+
 /** "Not met at the end of 1 experiment, not met before the method of 1, not checked at the end of 2." */
 function steadyRow(items: readonly LeftBehind[]): FactRow[] {
   const notMet = items.filter(({ kind, methodStarted }) => kind === 'steady-state-not-met' && methodStarted);
   const before = items.filter(({ kind, methodStarted }) => kind === 'steady-state-not-met' && !methodStarted);
   const notChecked = items.filter(({ kind }) => kind === 'steady-state-not-checked');
   const groups = [
-    { what: 'not met at the end of', group: notMet },
-    { what: 'not met before the method, and not checked again, in', group: before },
-    { what: 'not checked at the end of', group: notChecked },
+    { what: 'not met at the end of', group: notMet, then: true },
+    { what: 'not met before the method, and not checked again, in', group: before, then: false },
+    { what: 'not checked at the end of', group: notChecked, then: false },
   ].filter(({ group }) => group.length > 0);
   const first = groups[0]?.group[0];
   if (!first) return [];
   const parts = groups.map(
-    ({ what, group }, index) => `${what} ${index === 0 ? count(group.length, 'experiment') : figure(group.length)}`,
+    ({ what, group, then }, index) =>
+      `${what} ${index === 0 ? count(group.length, 'experiment') : figure(group.length)}${then ? afterwards(group) : ''}`,
   );
   return [steadyFact(first, parts.join('; '))];
 }

@@ -1,13 +1,16 @@
 /** The matrix: a row an experiment, worst first, with its verdict, its level line and the reason in a few words. */
-import type { ExperimentLine, LevelLine, OutcomeCounts, RollbackCounts } from '../../report/types.js';
+import type { ExperimentLine, LevelLine, OutcomeCounts, ReportHead, RollbackCounts } from '../../report/types.js';
 import { inlines, level, linkTo, time } from '../inline.js';
+import { hasHistory, placeInSeries } from '../latest-runs.js';
 import type { WordSettings } from '../settings.js';
 import type { Inline, Row, Table } from '../types.js';
+import { newsBeside } from '../words/history-news.js';
 import { named, STEADY_WORDS, verdictStatus } from '../words/names.js';
 import { duration, figure } from '../words/quantity.js';
 import { shortReason } from '../words/reason.js';
 
-export function matrix(lines: readonly ExperimentLine[], settings: WordSettings): Table {
+/** `series`: the histories; what they say of a run that is the latest of its experiment stands beside its verdict. */
+export function matrix({ lines, series }: Pick<ReportHead, 'lines' | 'series'>, settings: WordSettings): Table {
   return {
     kind: 'table',
     role: 'matrix',
@@ -22,11 +25,17 @@ export function matrix(lines: readonly ExperimentLine[], settings: WordSettings)
       { key: 'level', label: 'Level line', align: 'start', width: 120, under: 'verdict' },
       { key: 'reason', label: 'Reason', align: 'start', width: 197, under: 'experiment' },
     ],
-    rows: lines.map((line) => row(line, settings)),
+    rows: lines.map((line) => row(line, newsOf(line, series, settings), settings)),
   };
 }
 
-function row(line: ExperimentLine, { zone, notation }: WordSettings): Row {
+/** A verdict is of one run: what the runs before it make of it is said with it. */
+function newsOf({ id, latest }: ExperimentLine, series: ReportHead['series'], settings: WordSettings): Inline[][] {
+  const place = latest && hasHistory({ series }, settings) ? placeInSeries({ series }, id) : null;
+  return place === null ? [] : newsBeside(place.series, settings);
+}
+
+function row(line: ExperimentLine, news: readonly Inline[][], { zone, notation }: WordSettings): Row {
   const cells: Inline[][] = [
     [verdictStatus(line.verdict.verdict)],
     [linkTo(line.id, named(line.title, 'an experiment'))],
@@ -35,7 +44,7 @@ function row(line: ExperimentLine, { zone, notation }: WordSettings): Row {
     inlines(outcomes(line.activities)),
     inlines(rollbacks(line.rollbacks)),
     [level(line.level, levelWords(line.level))],
-    inlines(shortReason(line.verdict, notation)),
+    inlines(shortReason(line.verdict, notation), ...news.flatMap((words) => inlines(' ', words))),
   ];
   return { status: line.verdict.verdict, target: line.id, cells };
 }

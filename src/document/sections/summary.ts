@@ -2,7 +2,7 @@
 import type { ReportHead } from '../../report/types.js';
 import { inlines, level, paragraph, present, status, strong } from '../inline.js';
 import type { WordSettings } from '../settings.js';
-import type { Block, Callout, Inline, List, Section } from '../types.js';
+import type { Block, Callout, Inline, List, Paragraph, Section } from '../types.js';
 import { count, enumeration } from '../words/quantity.js';
 import { UNMASKED_SENTENCE } from '../words/unmasked.js';
 import { hasHistory, latestRuns } from '../latest-runs.js';
@@ -28,7 +28,8 @@ const MATRIX_FIRST = 8;
 export function summarySection(whole: ReportHead, settings: WordSettings): Section {
   const history = hasHistory(whole, settings);
   const head = latestRuns(whole, settings);
-  const table: Block[] = [matrix(head.lines, settings), levelKey()];
+  const older = whole.lines.length > head.lines.length;
+  const table: Block[] = [...(older ? [ofLatestRuns(head)] : []), matrix(head, settings), levelKey()];
   const points = [
     findingsSection(head, settings),
     leftBehindSection(head),
@@ -45,13 +46,13 @@ export function summarySection(whole: ReportHead, settings: WordSettings): Secti
     blocks: present(
       head.masking.unmasked && unmasked(),
       paragraph([...answer(head), ...(history ? changesAnswer(head) : []), ...baselineAnswer(head, settings)], 'lead'),
-      paragraph(subjects(head, whole.lines.length), 'note'),
+      paragraph(subjects(head, whole.lines.length, settings), 'note'),
       head.context && madeIn(head.context),
       aboutFacts(head.sidecar),
       ...unreadable(head),
       baselineSection(head, settings),
       history && changesSection(head, settings),
-      ...(head.lines.length > MATRIX_FIRST ? [...points, verdicts(head, settings)] : [...table, ...points]),
+      ...(head.lines.length > MATRIX_FIRST ? [...points, verdicts(table)] : [...table, ...points]),
     ),
   };
 }
@@ -66,15 +67,13 @@ function unmasked(): Callout {
 }
 
 /** `runs`: how many runs have chapters; more than experiments where some were run several times. */
-function subjects({ lines, tags, selection, series }: ReportHead, runs: number): Inline[] {
+function subjects(head: ReportHead, runs: number, settings: WordSettings): Inline[] {
+  const { lines, tags, selection, series } = head;
   const several = runs > lines.length ? `${count(runs, 'run')} of ` : '';
   const sum = `This report aggregates ${several}${count(lines.length, 'experiment')}`;
   const older = series.reduce((all, { runs }) => all + runs.filter(({ experiment }) => experiment === null).length, 0);
   const notes = [
-    tags.length === 0 ? `${sum}.` : `${sum} spanning over the following subjects: ${tags.join(', ')}.`,
-    ...(several === ''
-      ? []
-      : [`This page is about the latest run${lines.length === 1 ? '' : ' of each'}; the history tells of the others.`]),
+    `${tags.length === 0 ? `${sum}.` : `${sum} spanning over the following subjects: ${tags.join(', ')}.`}${hasHistory(head, settings) ? period(head, settings) : ''}`,
     ...whatWasDone(lines),
     ...(selection && selection.leftOut > 0
       ? [
@@ -88,14 +87,31 @@ function subjects({ lines, tags, selection, series }: ReportHead, runs: number):
   return inlines(notes.join(' '));
 }
 
+/** That the matrix, and what follows it, is of the latest runs. */
+function ofLatestRuns({ lines }: ReportHead): Paragraph {
+  return paragraph(
+    `From here on this page is about the latest run${lines.length === 1 ? '' : ' of each experiment'}; the history tells of the others.`,
+    'note',
+  );
+}
+
+/** The days of the first and the last run. */
+function period({ series, lines }: ReportHead, { zone }: WordSettings): string {
+  const starts = [...series.flatMap(({ runs }) => runs), ...lines].flatMap(({ start }) => start ?? []).sort();
+  const [first, last] = [starts[0], starts.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const [from, to] = [zone.day(first), zone.day(last)];
+  return from === to ? ` The runs are of ${from}.` : ` The runs are from ${from} to ${to}.`;
+}
+
 /** The matrix with a head of its own. */
-function verdicts(head: ReportHead, settings: WordSettings): Section {
+function verdicts(blocks: readonly Block[]): Section {
   return {
     kind: 'section',
     name: 'verdicts',
     id: 'verdicts',
     title: inlines('Verdicts'),
-    blocks: [matrix(head.lines, settings), levelKey()],
+    blocks,
   };
 }
 

@@ -1,6 +1,6 @@
 /** A difference between two definitions → a clause: "the tolerance of the probe p95 was loosened from (0, 2) to (0, 10)". */
 import { toNumber, type JsonValue } from '../../json.js';
-import type { DefinitionChange } from '../../report/types.js';
+import type { ActivityKind, DefinitionChange } from '../../report/types.js';
 import { code, inlines } from '../inline.js';
 import type { Notation } from '../settings.js';
 import type { Inline } from '../types.js';
@@ -119,6 +119,30 @@ function secondsWords(value: JsonValue, notation: Notation): Inline | string {
 
 function text(value: JsonValue): string {
   return typeof value === 'string' ? value : '';
+}
+
+/** The kinds that a clause without names tells apart, as what was done: "the tolerance was loosened". */
+const SHORT: Readonly<Partial<Record<DefinitionChange['kind'], (change: DefinitionChange) => string>>> = {
+  tolerance: (change) => `the tolerance was ${verb(change)}`,
+  timeout: (change) => `a timeout was ${verb(change)}`,
+  argument: () => 'an argument was changed',
+  order: () => 'the order of activities was changed',
+  'activity-added': ({ activity }) => `${article(activity?.kind)} was added`,
+  'activity-removed': ({ activity }) => `${article(activity?.kind)} was removed`,
+};
+
+/** Several changes as a clause without names and values: "the tolerance was loosened and a probe was removed". */
+export function shortChange(changes: readonly DefinitionChange[]): string {
+  // What makes the test neither easier nor harder is not what a turn rests on.
+  const weighty = changes.filter(({ effect }) => effect !== 'none');
+  const clauses = new Set(weighty.map((change) => SHORT[change.kind]?.(change)));
+  return clauses.size === 0 || clauses.size > 2 || clauses.has(undefined)
+    ? 'the definition was changed'
+    : [...clauses].join(' and ');
+}
+
+function article(kind: ActivityKind | undefined): string {
+  return kind === 'probe' ? 'a probe' : `an ${kindNoun(kind ?? 'activity')}`;
 }
 
 /** The names of what was changed, short: for a table's cell. */

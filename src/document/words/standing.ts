@@ -4,20 +4,21 @@ import { inlines, time } from '../inline.js';
 import type { WordSettings } from '../settings.js';
 import type { Inline } from '../types.js';
 import { changesWords } from './definition-change.js';
-import { capital, count, duration, enumeration, figure } from './quantity.js';
+import { VERDICT_WORDS } from './names.js';
+import { count, duration, enumeration, figure } from './quantity.js';
 
 /** All there is to say, a sentence each. */
 export function standingSentences(series: Series, settings: WordSettings): Inline[][] {
   const { standing } = series;
   return [
-    ...turnSentences(standing, settings),
+    ...turnSentences(series, settings),
     ...unjudgedSentences(series),
     ...silenceSentences(standing, settings),
-    ...durationSentences(standing),
+    ...durationSentences(standing, settings),
     ...(series.formerTitles.length > 0
       ? [
           inlines(
-            `Earlier runs bear the title ${enumeration(series.formerTitles.map((title) => `“${title}”`))}: what was to be done was the same when the title changed.`,
+            `Earlier runs bear the title ${enumeration(series.formerTitles.map((title) => `“${title}”`))}: nothing else was changed when the title was.`,
           ),
         ]
       : []),
@@ -25,13 +26,14 @@ export function standingSentences(series: Series, settings: WordSettings): Inlin
 }
 
 /** How it came to its verdict, and since when. */
-export function turnSentences(standing: Standing, { zone, notation }: WordSettings): Inline[][] {
+export function turnSentences({ runs, standing }: Series, { zone, notation }: WordSettings): Inline[][] {
   const { verdict, turn, since, streak, before, sameFailure, changes, unjudged } = standing;
   if (verdict === null) return [inlines('No run held or deviated: nothing was learnt about the system.')];
   const first = since === null ? [] : inlines(streak === 1 ? ', on ' : ', first on ', time(since, zone.day(since)));
-  const judged = unjudged > 0 ? 'judged run' : 'run';
-  const last = streak === 1 ? `the last ${judged}` : `the last ${count(streak, judged)}`;
-  const ran = streak === 1 ? 'its one judged run' : `all ${count(streak, 'judged run')}`;
+  const judged = unjudged > 0 ? ' that could be judged' : '';
+  const last = streak === 1 ? `the last run${judged}` : `the last ${count(streak, 'run')}${judged}`;
+  const all = streak < runs.length ? ' that could be judged' : '';
+  const ran = streak === 1 ? `its one run${all}` : `all ${count(streak, 'run')}${all}`;
   const earlier = before === 1 ? 'the run before' : `the ${count(before, 'run')} before`;
   const alike =
     sameFailure === null
@@ -55,9 +57,9 @@ export function turnSentences(standing: Standing, { zone, notation }: WordSettin
     case 'fixed':
       return [
         inlines(
-          `Held in ${last}`,
-          ...first,
-          `, after it had deviated in ${earlier}; `,
+          ...(streak === 1
+            ? inlines('Held once', ...first, `, since it had deviated in ${earlier}; `)
+            : inlines(`Held in ${last}`, ...first, `, after it had deviated in ${earlier}; `)),
           ...(changes.length === 0
             ? ['the definition is the same']
             : [...changesWords(changes, notation), ', which makes it no easier']),
@@ -79,15 +81,15 @@ export function turnSentences(standing: Standing, { zone, notation }: WordSettin
   }
 }
 
-/** That the runs since say nothing. */
+/** That the runs since were not judged. */
 export function unjudgedSentences({ runs, standing }: Series): Inline[][] {
   const { unjudged, verdict } = standing;
   if (unjudged === 0 || verdict === null) return [];
   return [
     inlines(
       unjudged === 1
-        ? `The run after that says nothing about the system: ${runs.at(-1)?.verdict.replace('-', ' ') ?? ''}.`
-        : `The ${count(unjudged, 'run')} after that say nothing about the system.`,
+        ? `The run after that could not be judged: ${VERDICT_WORDS[runs.at(-1)?.verdict ?? 'inconclusive']}.`
+        : `The ${count(unjudged, 'run')} after that could not be judged.`,
     ),
   ];
 }
@@ -105,23 +107,32 @@ export function silenceSentences({ silence }: Standing, { zone }: WordSettings):
 }
 
 /** That it takes longer, or less long. */
-export function durationSentences({ duration: shift }: Standing): Inline[][] {
+export function durationSentences({ duration: shift }: Standing, { zone, notation }: WordSettings): Inline[][] {
   if (!shift) return [];
-  const { now, before, runsNow, runsBefore } = shift;
+  const { now, before, runsNow, runsBefore, last, since, changes } = shift;
+  const further = now > before ? last > now : last < now;
   return [
     inlines(
-      capital(now > before ? 'it takes longer' : 'it takes less time'),
-      `: ${precise(now)} at the median of the last ${figure(runsNow)} runs, ${precise(before)} of the ${figure(runsBefore)} before.`,
+      `The whole run takes ${now > before ? 'longer' : 'less time'}`,
+      ...(since === null ? [] : inlines(' since ', time(since, zone.day(since)))),
+      `: ${precise(now)} at the median of the last ${figure(runsNow)} runs${further ? ` (${precise(last)} in the last)` : ''}, ${precise(before)} of the ${figure(runsBefore)} before`,
+      ...(changes.length === 0
+        ? []
+        : inlines(
+            since === null ? '; before that ' : inlines('; before the run of ', time(since, zone.day(since)), ' '),
+            ...changesWords(changes, notation),
+          )),
+      '.',
     ),
   ];
 }
 
 /** A span without its smaller unit: "160 days". */
-function spanWords(seconds: number): string {
+export function spanWords(seconds: number): string {
   return seconds >= 86_400 ? count(Math.round(seconds / 86_400), 'day') : duration(seconds);
 }
 
 /** Under a minute with a decimal: two durations that differ must not read alike. */
-function precise(seconds: number): string {
+export function precise(seconds: number): string {
   return seconds >= 1 && seconds < 60 ? count(Number(seconds.toFixed(1)), 'second') : duration(seconds);
 }

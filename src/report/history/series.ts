@@ -1,5 +1,14 @@
 /** The runs of one experiment, from the first to the last → its history: turns, changes of its definition, how it stands. */
-import type { DefinitionChange, ExperimentLine, Instant, Series, SeriesRun, Standing, Turn } from '../types.js';
+import type {
+  DefinitionChange,
+  DurationShift,
+  ExperimentLine,
+  Instant,
+  Series,
+  SeriesRun,
+  Standing,
+  Turn,
+} from '../types.js';
 import type { DefinitionForm } from './definition-form.js';
 import { compareDefinitions } from './compare-definitions.js';
 import { durationShift } from './duration-shift.js';
@@ -97,11 +106,25 @@ function standingOf(runs: readonly HistoryRun[], built: readonly SeriesRun[], ne
     changes: previous && opened ? changesBetween(previous, opened) : [],
     sameFailure: verdict === 'deviated' && streak.length > 1 ? failures.size === 1 : null,
     unjudged: built.length - 1 - (judged.at(-1) ?? -1),
-    duration: durationShift(judged.flatMap((index) => built[index]?.duration ?? [])),
+    duration: shiftOf(runs, judged),
     silence: silenceOf(
       built.flatMap(({ start: at }) => at ?? []),
       newest,
     ),
+  };
+}
+
+/** A change of duration, with what was changed where it began. `judged`: the indexes of the judged runs. */
+function shiftOf(runs: readonly HistoryRun[], judged: readonly number[]): DurationShift | null {
+  const timed = judged.flatMap((index) => (runs[index]?.line.duration == null ? [] : index));
+  const shift = durationShift(timed.flatMap((index) => runs[index]?.line.duration ?? []));
+  if (!shift) return null;
+  const { began, ...medians } = shift;
+  const [earlier, first] = [runs[timed[began - 1] ?? -1], runs[timed[began] ?? -1]];
+  return {
+    ...medians,
+    since: first?.line.start ?? null,
+    changes: earlier && first ? changesBetween(earlier, first) : [],
   };
 }
 

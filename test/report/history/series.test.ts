@@ -37,8 +37,21 @@ describe('a turn', () => {
 describe('a change of duration', () => {
   it.each<readonly [string, readonly number[], object | null]>([
     ['too few runs', [1, 1, 5, 5, 5], null],
-    ['longer, all of them', [1, 1.1, 0.9, 2, 2.2, 2.1], { before: 1, now: 2.1, runsBefore: 3, runsNow: 3 }],
-    ['shorter, all of them', [9, 5, 5, 5, 5, 5, 3, 3, 3], { before: 5, now: 3, runsBefore: 5, runsNow: 3 }],
+    [
+      'longer, all of them',
+      [1, 1.1, 0.9, 2, 2.2, 2.1],
+      { before: 1, now: 2.1, runsBefore: 3, runsNow: 3, last: 2.1, began: 3 },
+    ],
+    [
+      'shorter, all of them',
+      [9, 5, 5, 5, 5, 5, 3, 3, 3],
+      { before: 5, now: 3, runsBefore: 5, runsNow: 3, last: 3, began: 6 },
+    ],
+    [
+      'longer already before the last three',
+      [1, 1.1, 0.9, 1.5, 2, 2.2, 2.1],
+      { before: 1.05, now: 2.1, runsBefore: 4, runsNow: 3, last: 2.1, began: 3 },
+    ],
     ['one of them as long as before: noise', [1, 1.1, 2.05, 2, 2.2, 2.1], null],
     ['less than a quarter', [1, 1, 1, 1.2, 1.2, 1.2], null],
     ['less than a tenth of a second', [0.01, 0.01, 0.01, 0.05, 0.05, 0.05], null],

@@ -116,7 +116,7 @@ function standingOf(runs: readonly HistoryRun[], built: readonly SeriesRun[], ne
 
 /** A change of duration, with what was changed where it began. `judged`: the indexes of the judged runs. */
 function shiftOf(runs: readonly HistoryRun[], judged: readonly number[]): DurationShift | null {
-  const timed = judged.flatMap((index) => (runs[index]?.line.duration == null ? [] : index));
+  const timed = judged.filter((index) => (runs[index]?.line.duration ?? null) !== null);
   const shift = durationShift(timed.flatMap((index) => runs[index]?.line.duration ?? []));
   if (!shift) return null;
   const { began, ...medians } = shift;

@@ -52,7 +52,9 @@ export async function findInputs(names: readonly string[]): Promise<Inputs> {
       errors.push(error instanceof ReportError ? error : systemError(error, name));
     }
   }
-  return { files: [...files.values()], folders, errors };
+  // Of journals with the same bytes the first one counts: which one that is must not depend on the order of names either.
+  const sorted = [...files.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  return { files: sorted, folders, errors };
 }
 
 async function inputsNamed(name: string, folders: string[]): Promise<readonly Input[]> {

@@ -85,8 +85,10 @@ describe('the packed package, installed elsewhere with production dependencies o
       /schema\.json$/.test(file),
     );
     expect(schemas).toEqual([
+      'config.schema.json',
       'redaction.schema.json',
       'report.schema.json',
+      'sidecar.schema.json',
       'theme.schema.json',
       'variables.schema.json',
     ]);

@@ -112,15 +112,11 @@ describe('many numbers', () => {
     expect(html.match(/\[179\d{7}, /g)!.length).toBe(100_000);
   });
 
-  it('takes 300 series of 1,000 values in its stride', () => {
+  it('thins 300 series of 1,000 values', () => {
     const journal = readJournal(Buffer.from(JSON.stringify(large(300, 1000))), 'large.json');
-    const started = performance.now();
     const { metrics } = buildReport([journal], SETTINGS).experiments[0]!;
-    const took = performance.now() - started;
     expect(metrics.groups[0]!.series).toHaveLength(300);
     expect(metrics.groups[0]!.series.reduce((sum, { drawn }) => sum + drawn.length, 0)).toBeLessThan(40_000);
-    // Half a second alone; machines that do other things beside it need longer.
-    expect(took).toBeLessThan(5000);
   });
 
   it('shows on pages the beginning of what is drawn, and says so', async () => {

@@ -13,11 +13,15 @@ import { count, enumeration, figure } from '../words/quantity.js';
 const MOST_COLUMNS = 5;
 const MOST_ROWS = 60;
 
-/** Absent where there is nothing to compare: a report of one experiment, or one without actions. */
+/** Fewer rows than these stand below what is before them. */
+const PAGE_OF_ITS_OWN = 9;
+
+/** Absent where there is nothing to compare: a report of one experiment, or of one action that was exercised. */
 export function coverageSection(head: ReportHead, settings: WordSettings): Section | null {
   const { coverage, lines, tags } = head;
   const { actions } = coverage;
   if (lines.filter(({ latest }) => latest).length < 2 || actions.length === 0) return null;
+  if (actions.length === 1 && actions.every(({ exercised }) => exercised > 0)) return null;
   const shown = actions.toSorted(mostUncertainFirst).slice(0, MOST_ROWS);
   const more = actions.length - shown.length;
   return {
@@ -25,7 +29,7 @@ export function coverageSection(head: ReportHead, settings: WordSettings): Secti
     name: 'coverage',
     id: 'coverage',
     title: inlines('Coverage'),
-    startsPage: true,
+    ...(shown.length < PAGE_OF_ITS_OWN ? {} : { startsPage: true }),
     blocks: present(
       paragraph(opening(coverage.runs, actions)),
       gaps(actions, tags),

@@ -62,14 +62,14 @@ describe('fish', () => {
 
 describe('zsh', () => {
   /** zsh completes in a terminal only: one of its own, whose answers are between two marks. */
-  function zsh(line: string): string {
+  function zsh(line: string, seconds = 1): string {
     const script = `
       zmodload zsh/zpty
       zpty z zsh -f -i
-      zpty -w z "PS1='' PROMPT='' ; autoload -U compinit && compinit -u -D ; source ./.zsh ; zstyle ':completion:*' list-prompt '' ; LISTMAX=1000 ; setopt NO_ALWAYS_LAST_PROMPT ; print REA''DY"
+      zpty -w z "stty rows 200 ; PS1='' PROMPT='' ; autoload -U compinit && compinit -u -D ; source ./.zsh ; zstyle ':completion:*' list-prompt '' ; LISTMAX=1000 ; setopt NO_ALWAYS_LAST_PROMPT ; print REA''DY"
       zpty -r -m z out '*READY*'
       zpty -w -n z '${line}'$'\\t'$'\\t'
-      sleep 1
+      sleep ${seconds}
       while zpty -r -t z out; do print -rn -- $out; done
       zpty -d z`;
     return run('zsh', '-f', '-c', script);
@@ -77,11 +77,13 @@ describe('zsh', () => {
 
   it('completes options and files', () => {
     expect(zsh('chaos-report --require')).toContain('--require-experiments');
-    const all = zsh('chaos-report --');
-    for (const { name, help } of OPTIONS as readonly Option[]) {
-      expect([name, all.includes(`--${name}`)]).toEqual([name, true]);
-      expect(help.length).toBeGreaterThan(0);
-    }
+    const missing = (all: string): string[] =>
+      (OPTIONS as readonly Option[]).flatMap(({ name }) => (all.includes(`--${name}`) ? [] : [name]));
+    // A busy machine needs longer for the whole list: a terminal does not say when it has all of it.
+    const waits = [1, 5, 20];
+    let all = '';
+    while (waits.length > 0 && missing(all).length > 0) all = zsh('chaos-report --', waits.shift());
+    expect(missing(all)).toEqual([]);
     expect(zsh('chaos-report jour')).toMatch(/journal\.json[\s\S]*journey\.txt/);
   });
 });

@@ -61,9 +61,9 @@ export interface MetricSeries {
   readonly minusInfinity: number;
   /** How often values of the regular grid are missing. */
   readonly gaps: number;
-  /** Of finite values; null where there are none. */
+  /** Of all values but NaN; null where there are none. */
   readonly whole: SeriesStatistics | null;
-  /** Before, during and after the fault window; null without one, and where there is no finite value. */
+  /** Before, during and after the fault window; null without one, and where there is no value but NaN. */
   readonly before: SeriesStatistics | null;
   readonly during: SeriesStatistics | null;
   readonly after: SeriesStatistics | null;
@@ -75,13 +75,21 @@ export interface MetricSeries {
   readonly drawn: readonly (readonly [Seconds, number | null])[];
 }
 
-/** Quantiles are interpolated linearly between ranks, as Prometheus' `quantile` does. */
+/** A number that may be infinite: JSON has no such numbers. */
+export type Figure = number | '+Inf' | '-Inf';
+
+/**
+ * Of all values but NaN: `+Inf` is the largest, as the quantile of a histogram is where its last bucket holds it. Quantiles are
+ * interpolated linearly between ranks, as Prometheus' `quantile` does.
+ */
 export interface SeriesStatistics {
   readonly count: number;
-  readonly minimum: number;
-  readonly median: number;
-  readonly p95: number;
-  readonly maximum: number;
+  /** How many of them are `+Inf`. */
+  readonly plusInfinity: number;
+  readonly minimum: Figure;
+  readonly median: Figure;
+  readonly p95: Figure;
+  readonly maximum: Figure;
 }
 
 /** What a series did in the fault window, held against what it was before. Says when, never why. */
@@ -89,7 +97,7 @@ export interface Movement {
   readonly kind:
     /** It was above 0 before, and 0 in the window. */
     | 'zero'
-    /** It had finite values before, and none in the window (or less than a third of what its pace makes), though its group has some from then on. */
+    /** It had values before, and none in the window (or less than a third of what its pace makes), though its group has some from then on. */
     | 'absent'
     /** It had no value before the window, though others of its group had. */
     | 'appeared'
@@ -107,7 +115,10 @@ export interface Movement {
     | 'unknown';
   /** How far it moved, in spans of what was seen before: to put series in order, not to be read. */
   readonly size: number;
-  /** For `zero`: how long at least, and at most, as its values allow; `most` is null where it was still 0 at the end. */
+  /**
+   * For `zero`: how long at least, and at most, as its values allow; `most` is null where it was still 0 at the end. For `absent`
+   * only `most`: the time between the two values around what is missing; null where no value came after it.
+   */
   readonly least: Seconds | null;
   readonly most: Seconds | null;
   /**
@@ -115,8 +126,17 @@ export interface Movement {
    * out of it than half its width); null for none.
    */
   readonly back: Seconds | null;
+  /** For `rose`, `fell`, `peaked`, `dipped`: the values in the window beyond all that was seen before. */
+  readonly beyond: Beyond | null;
   /** Whether there are values after the window. */
   readonly followed: boolean;
+}
+
+/** Values of a series beyond a range: how many, the first and the last of them. */
+export interface Beyond {
+  readonly values: number;
+  readonly first: Instant;
+  readonly last: Instant;
 }
 
 /** A load test as its tool sums it up. */

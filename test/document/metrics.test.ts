@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { plainText } from '../../src/document/inline.js';
+import { findingSentence } from '../../src/document/words/finding.js';
 import { composeDocument } from '../../src/document/compose.js';
 import { measure, shortFigure } from '../../src/document/words/measure.js';
 import { renderReport } from '../../src/render/render-report.js';
@@ -39,13 +41,32 @@ describe('the metrics of a run', () => {
   it('says what moved, for how long, and when it was back', () => {
     for (const sentence of [
       /GET 200 fell to 0 in the fault window, for 19 to 21.seconds\./,
-      /GET 503 rose from a median of 0 to 12\d(\.\d)? in the fault window, and was near its earlier range again by its first value \d+.ms after it\./,
+      /GET 503 rose from a median of 0 to a median of 12\d(\.\d)? and a maximum of 130 in the fault window; 20 of its 21.values there were above all before, from 02:39:25 to 02:39:44, and was near its earlier range again by its first value \d+.ms after it\./,
       /POST 201 did not clearly move/,
-      /quantile 0\.95 rose from a median of 4\d\.\d+.ms to 1\.\d+.s in the fault window/,
-      /10\.0\.0\.4:9121 had only 1.number in the fault window/,
+      /quantile 0\.95 rose from a median of 4\d\.\d+.ms to a median of 1\.\d+.s and a maximum of 1\.\d+.s in the fault window/,
+      /quantile 0\.99 rose from .* to a median of 1\.\d+.s and a maximum of \+Inf in the fault window; .*, and it was \+Inf in 5,/,
+      /The fault window is the time between the first action and the end of the method, from 02:39:23 to 02:39:44\. The fault itself may have ended earlier/,
+      /10\.0\.0\.4:9121 had no data for 21.seconds around the fault window/,
       /of 300.series 1 went missing and 4 rose; 295 did none of this\. worker-251 had/,
     ])
       expect(inWindow).toMatch(sentence);
+  });
+
+  it('makes what moved most a finding, though the steady state held', () => {
+    const { findings, verdict } = reportOf('31d-prometheus-window').experiments[0]!;
+    expect(verdict.verdict).toBe('held');
+    const moved = findings.filter(({ rule }) => rule === 'metric-moved');
+    expect(moved.map(({ severity }) => severity)).toEqual(['low', 'low']);
+    const said = moved.map((finding) => plainText(findingSentence(finding, 'python')).replaceAll('\u00a0', ' '));
+    expect(said[0]).toBe(
+      'GET 200 fell to 0 in the fault window, for 19 to 21 seconds, though the steady state held (shop_orders:rate: 2 of 3 series moved).',
+    );
+    expect(said.slice(1).join('\n')).toMatch(
+      /quantile 0\.95 rose from a median of 4\d\.\d+ ms to a median of 1\.\d+ s/,
+    );
+    expect(reportOf('31-prometheus').experiments[0]!.findings.filter(({ rule }) => rule === 'metric-moved')).toEqual(
+      [],
+    );
   });
 
   it('counts what is not drawn', () => {

@@ -3,11 +3,12 @@ import type { SeriesData, SeriesLine, SeriesPlot } from '../../chart/series-data
 import { milliseconds } from '../../report/time.js';
 import type { Experiment, MetricGroup, MetricSeries } from '../../report/types.js';
 import type { Chart } from '../types.js';
-import { scaled, scaleFor, type Scale } from '../words/measure.js';
+import { scaled, type Scale } from '../words/measure.js';
 import { count, duration } from '../words/quantity.js';
+import { groupTitle, seriesName } from '../words/series-name.js';
 import type { Zone } from '../words/zone.js';
 import { axisOf } from './metric-axis.js';
-import { groupTitle, seriesName } from './metric-names.js';
+import { finiteRange, scaleOf } from './metric-table.js';
 import { timelineTicks } from './timeline-ticks.js';
 
 /** More lines in one plot cannot be told apart. */
@@ -29,10 +30,7 @@ export function seriesChart(
   const drawable = shown.filter(({ drawn }) => drawn.filter(([, value]) => value !== null).length >= LEAST_POINTS);
   if (start === null || end === null || drawable.length === 0) return null;
   const span = Math.max((milliseconds(end) - milliseconds(start)) / 1000, 0.001);
-  const greatest = Math.max(
-    ...drawable.map(({ whole }) => Math.max(Math.abs(whole?.maximum ?? 0), Math.abs(whole?.minimum ?? 0))),
-  );
-  const scale = scaleFor(group.unit, greatest);
+  const scale = scaleOf(group);
   const several = drawable.length > 1;
   const line = (series: MetricSeries): SeriesLine => ({
     name: several ? seriesName(series, group) : '',
@@ -62,8 +60,9 @@ function plotOf(
   lines: readonly SeriesLine[],
   scale: Scale,
 ): SeriesPlot {
-  const lowest = Math.min(...series.map(({ whole }) => whole?.minimum ?? 0));
-  const highest = Math.max(...series.map(({ whole }) => whole?.maximum ?? 0));
+  const ranges = series.map(finiteRange);
+  const lowest = Math.min(...ranges.map((range) => range.lowest));
+  const highest = Math.max(...ranges.map((range) => range.highest));
   const { bottom, top, values } = axisOf(lowest / scale.divisor, highest / scale.divisor);
   return {
     title,

@@ -6,7 +6,7 @@ import type { Zone } from '../words/zone.js';
 import type { Column, Inline, Row, Table } from '../types.js';
 import { scaled, scaleFor, type Scale } from '../words/measure.js';
 import { capital, figure } from '../words/quantity.js';
-import { seriesName } from './metric-names.js';
+import { seriesName } from '../words/series-name.js';
 
 /** Before, in and after the fault window. */
 const PARTS = [
@@ -18,10 +18,22 @@ const PARTS = [
 /** The unit that all values of a group are written in. */
 export function scaleOf({ unit, series }: MetricGroup): Scale {
   let greatest = 0;
-  for (const { whole } of series) {
-    if (whole) greatest = Math.max(greatest, Math.abs(whole.minimum), Math.abs(whole.maximum));
+  for (const { lowest, highest } of series.map(finiteRange)) {
+    greatest = Math.max(greatest, Math.abs(lowest), Math.abs(highest));
   }
   return scaleFor(unit, greatest);
+}
+
+/** The smallest and the greatest finite value: both are among the points that are drawn; 0 and 0 where there are none. */
+export function finiteRange({ drawn }: MetricSeries): { readonly lowest: number; readonly highest: number } {
+  let lowest = Infinity;
+  let highest = -Infinity;
+  for (const [, value] of drawn) {
+    if (value === null) continue;
+    if (value < lowest) lowest = value;
+    if (value > highest) highest = value;
+  }
+  return lowest <= highest ? { lowest, highest } : { lowest: 0, highest: 0 };
 }
 
 /** Whether the fault window parts the values of any series. */

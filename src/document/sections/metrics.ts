@@ -1,16 +1,19 @@
 /** Numbers over time: each group of series as a sentence, a chart against the fault window, and its statistics. */
+import { isShown } from '../../report/metrics/shown.js';
 import { milliseconds } from '../../report/time.js';
 import type { Experiment, MetricGroup, MetricSeries, Phase } from '../../report/types.js';
 import { evidenceId, partId } from '../ids.js';
 import { code, inlines, linkTo, paragraph, present, strong, time } from '../inline.js';
 import type { WordSettings } from '../settings.js';
 import type { Block, Inline, Section, Table } from '../types.js';
+import type { Zone } from '../words/zone.js';
 import { named } from '../words/names.js';
 import { count, duration, enumeration } from '../words/quantity.js';
 import { MOVEMENTS, movementWords } from '../words/movement.js';
+import { groupTitle, seriesName } from '../words/series-name.js';
 import { loadTestSection } from './load-test.js';
 import { MOST_LINES, MOST_PLOTS, seriesChart } from './metric-chart.js';
-import { byMovement, groupTitle, isOverTime, isShown, seriesName } from './metric-names.js';
+import { byMovement, isOverTime } from './metric-order.js';
 import { compactTable, hasFewValues, scaleOf, statisticsTable, valuesTable } from './metric-table.js';
 
 /** Sentences of many series, at most. */
@@ -34,8 +37,26 @@ export function metricsSection(experiment: Experiment, settings: WordSettings): 
     name: 'metrics',
     id: partId(id, 'metrics'),
     title: inlines('Metrics'),
-    blocks: [...left, ...sections],
+    blocks: present(windowNote(experiment, settings), ...left, ...sections),
   };
+}
+
+/** What the fault window is, where series are held against it: a fault may have ended before it did. */
+function windowNote({ faultWindow, metrics }: Experiment, { zone }: WordSettings): Block | null {
+  const compared = metrics.groups.some(
+    (group) => isShown(group) && group.series.some(({ movement }) => movement.kind !== 'unknown'),
+  );
+  if (!faultWindow || !compared) return null;
+  return paragraph(
+    inlines(
+      'The fault window is the time between the first action and the end of the method, from ',
+      time(faultWindow.start, zone.clock(faultWindow.start)),
+      ' to ',
+      time(faultWindow.end, zone.clock(faultWindow.end)),
+      '. The fault itself may have ended earlier: the journal does not say which action ended it.',
+    ),
+    'note',
+  );
 }
 
 const LEFT_OUT = {
@@ -67,7 +88,7 @@ function leftOut({ id, metrics }: Experiment): Block[] {
 function groupSection(group: MetricGroup, id: string, experiment: Experiment, settings: WordSettings): Section {
   const { zone } = settings;
   const { shown } = parted(group);
-  const said = sentences(group, experiment);
+  const said = sentences(group, experiment, zone);
   return {
     kind: 'section',
     name: 'metric',
@@ -103,12 +124,12 @@ function tableOf(group: MetricGroup, shown: readonly MetricSeries[], zone: WordS
 }
 
 /** What moved: of few series each, of many how many did what, and the first of them. */
-function sentences(group: MetricGroup, { faultWindow }: Experiment): string {
+function sentences(group: MetricGroup, { faultWindow }: Experiment, zone: Zone): string {
   const { series } = group;
   if (!isOverTime(group)) return '';
   const words = (some: readonly MetricSeries[]): string[] =>
     some.flatMap((one) => {
-      const said = movementWords(seriesName(one, group), one, group);
+      const said = movementWords(seriesName(one, group), one, group, zone);
       return said === null ? [] : [`${said}.`];
     });
   if (series.length <= MOST_LINES) return words(series).join(' ') || whyNothing(group, faultWindow);

@@ -17,6 +17,7 @@ import {
   samplesOf,
   words,
 } from './finding-phrases.js';
+import { metricMoved } from './metric-moved.js';
 import { count, duration, figure } from './quantity.js';
 import { outOfTolerance } from './reason.js';
 import { instantInRun } from './recovery.js';
@@ -240,6 +241,13 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
       );
     },
     next: 'Give the values with “--var NAME=VALUE” or “--var-file FILE”, or “--env” where they are in the environment.',
+  },
+  'metric-moved': {
+    status: 'warning',
+    word: 'moved',
+    when: 'A series of numbers moved in the fault window, held against what it was before; the two groups of series that moved most.',
+    sentence: (finding) => metricMoved(finding, finding.linked),
+    next: 'Look at its chart under Metrics; if users feel it, make it a probe of the steady state.',
   },
   clock: {
     status: 'warning',

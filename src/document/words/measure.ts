@@ -1,5 +1,5 @@
 /** Measured values with their unit: `40 ms`, `1.2 s`, `448 MB`, `37 %`; of a table or an axis all in the same one. */
-import type { MetricUnit } from '../../report/types.js';
+import type { Figure, MetricUnit } from '../../report/types.js';
 
 const NBSP = '\u00a0';
 
@@ -35,12 +35,13 @@ export function scaleFor(unit: MetricUnit | null, greatest: number): Scale {
 }
 
 /** A value in a unit that its table names. */
-export function scaled(value: number, { divisor }: Scale): string {
-  return shortFigure(value / divisor);
+export function scaled(value: Figure, { divisor }: Scale): string {
+  return typeof value === 'string' ? value : shortFigure(value / divisor);
 }
 
 /** A value with its unit. */
-export function measure(value: number, unit: MetricUnit | null): string {
+export function measure(value: Figure, unit: MetricUnit | null): string {
+  if (typeof value === 'string') return value;
   const scale = scaleFor(unit, value);
   return scale.word === '' ? scaled(value, scale) : `${scaled(value, scale)}${NBSP}${scale.word}`;
 }

@@ -7,6 +7,7 @@ import { clock } from './clock.js';
 import { deviated } from './deviated.js';
 import { dryRun } from './dry-run.js';
 import { exitCode, httpError } from './exit-code.js';
+import { metricMoved } from './metric-moved.js';
 import { noEnd, rollbackCutOff } from './no-end.js';
 import { probesNotEvaluated } from './probes-not-evaluated.js';
 import { notRecovered, recovered, violatedDuring } from './recovery.js';
@@ -36,6 +37,7 @@ export const FINDING_RULES: readonly FindingRule[] = [
   secretsMasked,
   probesNotEvaluated,
   toleranceNotChecked,
+  metricMoved,
   clock,
   recovered,
   dryRun,

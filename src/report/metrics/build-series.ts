@@ -2,7 +2,8 @@
 import type { MetricGroup, MetricOrigin, MetricSeries } from '../metric-types.js';
 import { movementOf, type Others, type Parts, type Span } from './movement.js';
 import type { RawGroup, RawSeries } from './raw.js';
-import { statisticsOf } from './statistics.js';
+import { statisticsOf, writtenStatistics } from './statistics.js';
+import { instantOf } from './instant.js';
 import { thin } from './thin.js';
 
 /** Stretches that a series of few is thinned to; those of many share about this many points. */
@@ -71,8 +72,10 @@ function buildSeries(
     plusInfinity: values.filter((value) => value === Infinity).length,
     minusInfinity: values.filter((value) => value === -Infinity).length,
     gaps: times.filter((time, index) => index > 0 && time - (times[index - 1] ?? time) > mostApart).length,
-    whole: statisticsOf(values),
-    ...parts,
+    whole: writtenStatistics(statisticsOf(values)),
+    before: writtenStatistics(parts.before),
+    during: writtenStatistics(parts.during),
+    after: writtenStatistics(parts.after),
     movement: movementOf(times, values, window, parts, others),
     drawn: thin(times, values, mostApart, stretches).map(([at, value]) => [(at - start) / 1000, value]),
   };
@@ -111,11 +114,4 @@ function least(numbers: readonly number[]): number {
   let found = Infinity;
   for (const number of numbers) if (number < found) found = number;
   return found;
-}
-
-/** RFC 3339, with the milliseconds that are not 0. */
-export function instantOf(time: number): string {
-  // Beyond this `Date` has no form: what such a time means, nobody knows.
-  const bounded = Math.min(Math.max(time, -62_135_596_800_000), 253_402_300_799_999);
-  return new Date(bounded).toISOString().replace(/\.?0*Z$/, 'Z');
 }

@@ -2,7 +2,9 @@
  * A series and the fault window → what it did in it, held against what it was before. Only what the values support: how long
  * something lasted is between two bounds, and nothing is said of why.
  */
-import type { Movement, SeriesStatistics } from '../metric-types.js';
+import type { Beyond, Movement } from '../metric-types.js';
+import { instantOf } from './instant.js';
+import type { Statistics } from './statistics.js';
 
 /** Fewer values than this before the window are no range to hold anything against. */
 const LEAST_BEFORE = 3;
@@ -21,12 +23,12 @@ export interface Span {
   readonly end: number;
 }
 
-const STILL = { size: 0, least: null, most: null, back: null, followed: false } as const;
+const STILL = { size: 0, least: null, most: null, back: null, beyond: null, followed: false } as const;
 
 export interface Parts {
-  readonly before: SeriesStatistics | null;
-  readonly during: SeriesStatistics | null;
-  readonly after: SeriesStatistics | null;
+  readonly before: Statistics | null;
+  readonly during: Statistics | null;
+  readonly after: Statistics | null;
 }
 
 /** What the group of a series has. */
@@ -51,7 +53,7 @@ export function movementOf(
   if (!before && during && others.before) return { kind: 'appeared', ...STILL, size: 1e6, followed };
   const few = during ? during.count <= others.expected * MISSING : others.since;
   if (before && few && before.count >= LEAST_BEFORE)
-    return { kind: 'absent', ...STILL, size: 2e6, back: firstAfter(times, values, window, () => true), followed };
+    return { kind: 'absent', ...STILL, size: 2e6, most: longestSilence(times, values, window), followed };
   if (!before || !during || before.count < LEAST_BEFORE) return { kind: 'unknown', ...STILL, followed };
 
   // A line that was level has no spread: what counts as far is then a hundredth of its height; at 0, of what came.
@@ -62,25 +64,62 @@ export function movementOf(
   const back = firstAfter(times, values, window, isNear);
   if (before.minimum > 0 && during.minimum === 0 && during.maximum >= 0) {
     const { least, most } = longestZero(times, values, window);
-    return { kind: 'zero', size: 3e6 + sizeOf(before.median, unit), least, most, back, followed };
+    return { kind: 'zero', size: 3e6 + sizeOf(before.median, unit), least, most, back, beyond: null, followed };
   }
   if (isTrend(times, values, window)) return { kind: 'trend', ...STILL, followed };
-  const moved = { least: null, most: null, back, followed };
+  const moved = (isBeyond: (value: number) => boolean): Omit<Movement, 'kind' | 'size'> => {
+    return { least: null, most: null, back, beyond: beyondIn(times, values, window, isBeyond), followed };
+  };
+  const isAbove = (value: number): boolean => value > before.maximum;
+  const isBelow = (value: number): boolean => value < before.minimum;
   if (during.median > before.maximum && during.median - before.median > far)
-    return { kind: 'rose', size: sizeOf(during.median - before.median, unit), ...moved };
+    return { kind: 'rose', size: sizeOf(during.median - before.median, unit), ...moved(isAbove) };
   if (during.median < before.minimum && before.median - during.median > far)
-    return { kind: 'fell', size: sizeOf(before.median - during.median, unit), ...moved };
+    return { kind: 'fell', size: sizeOf(before.median - during.median, unit), ...moved(isBelow) };
   const above = during.maximum - before.maximum;
   const below = before.minimum - during.minimum;
   const often = during.count >= MANY_BEFORE && during.p95 > before.maximum + unit / 4;
-  if ((above > far || often) && above >= below) return { kind: 'peaked', size: sizeOf(above, unit), ...moved };
-  if (below > far) return { kind: 'dipped', size: sizeOf(below, unit), ...moved };
+  if ((above > far || often) && above >= below) return { kind: 'peaked', size: sizeOf(above, unit), ...moved(isAbove) };
+  if (below > far) return { kind: 'dipped', size: sizeOf(below, unit), ...moved(isBelow) };
   return { kind: 'still', ...STILL, followed };
 }
 
 /** In spans of what was seen before, below what tells kinds apart. */
 function sizeOf(way: number, unit: number): number {
-  return Math.min(way / unit, 1e5);
+  // An earlier range that reached to infinity has no span.
+  return Math.min(way / unit, 1e5) || 0;
+}
+
+/** The values in the window that are beyond a range. */
+function beyondIn(
+  times: readonly number[],
+  values: readonly number[],
+  window: Span,
+  isBeyond: (value: number) => boolean,
+): Beyond | null {
+  let found = 0;
+  let first = 0;
+  let last = 0;
+  times.forEach((at, index) => {
+    if (at < window.start || at > window.end || !isBeyond(values[index] ?? NaN)) return;
+    if (found === 0) first = at;
+    last = at;
+    found++;
+  });
+  return found === 0 ? null : { values: found, first: instantOf(first), last: instantOf(last) };
+}
+
+/** Seconds of the longest time between two values in a row that touches the window; null where the last value is before it. */
+function longestSilence(times: readonly number[], values: readonly number[], window: Span): number | null {
+  let longest: number | null = null;
+  let previous = -Infinity;
+  times.forEach((at, index) => {
+    if (Number.isNaN(values[index] ?? NaN)) return;
+    if (at >= window.start && previous > -Infinity && previous <= window.end)
+      longest = Math.max(longest ?? 0, (at - previous) / 1000);
+    previous = at;
+  });
+  return previous < window.end ? null : longest;
 }
 
 /** Seconds from the end of the window to the first of two values in a row that fit (or to the very last value). */

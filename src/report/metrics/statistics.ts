@@ -1,12 +1,23 @@
 /** Values → minimum, median, 95th percentile and maximum. */
-import type { SeriesStatistics } from '../metric-types.js';
+import type { Figure, SeriesStatistics } from '../metric-types.js';
 
-/** Statistics of the finite values; null where there are none. */
-export function statisticsOf(values: readonly number[]): SeriesStatistics | null {
-  const sorted = Float64Array.from(values.filter(Number.isFinite)).sort();
+/** Statistics as numbers, the infinities among them. */
+export interface Statistics {
+  readonly count: number;
+  readonly plusInfinity: number;
+  readonly minimum: number;
+  readonly median: number;
+  readonly p95: number;
+  readonly maximum: number;
+}
+
+/** Statistics of all values but NaN; null where there are none. */
+export function statisticsOf(values: readonly number[]): Statistics | null {
+  const sorted = Float64Array.from(values.filter((value) => !Number.isNaN(value))).sort();
   if (sorted.length === 0) return null;
   return {
     count: sorted.length,
+    plusInfinity: sorted.filter((value) => value === Infinity).length,
     minimum: sorted[0] ?? 0,
     median: quantile(sorted, 0.5),
     p95: quantile(sorted, 0.95),
@@ -21,5 +32,25 @@ function quantile(sorted: Float64Array, part: number): number {
   const weight = rank - lower;
   const low = sorted[lower] ?? 0;
   const high = sorted[Math.min(lower + 1, sorted.length - 1)] ?? low;
-  return weight === 0 ? low : low * (1 - weight) + high * weight;
+  if (weight === 0 || low === high) return low;
+  // Between the two infinities there is no number.
+  return low === -Infinity && high === Infinity ? (weight < 0.5 ? low : high) : low * (1 - weight) + high * weight;
+}
+
+/** As they stand in the report. */
+export function writtenStatistics(statistics: Statistics | null): SeriesStatistics | null {
+  if (!statistics) return null;
+  const { count, plusInfinity, minimum, median, p95, maximum } = statistics;
+  return {
+    count,
+    plusInfinity,
+    minimum: written(minimum),
+    median: written(median),
+    p95: written(p95),
+    maximum: written(maximum),
+  };
+}
+
+function written(value: number): Figure {
+  return value === Infinity ? '+Inf' : value === -Infinity ? '-Inf' : value;
 }

@@ -70,6 +70,20 @@ describe('what a series did in the fault window', () => {
     expect([kind, Number.isFinite(size)]).toEqual(['rose', true]);
   });
 
+  it('says which values were beyond all before, and when', () => {
+    expect(movement(LEVEL, [10, 11, 95, 96, 11, 12, 10, 11, 10, 40, 12], LEVEL)).toMatchObject({
+      kind: 'peaked',
+      beyond: { values: 3, first: '1970-01-01T00:02:00Z', last: '1970-01-01T00:03:10Z' },
+    });
+  });
+
+  it('rose to +Inf, by a size that JSON has, and says nothing where it was there before', () => {
+    const infinite = LEVEL.map(() => Infinity);
+    const { kind, size, beyond } = movement(LEVEL, infinite, LEVEL);
+    expect([kind, Number.isFinite(size), beyond?.values]).toEqual(['rose', true, 10]);
+    expect(movement([...LEVEL.slice(1), Infinity], infinite, LEVEL)).toMatchObject({ kind: 'still', size: 0 });
+  });
+
   it('fell', () => {
     expect(
       movement(

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { statisticsOf } from '../../../src/report/metrics/statistics.js';
+import { statisticsOf, writtenStatistics } from '../../../src/report/metrics/statistics.js';
 
 describe('statistics', () => {
   it('interpolates quantiles between ranks, as Prometheus does', () => {
     // promql: quantile(0.95, …) of 1 to 10 is 9.55.
     expect(statisticsOf([10, 1, 9, 2, 8, 3, 7, 4, 6, 5])).toEqual({
       count: 10,
+      plusInfinity: 0,
       minimum: 1,
       median: 5.5,
       p95: expect.closeTo(9.55, 10) as unknown as number,
@@ -14,10 +15,17 @@ describe('statistics', () => {
     });
   });
 
-  it('counts finite values only, and has nothing to say where there are none', () => {
-    expect(statisticsOf([NaN, 2, Infinity])?.count).toBe(1);
-    expect(statisticsOf([NaN, -Infinity])).toBeNull();
+  it('leaves NaN out, and has nothing to say where there is nothing else', () => {
+    expect(statisticsOf([NaN, 2, Infinity])?.count).toBe(2);
+    expect(statisticsOf([NaN, NaN])).toBeNull();
     expect(statisticsOf([])).toBeNull();
+  });
+
+  it('takes +Inf for the largest value, by its rank', () => {
+    const statistics = statisticsOf([1, 2, 3, NaN, Infinity, 4, 5, 6, 7, 8]);
+    expect(statistics).toMatchObject({ plusInfinity: 1, minimum: 1, median: 5, p95: Infinity, maximum: Infinity });
+    expect(writtenStatistics(statistics)).toMatchObject({ median: 5, p95: '+Inf', maximum: '+Inf' });
+    expect(statisticsOf([-Infinity, Infinity])).toMatchObject({ median: Infinity });
   });
 
   it('is in order for any values', () => {

@@ -76,6 +76,7 @@ describe('the metrics of a run', () => {
   });
 
   it('shows of 300 series those that moved, and the others in the appendix', () => {
+    expect(inWindow).toMatch(/worker-118 rose from .*\. worker-204 moved less\./);
     expect(inWindow).toContain('Shown are 5 of 300 series, those that moved most');
     const whole = documentText(composeDocument(reportOf('31d-prometheus-window')));
     expect(
@@ -87,6 +88,13 @@ describe('the metrics of a run', () => {
     expect(metricsText(documentText(composeDocument(reportOf('31-prometheus'))))).toMatch(
       /These values end 440.days 19.hours before the fault window, and say nothing of it\./,
     );
+  });
+
+  it('draws no chart of values that are days away from the fault window', () => {
+    const charts = (name: string): number =>
+      metricsText(documentText(composeDocument(reportOf(name)))).split('chart').length - 1;
+    expect(charts('31-prometheus')).toBe(0);
+    expect(charts('31d-prometheus-window')).toBeGreaterThan(0);
   });
 
   it('is not there where nothing was measured over time', () => {

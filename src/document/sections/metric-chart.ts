@@ -17,6 +17,8 @@ export const MOST_LINES = 4;
 export const MOST_PLOTS = 12;
 /** Fewer points than this draw no line. */
 const LEAST_POINTS = 3;
+/** Milliseconds. */
+const DAY = 86_400_000;
 
 /** The chart of the series that are to be shown; null where there is no line to draw. `sentence`: what it shows, in words. */
 export function seriesChart(
@@ -28,7 +30,7 @@ export function seriesChart(
 ): Chart | null {
   const { start, end } = group;
   const drawable = shown.filter(({ drawn }) => drawn.filter(([, value]) => value !== null).length >= LEAST_POINTS);
-  if (start === null || end === null || drawable.length === 0) return null;
+  if (start === null || end === null || drawable.length === 0 || isFarFrom(faultWindow, group)) return null;
   const span = Math.max((milliseconds(end) - milliseconds(start)) / 1000, 0.001);
   const scale = scaleOf(group);
   const several = drawable.length > 1;
@@ -40,7 +42,9 @@ export function seriesChart(
   const plots =
     drawable.length <= MOST_LINES
       ? [plotOf(null, drawable, drawable.map(line), scale)]
-      : drawable.map((series) => plotOf(seriesName(series, group), [series], [line(series)], scale));
+      : drawable.map((series) =>
+          plotOf(seriesName(series, group), haveOneAxis(drawable) ? drawable : [series], [line(series)], scale),
+        );
   const data: SeriesData = {
     span,
     ticks: timelineTicks(start, end, span, zone),
@@ -52,6 +56,20 @@ export function seriesChart(
     chart: { kind: 'series', data },
     alternative: `${groupTitle(group)}: ${count(drawable.length, 'line')} from ${zone.full(start)} over ${duration(span)}. ${sentence} The table beside it has the figures.`,
   };
+}
+
+/** A line lower than this part of an axis cannot be read. */
+const LEAST_OF_AXIS = 0.05;
+
+/** Whether small plots of these series share an axis, so that they compare by eye: not where that would flatten one of them. */
+function haveOneAxis(series: readonly MetricSeries[]): boolean {
+  const heights = series.map(finiteRange).map(({ lowest, highest }) => Math.max(Math.abs(lowest), Math.abs(highest)));
+  return Math.min(...heights) >= Math.max(...heights) * LEAST_OF_AXIS;
+}
+
+/** Whether the small plots of a chart do not share an axis. */
+export function haveOwnAxes({ chart }: Chart): boolean {
+  return chart.kind === 'series' && new Set(chart.data.plots.map(({ bottom, top }) => `${bottom} ${top}`)).size > 1;
 }
 
 function plotOf(
@@ -74,6 +92,14 @@ function plotOf(
       label: `${scaled(value, { divisor: 1, word: '' })}${index === values.length - 1 && scale.word !== '' && scale.word.length < 4 ? ` ${scale.word}` : ''}`,
     })),
   };
+}
+
+/** Whether the values lie farther from the fault window than they are long: then a table has all there is to see. */
+function isFarFrom(window: Experiment['faultWindow'], { start, end }: MetricGroup): boolean {
+  if (!window || start === null || end === null) return false;
+  const before = milliseconds(window.start) - milliseconds(end);
+  const after = milliseconds(start) - milliseconds(window.end);
+  return Math.max(before, after) > Math.max(milliseconds(end) - milliseconds(start), DAY);
 }
 
 /** The part of the fault window that is in the picture; null where none is. */

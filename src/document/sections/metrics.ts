@@ -12,12 +12,12 @@ import { count, duration, enumeration } from '../words/quantity.js';
 import { MOVEMENTS, movementWords } from '../words/movement.js';
 import { groupTitle, seriesName } from '../words/series-name.js';
 import { loadTestSection } from './load-test.js';
-import { MOST_LINES, MOST_PLOTS, seriesChart } from './metric-chart.js';
+import { haveOwnAxes, MOST_LINES, MOST_PLOTS, seriesChart } from './metric-chart.js';
 import { byMovement, isOverTime } from './metric-order.js';
 import { compactTable, hasFewValues, scaleOf, statisticsTable, valuesTable } from './metric-table.js';
 
 /** Sentences of many series, at most. */
-const MOST_SENTENCES = 3;
+const MOST_SENTENCES = 4;
 
 /** The part of the result; null where nothing was measured over time. */
 export function metricsSection(experiment: Experiment, settings: WordSettings): Section | null {
@@ -89,6 +89,7 @@ function groupSection(group: MetricGroup, id: string, experiment: Experiment, se
   const { zone } = settings;
   const { shown } = parted(group);
   const said = sentences(group, experiment, zone);
+  const chart = seriesChart(group, shown, experiment.faultWindow, zone, said);
   return {
     kind: 'section',
     name: 'metric',
@@ -96,7 +97,10 @@ function groupSection(group: MetricGroup, id: string, experiment: Experiment, se
     title: inlines(strong(groupTitle(group))),
     blocks: present(
       said !== '' && paragraph(said),
-      seriesChart(group, shown, experiment.faultWindow, zone, said),
+      chart,
+      chart !== null &&
+        haveOwnAxes(chart) &&
+        paragraph('Each small plot has an axis of its own: on one for all, the lowest lines would be flat.', 'note'),
       paragraph(caption(group, experiment, settings), 'note'),
       tableOf(group, shown, zone),
       ...notes(group, id),
@@ -145,7 +149,16 @@ function sentences(group: MetricGroup, { faultWindow }: Experiment, zone: Zone):
   return [
     `In the fault window, of ${all} ${enumeration(kinds)}; ${moved.length === told.length ? 'none' : told.length - moved.length} did none of this.`,
     ...words(moved.slice(0, MOST_SENTENCES)),
+    ...alsoMoved(moved.slice(MOST_SENTENCES).map((one) => seriesName(one, group))),
   ].join(' ');
+}
+
+/** Names of those that moved less: all of few. */
+function alsoMoved(names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  return [
+    names.length <= MOST_LINES ? `${enumeration(names)} moved less.` : `${count(names.length, 'other')} moved less.`,
+  ];
 }
 
 /** Why nothing is held against each other. */

@@ -48,6 +48,7 @@ export async function makeReport(command: Command, channels: Channels): Promise<
       generated: command.generated,
       sort: command.sort,
       runs: command.runs,
+      latestFirst: command.sections.has('runs'),
       variables,
       masking,
       ...(command.evidence === null ? {} : { evidence: await openEvidence(command.evidence) }),

@@ -1,13 +1,14 @@
 /** The contents: front and back from their sections, experiments from their lines, for their chapters are not read yet. */
-import type { ReportHead } from '../report/types.js';
-import { isOneOfSeveral } from './latest-runs.js';
+import type { ReportHead, SeriesRun } from '../report/types.js';
+import { isOneOfSeveral, placeInSeries } from './latest-runs.js';
 import { partId } from './ids.js';
 import { plainText } from './inline.js';
 import type { WordSettings } from './settings.js';
 import type { ContentsEntry, Section } from './types.js';
 import { named, verdictStatus } from './words/names.js';
+import type { Zone } from './words/zone.js';
 
-/** The contents. Of several runs of an experiment each bears its day. */
+/** The contents. Several runs of an experiment stand together below its title, with the verdict of the latest. */
 export function contentsOf(
   head: ReportHead,
   front: readonly Section[],
@@ -45,12 +46,41 @@ function experimentsEntry(head: ReportHead, { sections, zone }: WordSettings): C
     {
       title: 'Experiments',
       target: first.id,
-      children: lines.map(({ id, title, verdict, start }) => ({
-        title: `${named(title, 'an experiment')}${start !== null && isOneOfSeveral(head, id) ? `, ${zone.day(start)}` : ''}`,
-        target: id,
-        status: verdictStatus(verdict.verdict),
-        children: parts.map(([name, part]) => ({ title: name, target: partId(id, part), children: [] })),
-      })),
+      children: lines
+        .filter(({ id, latest }) => latest || !isOneOfSeveral(head, id))
+        .map(({ id, title, verdict }) => ({
+          title: named(title, 'an experiment'),
+          target: id,
+          status: verdictStatus(verdict.verdict),
+          children: isOneOfSeveral(head, id)
+            ? runEntries(placeInSeries(head, id)?.series.runs ?? [], zone)
+            : parts.map(([name, part]) => ({ title: name, target: partId(id, part), children: [] })),
+        })),
     },
   ];
+}
+
+/** The runs of an experiment by their days, the latest first; the year where it is another than that of the run before. */
+function runEntries(runs: readonly SeriesRun[], zone: Zone): ContentsEntry[] {
+  const days = runs.flatMap(({ start }) => (start === null ? [] : zone.day(start)));
+  const twiceADay = new Set(days).size < runs.length;
+  let year = '';
+  return runs.toReversed().flatMap(({ experiment, start, verdict }) => {
+    if (experiment === null) return [];
+    const title = start === null ? 'not said' : twiceADay ? zone.short(start) : zone.day(start);
+    const own = start === null ? '' : (/\d{4}$/.exec(title)?.[0] ?? '');
+    const same = own !== '' && own === year;
+    year = own;
+    return {
+      title: same ? title.slice(0, -own.length).trimEnd() : title,
+      target: experiment,
+      status: verdictStatus(verdict),
+      children: [],
+    };
+  });
+}
+
+/** A chapter with its parts: the contents of its own page. */
+export function chapterEntry(chapter: Section): ContentsEntry {
+  return { ...entry(chapter), ...(chapter.status ? { status: chapter.status } : {}) };
 }

@@ -55,6 +55,18 @@ export function placeInSeries({ series }: Pick<ReportHead, 'series'>, experiment
   return known.get(experiment) ?? null;
 }
 
+const orders = new WeakMap<ReportHead['lines'], ReadonlyMap<string, number>>();
+
+/** The how-manieth experiment the one with this latest run is, from 1, and of how many. */
+export function placeOfExperiment({ lines }: Pick<ReportHead, 'lines'>, id: string): { number: number; of: number } {
+  let known = orders.get(lines);
+  if (!known) {
+    known = new Map(lines.filter(({ latest }) => latest).map((line, index) => [line.id, index + 1]));
+    orders.set(lines, known);
+  }
+  return { number: known.get(id) ?? 0, of: known.size };
+}
+
 /** Whether the report has chapters of several runs of an experiment. */
 export function isOneOfSeveral(head: Pick<ReportHead, 'series'>, experiment: string): boolean {
   const place = placeInSeries(head, experiment);

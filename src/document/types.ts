@@ -47,6 +47,7 @@ export interface ContentsEntry {
   /** The section's id. */
   readonly target: string;
   readonly status?: StatusInline;
+  /** Its parts; with a status each, the runs of an experiment. */
   readonly children: readonly ContentsEntry[];
 }
 

@@ -58,6 +58,8 @@ export interface CollectSettings {
   readonly filter?: { readonly conditions: Filter; readonly words: string };
   /** `latest`: of several runs of one experiment only the last has a chapter. */
   readonly runs?: 'all' | 'latest';
+  /** Whether older runs come after the latest ones of all experiments; where there is no history they are like any other. */
+  readonly latestFirst?: boolean;
   /** An earlier report that this one is held against. */
   readonly baseline?: Baseline;
   /** What people know besides the journals. */
@@ -101,6 +103,7 @@ export function createCollector({
   evidence,
   filter,
   runs = 'all',
+  latestFirst = true,
   baseline,
   sidecars = [],
 }: CollectSettings): Collector {
@@ -125,7 +128,13 @@ export function createCollector({
     if (runs === 'all') return new Set(kept.flatMap((one, index) => (one.wanted ? [index] : [])));
     return new Set(seriesOf(kept).map((group) => group.at(-1) ?? 0));
   };
-  const order = (): number[] => [...chosen()].sort((a, b) => compare(kept[a], kept[b], sort) || a - b);
+  // The latest run of each experiment is what the report is about: its older runs come after all of these.
+  const order = (): number[] => {
+    const latest = new Set(latestFirst ? seriesOf(kept).map((group) => group.at(-1)) : []);
+    return [...chosen()].sort(
+      (a, b) => Number(latest.has(b)) - Number(latest.has(a)) || compare(kept[a], kept[b], sort) || a - b,
+    );
+  };
   return {
     add(journal) {
       return register(buildExperiment(journal, `j${kept.length}`, variables, masking, evidence));

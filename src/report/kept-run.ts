@@ -1,7 +1,6 @@
 /** What the first pass keeps of each run, and what several of them say together. */
 import type { BaselineRun } from './baseline.js';
 import type { Named } from './build-experiment.js';
-import { compareText } from './compare-text.js';
 import { actionsOf, type CoverageRun, type RunActions } from './coverage.js';
 import { detach } from './detach.js';
 import { definitionForm, type DefinitionForm } from './history/definition-form.js';
@@ -70,8 +69,11 @@ export function allSeries(
 ): Series[] {
   const newest = kept.flatMap(({ line, wanted }) => (wanted ? (line.start ?? []) : []));
   const last = newest.reduce<Instant | null>((most, start) => (most === null || start > most ? start : most), null);
+  // As the chapters of their latest runs stand.
+  const place = (group: readonly number[]): number => Number(ids.get(group.at(-1) ?? -1)?.slice(1) ?? Infinity);
   return groups
     .filter((group) => group.length > 1)
+    .toSorted((a, b) => place(a) - place(b))
     .map((group) =>
       buildSeries(
         group.flatMap((index) => {
@@ -82,8 +84,7 @@ export function allSeries(
         }),
         last,
       ),
-    )
-    .sort((a, b) => compareText(a.title, b.title));
+    );
 }
 
 /** A run that is held against the baseline. */

@@ -1,7 +1,7 @@
 /** An experiment's chapter: title on its level line, description, summary, definition, result, appendix. */
 import type { Experiment, ReportHead, SteadyStatus } from '../../report/types.js';
 import { isJudged } from '../../report/history/turn.js';
-import { placeInSeries } from '../latest-runs.js';
+import { placeInSeries, placeOfExperiment } from '../latest-runs.js';
 import { inlines, linkTo, paragraph, present, status } from '../inline.js';
 import { markdownBlocks } from '../markdown.js';
 import type { WordSettings } from '../settings.js';
@@ -19,14 +19,12 @@ import { resultSection } from './result.js';
 /** Composes the chapter of an experiment. */
 export function experimentSection(experiment: Experiment, head: ReportHead, settings: WordSettings): Section {
   const { sections } = settings;
-  // Names are given in the order of the report: `e3` is the third.
-  const number = Number(experiment.id.slice(1));
   return {
     kind: 'section',
     name: 'experiment',
     id: experiment.id,
     title: inlines(named(experiment.title, 'an experiment')),
-    over: `Experiment ${number} of ${head.lines.length}${runOf(experiment.id, head)}`,
+    over: over(experiment.id, head),
     status: verdictStatus(experiment.verdict.verdict),
     startsPage: true,
     blocks: present(
@@ -41,10 +39,13 @@ export function experimentSection(experiment: Experiment, head: ReportHead, sett
   };
 }
 
-/** ", run 4 of 12". */
-function runOf(id: string, head: ReportHead): string {
+/** "Experiment 2 of 6", "Experiment 2 of 6, run 4 of 12". */
+function over(id: string, head: ReportHead): string {
   const place = placeInSeries(head, id);
-  return place === null ? '' : `, run ${figure(place.run + 1)} of ${figure(place.series.runs.length)}`;
+  const latest = place?.series.runs.at(-1)?.experiment ?? id;
+  const { number, of } = placeOfExperiment(head, latest);
+  const run = place === null ? '' : `, run ${figure(place.run + 1)} of ${figure(place.series.runs.length)}`;
+  return `Experiment ${figure(number)} of ${figure(of)}${run}`;
 }
 
 /** Of the latest run how the experiment stands; of an older one that there is a later run. */

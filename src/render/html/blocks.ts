@@ -83,15 +83,22 @@ export function renderSection(section: Section, frame: Frame): string {
   return frame.render('section', sectionView(section, inside), inside);
 }
 
+/** Whether an entry is an experiment with its runs below it. */
+function hasRuns({ children }: ContentsEntry): boolean {
+  return children.some(({ status }) => status !== undefined);
+}
+
 /** Renders a list of the contents, and the lists below it. */
-export function renderContents(entries: readonly ContentsEntry[], frame: Frame): string {
+export function renderContents(entries: readonly ContentsEntry[], frame: Frame, inside = false): string {
   if (entries.length === 0) return '';
   const lines = entries.map((entry) => ({
     ...entry,
+    // Filters hide a run, not the experiment it stands below.
+    filtered: entry.status !== undefined && !hasRuns(entry),
     address: hrefOf(frame, entry.target),
     mark: entry.status === undefined ? '' : mark(entry.status.status, frame),
-    below: renderContents(entry.children, frame),
+    below: renderContents(entry.children, frame, entry.status !== undefined),
   }));
-  const className = entries.some((entry) => entry.status !== undefined) ? 'experiments' : 'parts';
+  const className = entries.every((entry) => entry.status === undefined) ? 'parts' : inside ? 'runs' : 'experiments';
   return frame.render('contents', { entries: lines, className }, frame);
 }

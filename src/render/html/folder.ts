@@ -2,6 +2,7 @@
  * A report → a folder of pages: an index with everything but the experiments, and a page for each of them, with one
  * style sheet and one script. Never more than one experiment's markup is held.
  */
+import { chapterEntry } from '../../document/contents.js';
 import { plainText } from '../../document/inline.js';
 import { experimentPageTitle, INDEX_LINK } from '../../document/page-words.js';
 import { ReportError } from '../../errors.js';
@@ -33,13 +34,11 @@ export async function openFolder(
   const index = renderPage(opening, assets, templates, { ...top, page: INDEX });
   await sink.write(encoder.encode(index.before + index.after));
   const places = new Map(head.lines.map((line, place) => [line.id, place]));
-  const entries = new Map(front.contents.flatMap(({ children }) => children).map((entry) => [entry.target, entry]));
   return {
     async experiment(chapter) {
       const section = chapter.section();
       const { id } = section;
-      const entry = entries.get(id);
-      const contents = [{ title: INDEX_LINK, target: 'report', children: entry ? [entry] : [] }];
+      const contents = [{ title: INDEX_LINK, target: 'report', children: [chapterEntry(section)] }];
       const frame: Frame = { ...top, experiment: chapter.facts, page: `${id}.html` };
       const { before, after } = renderPage(
         { head, front: { ...front, sections: [], contents }, back: [] },

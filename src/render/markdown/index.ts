@@ -1,7 +1,7 @@
 /** The Markdown format: GitHub's flavour, the same sections and facts as every other format, safe with any text. */
 import { leftOutExperiments } from '../../document/page-words.js';
 import { ReportError } from '../../errors.js';
-import type { Front, Section } from '../../document/types.js';
+import type { ContentsEntry, Front, Section } from '../../document/types.js';
 import type { Renderer } from '../types.js';
 import { joined, renderSection } from './blocks.js';
 import { escapeText } from './escape.js';
@@ -69,13 +69,21 @@ interface Form {
   readonly last: string;
 }
 
+/** The runs of an experiment, on its line. */
+function runs({ children }: ContentsEntry): string {
+  const links = children.flatMap(({ title, target, status }) =>
+    status === undefined ? [] : `[${escapeText(title)}](#${target})`,
+  );
+  return links.length === 0 ? '' : `: ${links.join(', ')}`;
+}
+
 /** Title, date and contents. */
 function opening({ title, date, classification }: Front, contents: Front['contents']): string {
   const entries = contents.flatMap((entry) => [
     `- [${escapeText(entry.title)}](#${entry.target})`,
     ...entry.children.map(
       (child) =>
-        `  - [${escapeText(child.title)}](#${child.target})${child.status ? `, ${escapeText(child.status.word)}` : ''}`,
+        `  - [${escapeText(child.title)}](#${child.target})${child.status ? `, ${escapeText(child.status.word)}` : ''}${runs(child)}`,
     ),
   ]);
   return joined([

@@ -13,6 +13,9 @@ import { RULE, SPACE, TYPE, type TextStyle } from './theme.js';
 const ENTRY_GAP = 16;
 const NUMBER_WIDTH = 30;
 
+/** So many experiments at most are listed with the parts of their chapters. */
+const WITH_PARTS = 12;
+
 /** The contents, beginning a page, or below the end of a summary that has run over. */
 export function contentsStrips(entries: readonly ContentsEntry[], context: Context): readonly Strip[] {
   const part = addTag(context.tag, 'Sect');
@@ -53,7 +56,19 @@ function headEntry(entry: ContentsEntry, first: boolean, context: Context): read
   const inner: Context = { ...context, tag: addTag(item, 'TOC') };
   const listed = entry.children.some((child) => child.status !== undefined);
   if (!listed) return [...head, ...childStrips(entry.children, inner)];
-  return [...head, ...entry.children.flatMap((child, index) => experimentEntry(child, index === 0, inner))];
+  // Many experiments stand close: what their chapters are made of is the same in each.
+  const listing = entry.children.reduce((sum, child) => sum + (hasRuns(child) ? child.children.length : 1), 0);
+  return [
+    ...head,
+    ...entry.children.flatMap((child, index) =>
+      experimentEntry(listing > WITH_PARTS && !hasRuns(child) ? { ...child, children: [] } : child, index === 0, inner),
+    ),
+  ];
+}
+
+/** Whether an entry is an experiment with its runs below it. */
+function hasRuns({ children }: ContentsEntry): boolean {
+  return children.some(({ status }) => status !== undefined);
 }
 
 /** An experiment: its verdict at axis A, its title at axis B, its parts in a row below. */
@@ -68,6 +83,8 @@ function experimentEntry(entry: ContentsEntry, first: boolean, context: Context)
     tag: item,
   } as const;
   const strips = withFirst(entryStrips(entry, look, context), { space: SPACE.tight });
+  if (entry.children.length === 0)
+    return strips.map((strip, index) => (index === strips.length - 1 ? { ...strip, keep: false } : strip));
   return [...strips, ...childStrips(entry.children, { ...context, tag: addTag(item, 'TOC') })];
 }
 
@@ -130,7 +147,7 @@ function childStrips(children: readonly ContentsEntry[], context: Context): read
     const reference = addTag(addTag(context.tag, 'TOCI'), 'Reference');
     const link = {
       to: { id: child.target },
-      children: [{ kind: 'text' as const, text: child.title }],
+      children: [child.status ? { ...child.status, word: child.title } : { kind: 'text' as const, text: child.title }],
       kind: 'link' as const,
     };
     const room = context.width - numberWidth - gap;

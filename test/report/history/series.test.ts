@@ -83,7 +83,7 @@ describe('the made-up year', () => {
   const of = (word: string): Series => series.find(({ title }) => title.includes(word))!;
 
   it('has a series an experiment, one of them under two titles', () => {
-    expect(series.map(({ runs }) => runs.length)).toEqual([12, 9, 7, 11, 11, 10]);
+    expect(series.map(({ runs }) => runs.length)).toEqual([11, 7, 12, 10, 11, 9]);
     expect(of('Search').formerTitles).toEqual(['Search answers while a node is drained']);
   });
 

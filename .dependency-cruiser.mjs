@@ -23,7 +23,11 @@ const oneHome = [
   ['ci-info', '^src/cli/ci/', 'Only the command knows where it runs.'],
   ['tinyglobby', '^src/cli/', 'Only the command looks for files.'],
   ['re2js', '^src/cli/', 'Patterns of people are compiled in one place; masking gets functions.'],
-  ['fastest-levenshtein', '^src/suggest\\.ts$', 'What was meant is guessed in one file, the same way everywhere.'],
+  [
+    'fastest-levenshtein',
+    '^src/(suggest|yaml-depth)\\.ts$',
+    'What was meant is guessed in one file, the same way everywhere.',
+  ],
   [
     'yaml',
     '^src/(settings|journal)/',
@@ -69,7 +73,7 @@ export default {
       name: 'json-and-errors-are-leaves',
       severity: 'error',
       comment: 'Everybody imports them, so they import nobody.',
-      from: { path: '^src/(json|errors|version|suggest)\\.ts$' },
+      from: { path: '^src/(json|errors|version|suggest|yaml-depth)\\.ts$' },
       to: { path: '^src/' },
     },
     {
@@ -85,7 +89,7 @@ export default {
       comment:
         'It reads files that people wrote, whatever they are about: what they mean is known where they are used.',
       from: { path: '^src/settings/' },
-      to: { path: '^src/', pathNot: '^src/(settings/|(json|errors|suggest)\\.ts$)' },
+      to: { path: '^src/', pathNot: '^src/(settings/|(json|errors|suggest|yaml-depth)\\.ts$)' },
     },
     {
       name: 'only-the-command-reads-and-writes',

@@ -7,6 +7,7 @@ import type { Document, Node, Pair, Scalar } from 'yaml';
 import { ReportError } from '../errors.js';
 import { DEFAULT_DEPTH } from './parse-json.js';
 import { messages, type Sentence } from './messages.js';
+import { isTooDeep } from '../yaml-depth.js';
 
 /** YAML of a journal of this size takes about 1.5 GB of memory to read, and half a minute. */
 export const LONGEST_YAML = 32_000_000;
@@ -35,7 +36,8 @@ export async function yamlToJson(text: string, file: string, limit: number): Pro
   if (text.length > LONGEST_YAML) throw failed('too-large', messages.yamlTooLong(LONGEST_YAML), file);
   const yaml = await import('yaml');
   // The parser is recursive, and would end with the call stack.
-  if (isTooDeep(new yaml.Lexer().lex(text))) throw failed('too-deep', messages.tooDeep(DEFAULT_DEPTH), file);
+  if (isTooDeep(new yaml.Lexer().lex(text), DEFAULT_DEPTH))
+    throw failed('too-deep', messages.tooDeep(DEFAULT_DEPTH), file);
   const lines = new yaml.LineCounter();
   const options = {
     lineCounter: lines,
@@ -146,20 +148,6 @@ function scalarText({ value, source = '' }: Scalar): string {
   if (typeof value === 'string') return JSON.stringify(value);
   // Bytes (`!!binary`) are shown as they are written, in base64.
   return value === null || value === undefined ? 'null' : JSON.stringify(source);
-}
-
-/** Whether brackets, or lists begun in one line (`- - - x`), are deeper than anything may be. */
-function isTooDeep(tokens: Iterable<string>): boolean {
-  let brackets = 0;
-  let inLine = 0;
-  for (const token of tokens) {
-    if (token === '[' || token === '{') brackets++;
-    else if (token === ']' || token === '}') brackets--;
-    else if (token === '-' || token === '?') inLine++;
-    else if (token.includes('\n')) inLine = 0;
-    if (brackets + inLine > DEFAULT_DEPTH) return true;
-  }
-  return false;
 }
 
 function failed(

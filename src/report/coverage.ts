@@ -1,4 +1,5 @@
 /** Runs, one at a time → which actions were exercised, against which tags, and when each was last seen to hold. */
+import { compareText } from './compare-text.js';
 import { milliseconds } from './time.js';
 import { refusal } from './doubt.js';
 import { textOf } from './read-parts.js';
@@ -120,7 +121,7 @@ export function coverageOf(runs: readonly CoverageRun[], tags: readonly string[]
   return {
     runs: runs.length,
     actions: [...actions]
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .sort(([a], [b]) => compareText(a, b))
       .map(([, { action, whole, byTag }]): CoveredAction => {
         const { declared, exercised, judged, lastExercised, lastHeld, last } = whole;
         return {

@@ -2,6 +2,7 @@
 import { emptyObject, pointer, type JsonValue } from '../json.js';
 import { ReportError, type Place } from '../errors.js';
 import type { LineCounter, Node } from 'yaml';
+import { isTooDeep } from '../yaml-depth.js';
 
 /** What a file says. */
 export interface Parsed {
@@ -46,7 +47,7 @@ export async function parseYaml(text: string, file: string, problems: ReportErro
   // Tabs that indent are no YAML, but they are JSON, where a tab is never part of a value.
   const source = /^\s*[{[]/.test(text) ? text.replaceAll('\t', ' ') : text;
   // The parser is recursive, and its own end of too deep a text is that of the process.
-  if (isTooDeep(new yaml.Lexer().lex(source))) {
+  if (isTooDeep(new yaml.Lexer().lex(source), MAX_DEPTH)) {
     problems.push(new ReportError('settings', 'This is nested too deep.', { place: { file } }));
     return undefined;
   }
@@ -136,20 +137,6 @@ class TooMuch extends Error {
   ) {
     super('too much');
   }
-}
-
-/** Whether brackets, or lists begun in one line (`- - - x`), are deeper than the values may be. */
-function isTooDeep(tokens: Iterable<string>): boolean {
-  let brackets = 0;
-  let inLine = 0;
-  for (const token of tokens) {
-    if (token === '[' || token === '{') brackets++;
-    else if (token === ']' || token === '}') brackets--;
-    else if (token === '-' || token === '?') inLine++;
-    else if (token.includes('\n')) inLine = 0;
-    if (brackets + inLine > MAX_DEPTH) return true;
-  }
-  return false;
 }
 
 /** A scalar as JSON has it. `.nan` and `.inf` stay numbers: a schema says whether they may be. */

@@ -1,4 +1,5 @@
 /** Several journals of one experiment are its runs: recognised by the title, and across a change of title by the definition. */
+import { compareText } from '../compare-text.js';
 import type { Instant } from '../types.js';
 import { EMPTY_DEFINITION } from './definition-form.js';
 
@@ -24,7 +25,7 @@ export function groupRuns(runs: readonly (RunKeys & { readonly file: string })[]
   const at = (index: number): string => runs[index]?.start ?? '9';
   const order = runs
     .map((_, index) => index)
-    .sort((a, b) => compare(at(a), at(b)) || compare(runs[a]?.file ?? '', runs[b]?.file ?? ''));
+    .sort((a, b) => compareText(at(a), at(b)) || compareText(runs[a]?.file ?? '', runs[b]?.file ?? ''));
   const byTitle = new Map<string, number[]>();
   for (const index of order) {
     const key = titleKey(runs[index], index);
@@ -54,9 +55,4 @@ export function titleKey(run: Pick<RunKeys, 'title' | 'definition'> | undefined,
   const title = run?.title.trim().toLowerCase() ?? '';
   if (title !== '') return `title ${title}`;
   return run && run.definition !== EMPTY_DEFINITION ? `definition ${run.definition}` : `alone ${index}`;
-}
-
-/** By code point, the same in every locale. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -36,8 +36,8 @@ describe('findings', () => {
   it('and in several journals too; ids are the same from run to run', () => {
     const { head, experiments } = reportOf('40-old-lib-1.4.0', '40-old-lib-1.9.0');
     expect(head.findings).toHaveLength(1);
-    // The latest run stands first.
-    expect(head.findings[0]?.evidence.map(({ experiment }) => experiment)).toEqual(['e2', 'e1']);
+    // The latest run is the first one, in the report and here.
+    expect(head.findings[0]?.evidence.map(({ experiment }) => experiment)).toEqual(['e1', 'e2']);
     expect(experiments[0]?.findings[0]?.id).toBe(experiments[1]?.findings[0]?.id);
   });
 });

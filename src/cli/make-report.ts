@@ -1,12 +1,8 @@
 /** A command → its report: finds the inputs, makes the two passes, and hands what came of it to be told. */
-import { composeBack, composeChapter, composeFront } from '../document/compose.js';
 import type { WordSettings } from '../document/settings.js';
-import type { Section } from '../document/types.js';
 import { zoneOf } from '../document/words/zone.js';
 import { ReportError } from '../errors.js';
 import { trippedBy } from '../report/gate.js';
-import type { ReportHead } from '../report/types.js';
-import type { Chapter, Opening, RenderSettings } from '../render/types.js';
 import { VERSION } from '../version.js';
 import { azureView } from './ci/azure.js';
 import { findContext, type Found } from './ci/context.js';
@@ -19,14 +15,15 @@ import { firstPass, type FirstPass } from './first-pass.js';
 import { warningLine } from './messages.js';
 import { partInputsFromOutputs } from './input-is-output.js';
 import type { Channels } from './outcome.js';
-import { progressOn, type Progress } from './progress.js';
+import { materialOf } from './material.js';
+import { progressOn } from './progress.js';
 import { loadRedaction } from './redaction-files.js';
 import { readBaseline } from './read-baseline.js';
 import { loadVariables } from './variable-files.js';
 import type { Command } from './read-command.js';
 import { loadSidecars } from './sidecar-files.js';
 import { noJournalMessage, tell } from './tell.js';
-import { writeOutputs, type Material, type Written } from './write-outputs.js';
+import { writeOutputs, type Written } from './write-outputs.js';
 
 /** Reads, reports, writes and tells. 0 where all of it worked, 1 where something could not be read or written, 3 where the gate was tripped. */
 export async function makeReport(command: Command, channels: Channels): Promise<0 | 1 | 3> {
@@ -127,45 +124,5 @@ async function wordSettings(command: Command): Promise<WordSettings> {
     ...(author === null ? {} : { author }),
     ...(subject === null ? {} : { subject }),
     ...(keywords === null ? {} : { keywords }),
-  };
-}
-
-/** The words of a long report are long too, and JSON asks for none of them. */
-function openingOf(head: ReportHead, words: WordSettings): Opening {
-  let front: Opening['front'] | undefined;
-  let back: Opening['back'] | undefined;
-  return {
-    head,
-    get front() {
-      return (front ??= composeFront(head, words));
-    },
-    get back() {
-      return (back ??= composeBack(head, words));
-    },
-  };
-}
-
-function materialOf(
-  { head, experiments }: FirstPass,
-  words: WordSettings,
-  settings: RenderSettings,
-  progress: Progress,
-): Material {
-  return {
-    opening: openingOf(head, words),
-    settings,
-    withChapters: words.sections.has('experiments'),
-    async *chapters(): AsyncGenerator<Chapter> {
-      let done = 0;
-      for await (const { facts, journal } of experiments()) {
-        progress.at('Writing experiment', done++, head.lines.length);
-        let section: Section | undefined;
-        yield {
-          facts,
-          ...(journal ? { journal } : {}),
-          section: () => (section ??= composeChapter(facts, head, words)),
-        };
-      }
-    },
   };
 }

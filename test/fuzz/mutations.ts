@@ -1,12 +1,23 @@
-/** A journal's tree → bytes of something like it, by one or a few kinds of damage: what the fuzzer feeds to the reader. */
+/** A journal's tree → a file of something like it, by one or a few kinds of damage: what the fuzzer feeds to the reader. */
 import fc from 'fast-check';
+import { FORMS, packed, type Formed } from './forms.js';
 import { anyValue, deep, long, oddKey, oddNumber, oddString, oddTime, wide, type Scale } from './odd-values.js';
-import { nodeAt, placesByDepth, textOf, withNode, type Path, type Tree } from './tree.js';
+import { nodeAt, placesByDepth, withNode, type Path, type Tree } from './tree.js';
 
-/** Bytes, and the kinds of damage in the order they were done. */
+/** A file, what it holds in which form, and the kinds of damage in the order they were done. */
 export interface Damaged {
+  readonly form: string;
   readonly kinds: readonly string[];
+  readonly name: string;
   readonly bytes: Uint8Array;
+  readonly readAgain: boolean;
+}
+
+/** What damage is done to. */
+export interface Sources {
+  readonly journals: readonly Tree[];
+  /** Reports of ours, of one journal and of several. */
+  readonly reports: readonly Tree[];
 }
 
 type TreeDamage = (tree: Tree, scale: Scale) => fc.Arbitrary<Tree>;
@@ -152,23 +163,57 @@ const BYTE_DAMAGE: Readonly<Record<string, ByteDamage>> = {
 /** Every kind there is. */
 export const KINDS: readonly string[] = [...Object.keys(TREE_DAMAGE), ...Object.keys(BYTE_DAMAGE)];
 
-/** One to three kinds of damage to one of the journals: trees first, then at most one to the bytes. */
-export function damaged(journals: readonly Tree[], scale: Scale): fc.Arbitrary<Damaged> {
+/** The form of a file that holds a report of ours. */
+const REPORT = 'a report of ours';
+/** Each half of the time as it is, and packed with gzip. */
+const PACKED = ', gzip';
+
+/** No damage, or one to three kinds of it, to a journal or report: trees first, then the form they have in a file, then at most one to the bytes. */
+export function damaged({ journals, reports }: Sources, scale: Scale): fc.Arbitrary<Damaged> {
+  const kinds = kindsOfDamage();
+  const form = fc.oneof(
+    { arbitrary: fc.constant('a journal'), weight: 5 },
+    ...[...Object.keys(FORMS), REPORT].map((name) => ({ arbitrary: fc.constant(name), weight: 1 })),
+  );
+  const isPacked = fc.oneof({ arbitrary: fc.constant(false), weight: 4 }, { arbitrary: fc.constant(true), weight: 1 });
+  return fc.tuple(form, isPacked, fc.boolean(), kinds).chain(([name, pack, readAgain, [toTree, toBytes]]) => {
+    let trees: fc.Arbitrary<Tree> = fc.constantFrom(...(name === REPORT ? reports : journals));
+    for (const [, damage] of toTree) trees = trees.chain((tree) => damage(tree, scale));
+    const make = FORMS[name === REPORT ? 'a journal' : name];
+    if (make === undefined) throw new Error(`${name} is no form`);
+    const formed = trees.chain((tree) => make(tree, journals));
+    const broken = toBytes
+      ? formed.chain((file) => toBytes[1](file.bytes).map((bytes): Formed => ({ ...file, bytes: Buffer.from(bytes) })))
+      : formed;
+    const files = pack ? broken.chain((file) => packed(file, scale)) : broken;
+    return files.map((file) => ({
+      form: `${name}${pack ? PACKED : ''}`,
+      kinds: [...toTree.map(([kind]) => kind), ...(toBytes ? [toBytes[0]] : []), ...file.oddities],
+      name: file.name,
+      bytes: file.bytes,
+      readAgain,
+    }));
+  });
+}
+
+type KindsOfDamage = readonly [
+  toTree: readonly (readonly [string, TreeDamage])[],
+  toBytes?: readonly [string, ByteDamage],
+];
+
+function kindsOfDamage(): fc.Arbitrary<KindsOfDamage> {
   const treeKinds = Object.entries(TREE_DAMAGE);
   const byteKinds = Object.entries(BYTE_DAMAGE);
   const one = fc.constantFrom(...treeKinds.map((kind) => [kind]));
   const some = fc.array(fc.constantFrom(...treeKinds), { minLength: 2, maxLength: 3 });
-  const kinds = fc.oneof(
-    { arbitrary: fc.tuple(one, fc.constant(undefined)), weight: 8 },
-    { arbitrary: fc.tuple(some, fc.constant(undefined)), weight: 3 },
-    { arbitrary: fc.tuple(fc.constant([]), fc.constantFrom(...byteKinds)), weight: 4 },
-    { arbitrary: fc.tuple(one, fc.constantFrom(...byteKinds)), weight: 1 },
+  const toTrees = (several: fc.Arbitrary<KindsOfDamage[0]>): fc.Arbitrary<KindsOfDamage> => fc.tuple(several);
+  const toBytes = (several: fc.Arbitrary<KindsOfDamage[0]>): fc.Arbitrary<KindsOfDamage> =>
+    fc.tuple(several, fc.constantFrom(...byteKinds));
+  return fc.oneof(
+    { arbitrary: toTrees(one), weight: 8 },
+    { arbitrary: toTrees(some), weight: 3 },
+    { arbitrary: toBytes(fc.constant([])), weight: 4 },
+    { arbitrary: toBytes(one), weight: 1 },
+    { arbitrary: toTrees(fc.constant([])), weight: 1 },
   );
-  return fc.tuple(fc.constantFrom(...journals), kinds).chain(([journal, [toTree, toBytes]]) => {
-    let trees: fc.Arbitrary<Tree> = fc.constant(journal);
-    for (const [, damage] of toTree) trees = trees.chain((tree) => damage(tree, scale));
-    const bytes = trees.map((tree) => Buffer.from(textOf(tree), 'utf8'));
-    const names = [...toTree.map(([name]) => name), ...(toBytes ? [toBytes[0]] : [])];
-    return (toBytes ? bytes.chain(toBytes[1]) : bytes).map((made) => ({ kinds: names, bytes: made }));
-  });
 }

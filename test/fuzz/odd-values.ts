@@ -7,6 +7,8 @@ export interface Scale {
   readonly depth: number;
   readonly width: number;
   readonly length: number;
+  /** Bytes that a file may unpack to. */
+  readonly unpacked: number;
 }
 
 const SCALARS = ['null', 'true', 'false', '0', '-1', '1.5', '""', '"text"', '"None"', '"${secret}"', '"completed"'];

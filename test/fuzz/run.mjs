@@ -5,6 +5,7 @@
  * under out/fuzz/, and `--seed N --cases 1` repeats it. `--large` has strings of 50 MB and 100,000 keys.
  */
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
@@ -30,20 +31,23 @@ const first = number(values.seed, Date.now() % 1_000_000_000);
 
 /** The sizes that the large things reach: levels, keys, characters. `--large` takes minutes a case. */
 const SCALE = values.large
-  ? { depth: 10_000, width: 100_000, length: 50_000_000 }
-  : { depth: 10_000, width: 3_000, length: 300_000 };
+  ? { depth: 10_000, width: 100_000, length: 50_000_000, unpacked: 512_000_000 }
+  : { depth: 10_000, width: 3_000, length: 300_000, unpacked: 20_000_000 };
 /** What one case may take. A text of 50 MB, seven times rendered, takes the most. */
 const SECONDS = 300;
 const MEGABYTES = 2_500;
 
 const CACHE = 'node_modules/.cache/fuzz';
 const KEPT = 'out/fuzz';
-const CASE = `${CACHE}/case`;
+const PROFILE = 'data/sRGB_IEC61966_2_1.icc';
+const CASES = `${CACHE}/cases`;
 
 await build({
   entryPoints: ['test/fuzz/worker.ts'],
-  outfile: `${CACHE}/worker.mjs`,
+  outdir: CACHE,
+  outExtension: { '.js': '.mjs' },
   bundle: true,
+  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
@@ -52,33 +56,32 @@ await build({
   plugins: [handlebarsPlugin(), pdfkitPlugin()],
   logLevel: 'warning',
 });
+// PDFKit looks for the colour profile beside its code.
+mkdirSync(`${CACHE}/data`, { recursive: true });
+copyFileSync(`node_modules/pdfkit/js/${PROFILE}`, `${CACHE}/${PROFILE}`);
 rmSync(KEPT, { recursive: true, force: true });
 
 let worker;
 /** What the thread's messages and its end are for at the moment. */
 let told, died;
-const start = () => {
+/** What is known of the case it is at. */
+let begun;
+const startThread = () => {
   worker = new Worker(`./${CACHE}/worker.mjs`, {
-    workerData: { fixtures: 'fixtures', scale: SCALE, keep: CASE },
+    workerData: { fixtures: 'fixtures', scale: SCALE, keep: CASES },
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
   });
-  worker.on('message', (result) => told(result));
+  worker.on('message', (result) => (result.begun ? (begun = result) : told(result)));
   worker.on('error', (error) => died(error));
 };
 
 /** Sends a case to the thread. What ends the thread, or takes too long, is an outcome too. */
 async function run(seed) {
-  if (worker === undefined) start();
+  if (worker === undefined) startThread();
   const thread = worker;
-  const ended = (outcome, what) => ({
-    seed,
-    kinds: ['not known'],
-    outcome,
-    what,
-    milliseconds: 0,
-    size: 0,
-    ended: true,
-  });
+  const start = performance.now();
+  begun = { seed, form: 'not known', kinds: ['not known'], size: 0 };
+  const ended = (outcome, what) => ({ ...begun, outcome, what, milliseconds: performance.now() - start, ended: true });
   let limit;
   const result = await new Promise((resolve) => {
     limit = setTimeout(() => resolve(ended('hang', `More than ${SECONDS} seconds.`)), SECONDS * 1000);
@@ -109,9 +112,10 @@ for (let seed = first; !stopped && seed < first + cases && performance.now() < u
   results.push(result);
   if (BAD.has(result.outcome)) {
     mkdirSync(KEPT, { recursive: true });
-    copyFileSync(CASE, `${KEPT}/${seed}.json`);
+    const kept = `${KEPT}/${seed}-${basename(result.file ?? 'nothing')}`;
+    if (result.file) copyFileSync(result.file, kept);
     console.error(
-      `${result.outcome}: case ${seed} (${result.kinds.join(', ')}), kept as ${KEPT}/${seed}.json\n${result.what}\n`,
+      `${result.outcome}: case ${seed} (${result.form}: ${result.kinds.join(', ')}), kept as ${kept}\n${result.what}\n`,
     );
   }
   if (process.stderr.isTTY) process.stderr.write(`\r${results.length} cases`);

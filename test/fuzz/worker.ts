@@ -1,14 +1,17 @@
 /** A thread that damages journals and attempts them, one case for each number it is sent. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import fc from 'fast-check';
-import { attempt } from './attempt.js';
-import { journalTrees } from './journals.js';
+import { attemptFile, EVERY_FORMAT } from './attempt.js';
+import { sourcesIn } from './journals.js';
 import { damaged } from './mutations.js';
 import type { Scale } from './odd-values.js';
 
 const { fixtures, scale, keep } = workerData as { fixtures: string; scale: Scale; keep: string };
-const cases = damaged(journalTrees(fixtures, 100_000), scale);
+const cases = damaged(await sourcesIn(fixtures, 100_000), scale);
+mkdirSync(keep, { recursive: true });
 
 parentPort?.on('message', (seed: number) => {
   void one(seed).then((result) => parentPort?.postMessage(result));
@@ -16,15 +19,19 @@ parentPort?.on('message', (seed: number) => {
 
 async function one(seed: number): Promise<object> {
   const [found] = fc.sample(cases, { seed, numRuns: 1 });
-  const { kinds, bytes } = found ?? { kinds: [], bytes: new Uint8Array() };
-  // Kept while it is attempted, so that what ends the thread can be looked at.
-  writeFileSync(keep, bytes);
+  if (found === undefined) throw new Error('No case was made.');
+  const { form, kinds, name, bytes, readAgain } = found;
+  const file = join(keep, name);
+  writeFileSync(file, bytes);
+  const told = { seed, form, kinds, file, size: bytes.length };
+  // Known beforehand, so that what ends the thread can be looked at.
+  parentPort?.postMessage({ ...told, begun: true });
   const start = performance.now();
-  const told = { seed, kinds, size: bytes.length };
   try {
-    return { ...told, outcome: await attempt(readFileSync(keep)), milliseconds: performance.now() - start };
+    const outcome = await attemptFile(EVERY_FORMAT, file, { readAgain, maxInput: scale.unpacked });
+    return { ...told, outcome, milliseconds: performance.now() - start };
   } catch (error) {
-    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const what = inspect(error);
     return { ...told, outcome: 'crash', what, milliseconds: performance.now() - start };
   }
 }

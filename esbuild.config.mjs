@@ -31,7 +31,11 @@ const { metafile, outputFiles } = await build({
   logLevel: 'warning',
 });
 
-const notices = await thirdPartyNotices(Object.keys(metafile.inputs));
+// What was looked at and left out again needs no notice.
+const contained = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+  Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? file : [])),
+);
+const notices = await thirdPartyNotices(contained);
 await rm('dist', { recursive: true, force: true });
 for (const { path, contents } of outputFiles) {
   await mkdir(dirname(path), { recursive: true });

@@ -118,7 +118,7 @@ const PLAIN = terminalOn(process.stderr, { NO_COLOR: '1' });
 function isClear(error: ReportError, file: string): void {
   if (error.message === '' || error.place?.file !== file) throw error;
   const lines = errorLines(error, PLAIN);
-   
+
   if (/[\0-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/.test(lines)) {
     throw new Error(`An unclear error: ${JSON.stringify(lines)}`);
   }

@@ -12,6 +12,11 @@ import { isArray, isObject, pointer } from '../json.js';
 import type { Experiment, ReportHead } from '../report/types.js';
 import type { OpenSource } from './open-source.js';
 
+/** Aliases of YAML may stand for this many times the file, which is far more than people save by them, */
+const ALIASED = 10;
+/** or for this many characters. A file that asks for more is a bomb, whatever `--max-input` says. */
+const LEAST_ALIASED = 10_000_000;
+
 /** Something that was found in a source. */
 export type Part =
   | { readonly kind: 'journal'; readonly journal: Journal; readonly piece: Piece }
@@ -211,7 +216,8 @@ async function* partsOfYaml({ file, source, maxInput }: Whole): AsyncGenerator<P
     const { message, hint } = messages.otherYaml();
     throw new ReportError('not-a-journal', message, { place: { file }, hint });
   }
-  const texts = await yamlToJson(decodeText(bytes, file).text, file, maxInput);
+  const { text: yaml } = decodeText(bytes, file);
+  const texts = await yamlToJson(yaml, file, Math.min(maxInput, Math.max(ALIASED * yaml.length, LEAST_ALIASED)));
   const { sha256, size } = source;
   for (const [index, text] of texts.entries()) {
     const at = texts.length === 1 ? '' : pointer('', index);

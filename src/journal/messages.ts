@@ -123,8 +123,8 @@ export const messages = {
     hint: 'Turn it into JSON, which may be longer.',
   }),
   yamlAliases: (limit: number): Sentence => ({
-    message: `The aliases of this YAML stand for more than ${limit / 1_000_000} MB of values.`,
-    hint: 'See what produced this file. The limit is that of --max-input.',
+    message: `The aliases of this YAML stand for more than ${Math.ceil(limit / 1_000_000)} MB of values.`,
+    hint: 'See what produced this file. They may stand for ten times the file, or for 10 MB.',
   }),
 
   // JSON, but not a journal.

@@ -93,10 +93,15 @@ function drawNames(
     const least = index === 0 ? -Infinity : (places[index - 1] ?? 0) + (heights[index - 1] ?? 0);
     places.push(Math.max(end.y, least));
   });
-  const over = (places.at(-1) ?? 0) + (heights.at(-1) ?? 0) - LABEL_STEP - bottom;
+  // What stands below the plot moves up, and moves what is in its way, no more.
+  let limit = bottom + LABEL_STEP;
+  for (let index = places.length - 1; index >= 0; index--) {
+    limit = Math.min(places[index] ?? 0, limit - (heights[index] ?? 0));
+    places[index] = limit;
+  }
   ends.forEach(({ line, index, x: endX, y: endY }, position) => {
     const ink = ENDS[index % ENDS.length]?.ink ?? 'ink';
-    const place = (places[position] ?? endY) - Math.max(over, 0);
+    const place = places[position] ?? endY;
     // A line that ends before the others is led to its name.
     const lead = `M${round(endX + 4)} ${round(endY)}L${round(right + 6)} ${round(place)}H${round(right + 9)}`;
     marks.push({ kind: 'path', d: lead, stroke: ink, strokeWidth: 0.5 });

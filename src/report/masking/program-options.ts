@@ -33,10 +33,11 @@ const OPTIONS: readonly ProgramOption[] = [
 /** The program alone, with a path before it or not. */
 const BEGIN = String.raw`(?:^|[\s/"'\x60(;|&])`;
 
+// A value has an end: what is repeated without one fills the stack of regular expressions.
 const PATTERNS = OPTIONS.map(({ programs, option, after }) => ({
   after,
   pattern: new RegExp(
-    String.raw`${BEGIN}(?:${programs})(?:\.exe)?(?=\s)(?:[^\n;|&]{0,2000}?\s)${option}(["']?)([^\s"']+)`,
+    String.raw`${BEGIN}(?:${programs})(?:\.exe)?(?=\s)(?:[^\n;|&]{0,2000}?\s)${option}(["']?)([^\s"']{1,100000})`,
     'g',
   ),
 }));

@@ -55,7 +55,7 @@ export function findDatabaseCredentials(text: string): readonly Find[] {
 /** `?token=…`, `&sig=…`, and the same in a form's body or a connection string. */
 export function findQuerySecrets(text: string): readonly Find[] {
   const finds: Find[] = [];
-  for (const match of text.matchAll(/(?:^|[?&#;])([\w.~%[][\w.~%[\]-]{1,60})=([^&#;\s"'<>\\]+)/g)) {
+  for (const match of text.matchAll(/(?:^|[?&#;])([\w.~%[][\w.~%[\]-]{1,60})=([^&#;\s"'<>\\]{1,100000})/g)) {
     const [whole, name = '', value = ''] = match;
     const secret =
       isSecretKey(name) || SIGNED.has(name.toLowerCase()) || (/^(?:key|auth|code)$/.test(name) && looksRandom(value));

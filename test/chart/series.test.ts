@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../support/properties.js';
 import type { SeriesData, SeriesLine } from '../../src/chart/series-data.js';
 import { drawSeries } from '../../src/chart/series.js';
 import { estimatedWidth } from '../../src/chart/text-width.js';

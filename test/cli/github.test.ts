@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../support/properties.js';
 import { annotationCommand } from '../../src/cli/ci/github-annotation.js';
 import { stepOutputs, stepOutputText } from '../../src/cli/ci/github-outputs.js';
 import { obeysItsLog, withoutCommands } from '../../src/cli/workflow-commands.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../support/properties.js';
 import { numeral, type JsonValue } from '../../src/json.js';
 import { literal } from '../../src/document/words/literal.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../support/properties.js';
 import { lexedBlocks, markdownBlocks } from '../../src/document/markdown.js';
 import type { Block } from '../../src/document/types.js';
 import { inlineText } from '../support/document-text.js';

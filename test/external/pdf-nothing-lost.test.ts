@@ -1,7 +1,7 @@
 /** No leaf of any output, argument, tolerance or traceback is lost in the PDF, as poppler reads it back. Needs pdftotext. */
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../support/properties.js';
 import type { JsonValue } from '../../src/json.js';
 import { renderReport } from '../../src/render/render-report.js';
 import type { Report } from '../../src/report/types.js';

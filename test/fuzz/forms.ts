@@ -1,6 +1,6 @@
 /** Trees → the bytes of a file that holds them: in each of the forms that the command reads, some of them oddly made. */
 import { gzipSync } from 'node:zlib';
-import fc from 'fast-check';
+import fc from '../support/properties.js';
 import type { Scale } from './odd-values.js';
 import { textOf, type Tree } from './tree.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../support/properties.js';
 import { attempt, EVERY_FORMAT } from './attempt.js';
 import { FORMS } from './forms.js';
 import { sourcesIn } from './journals.js';

@@ -1,5 +1,5 @@
 /** A journal's tree → a file of something like it, by one or a few kinds of damage: what the fuzzer feeds to the reader. */
-import fc from 'fast-check';
+import fc from '../support/properties.js';
 import { FORMS, packed, type Formed } from './forms.js';
 import { anyValue, deep, long, oddKey, oddNumber, oddString, oddTime, wide, type Scale } from './odd-values.js';
 import { nodeAt, placesByDepth, withNode, type Path, type Tree } from './tree.js';

@@ -1,5 +1,5 @@
 /** Values, keys, strings, numbers and times that no journal should have. */
-import fc from 'fast-check';
+import fc from '../support/properties.js';
 import type { Tree } from './tree.js';
 
 /** How large the large things get: the tests stay small, a long run does not. */

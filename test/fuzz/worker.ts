@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
-import fc from 'fast-check';
+import fc from '../support/properties.js';
 import { attemptFile, EVERY_FORMAT } from './attempt.js';
 import { sourcesIn } from './journals.js';
 import { damaged } from './mutations.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../support/properties.js';
 import { ReportError } from '../../src/errors.js';
 import { isNumeral, isObject, type JsonValue } from '../../src/json.js';
 import { parseJson } from '../../src/journal/parse-json.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../support/properties.js';
 import { ReportError } from '../../src/errors.js';
 import { isObject } from '../../src/json.js';
 import { readJournal } from '../../src/journal/read-journal.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../support/properties.js';
 import { createSplitter, kindOfJson, type Layout } from '../../src/journal/split-json.js';
 
 /** Splits a text in chunks of a length. */

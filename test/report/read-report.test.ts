@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../support/properties.js';
 import { ReportError } from '../../src/errors.js';
 import { readJournal } from '../../src/journal/read-journal.js';
 import { isNumeral } from '../../src/json.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../support/properties.js';
 import { ReportError } from '../../src/errors.js';
 import type { JsonValue } from '../../src/json.js';
 import { renderReport } from '../../src/render/render-report.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../support/properties.js';
 import { recoveryWords } from '../../src/document/words/recovery.js';
 import type { SteadyState, SteadyStatus } from '../../src/report/types.js';
 import { samplingInterval, violationsOf } from '../../src/report/violations.js';

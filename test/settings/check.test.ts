@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import fc from 'fast-check';
+import fc from '../support/properties.js';
 import type { JsonValue } from '../../src/json.js';
 import { check } from '../../src/settings/check.js';
 import type { Schema } from '../../src/settings/schema.js';

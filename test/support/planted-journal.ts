@@ -1,5 +1,5 @@
 /** A journal with secrets in every place that a journal has, and in every encoding that echoes them. */
-import fc from 'fast-check';
+import fc from './properties.js';
 
 /** Base64 of the text's UTF-8. */
 export const b64 = (text: string): string => Buffer.from(text).toString('base64');

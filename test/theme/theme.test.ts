@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../support/properties.js';
 import { contrast, lightened, sixDigits } from '../../src/theme/contrast.js';
 import { GREY_PALETTES, PALETTES } from '../../src/theme/palettes.js';
 import { hardToRead } from '../../src/theme/readable.js';

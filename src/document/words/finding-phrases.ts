@@ -24,7 +24,7 @@ export function causeSuffix({ cause }: Finding['detail']): string {
 
 /** How a violation passed: one interval, or that each of many was a single sample. */
 export function recovery({ stretches, single, widest, from, to, metAgain, interval }: Finding['detail']): string {
-  const number = Number(stretches ?? 1);
+  const number = amount(stretches);
   if (number > 1 && single === true && typeof widest === 'number') {
     return `not met in ${count(number, 'separate sample')}, each met again in the next, within ${duration(widest)} at most`;
   }
@@ -40,7 +40,7 @@ export function nameOf(detail: Finding['detail']): string {
 }
 
 export function samplesOf(detail: Finding['detail']): string {
-  return `${figure(Number(detail.notMet ?? 0))} of ${count(Number(detail.samples ?? 0), 'sample')}`;
+  return `${figure(amount(detail.notMet))} of ${count(amount(detail.samples), 'sample')}`;
 }
 
 export function deviation(detail: Finding['detail'], notation: Notation): string {
@@ -88,6 +88,11 @@ export function listed(all: readonly string[]): string {
   const names = [...new Set(all)];
   if (names.length <= NAMES_IN_SENTENCE) return enumeration(names);
   return `${names.slice(0, NAMES_IN_SENTENCE - 1).join(', ')} and ${figure(names.length - NAMES_IN_SENTENCE + 1)} more`;
+}
+
+/** A number of a finding; 0 where somebody changed the report and it is none. */
+export function amount(value: JsonValue | undefined): number {
+  return typeof value === 'number' ? value : 0;
 }
 
 export function words(value: JsonValue | undefined): string {

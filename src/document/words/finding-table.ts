@@ -5,6 +5,7 @@ import { inlines } from '../inline.js';
 import type { Notation } from '../settings.js';
 import type { Inline, StatusName } from '../types.js';
 import {
+  amount,
   causeSuffix,
   cutOff,
   deviation,
@@ -135,7 +136,7 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
     sentence: ({ detail, linked, evidence }) =>
       inlines(
         failed(detail, linked, evidence.length),
-        `; ${Number(detail.of) > Number(detail.failed) ? 'part of ' : ''}the fault may not have been injected.`,
+        `; ${amount(detail.of) > amount(detail.failed) ? 'part of ' : ''}the fault may not have been injected.`,
       ),
     next: 'Fix the action and run the experiment again: without its fault a verdict says little.',
   },
@@ -212,7 +213,7 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
     when: 'After the run the hypothesis stopped at a probe out of tolerance, so that others were not evaluated.',
     sentence: ({ detail, linked }) =>
       inlines(
-        linked(`${figure(namesOf(detail).length)} of ${count(Number(detail.probes ?? 0), 'probe')}`),
+        linked(`${figure(namesOf(detail).length)} of ${count(amount(detail.probes), 'probe')}`),
         ` of the hypothesis ${namesOf(detail).length === 1 ? 'was' : 'were'} not evaluated after the run: it stops at the first one out of tolerance.`,
       ),
     next: 'Their state after the run is unknown.',
@@ -280,12 +281,12 @@ export const FINDING_WORDS: Readonly<Record<string, FindingWords>> = {
     when: 'The journal holds secrets in clear, which the report masks.',
     sentence: ({ detail }) =>
       inlines(
-        `The journal ${words(detail.file)} holds ${count(Number(detail.secrets ?? 0), 'secret')} in clear; the report masks ${detail.secrets === 1 ? 'it' : 'them'}.`,
+        `The journal ${words(detail.file)} holds ${count(amount(detail.secrets), 'secret')} in clear; the report masks ${detail.secrets === 1 ? 'it' : 'them'}.`,
       ),
     next: 'Keep the journal as confidential as the secrets, and change them if it was shared.',
   },
 };
 
 function seconds(value: JsonValue | undefined): string {
-  return duration(typeof value === 'number' ? value : 0);
+  return duration(amount(value));
 }

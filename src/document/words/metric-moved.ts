@@ -3,6 +3,7 @@ import { isNumeral, isObject, type JsonValue } from '../../json.js';
 import type { Figure, Finding, MetricUnit, MetricGroup } from '../../report/types.js';
 import { inlines } from '../inline.js';
 import type { Inline } from '../types.js';
+import { amount } from './finding-phrases.js';
 import { measure } from './measure.js';
 import { lasting, silence } from './movement.js';
 import { figure } from './quantity.js';
@@ -18,7 +19,7 @@ export function metricMoved({ detail }: Pick<Finding, 'detail'>, linked: (words:
   const name = seriesName({ labels: labelsOf(detail.labels) }, group);
   const title = groupTitle(group);
   const many =
-    Number(detail.moved) > 1 ? `${figure(Number(detail.moved))} of ${figure(Number(detail.of))} series moved` : '';
+    amount(detail.moved) > 1 ? `${figure(amount(detail.moved))} of ${figure(amount(detail.of))} series moved` : '';
   const where = [name === title ? '' : title, many].filter((part) => part !== '').join(': ');
   return inlines(
     linked(name),
@@ -32,7 +33,7 @@ function movedHow(detail: Finding['detail']): string {
   const { before, during } = detail;
   switch (detail.kind) {
     case 'zero':
-      return `fell to 0 in the fault window, ${lasting(Number(detail.least ?? 0), secondsOf(detail.most))}`;
+      return `fell to 0 in the fault window, ${lasting(amount(detail.least), secondsOf(detail.most))}`;
     case 'absent':
       return silence(secondsOf(detail.most));
     case 'appeared':

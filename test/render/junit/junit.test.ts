@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../support/properties.js';
 import { parse, type TestCase, type TestSuite, type TestSuites } from 'junit2json';
 import { renderReport } from '../../../src/render/render-report.js';
 import type { Report } from '../../../src/report/types.js';

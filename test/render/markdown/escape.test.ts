@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../support/properties.js';
 import { parse } from 'marked';
 import { codeFence, codeSpan, escapeText } from '../../../src/render/markdown/escape.js';
 import { htmlText } from '../../support/html-text.js';

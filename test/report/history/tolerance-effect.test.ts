@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import * as fc from 'fast-check';
+import fc from '../../support/properties.js';
 import type { JsonValue } from '../../../src/json.js';
 import { toleranceEffect } from '../../../src/report/history/tolerance-effect.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../support/properties.js';
 import { masked } from './journal.js';
 
 const b64 = (text: string): string => Buffer.from(text).toString('base64');

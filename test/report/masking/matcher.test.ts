@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../support/properties.js';
 import { matcherOf } from '../../../src/report/masking/matcher.js';
 import type { Secret } from '../../../src/report/masking/secret-book.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../support/properties.js';
 import { masked } from './journal.js';
 
 /** Twelve characters or more that nothing else in a journal contains. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../support/properties.js';
 import { recoveryOf } from '../../../src/report/sidecar/recovery.js';
 import type { Experiment, SteadyState } from '../../../src/report/types.js';
 import { reportOf } from '../../support/fixtures.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../../support/properties.js';
 import { inflateSync } from 'node:zlib';
 import {
   NUMBER,

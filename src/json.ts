@@ -59,3 +59,8 @@ export function emptyObject(): Record<string, JsonValue> {
 export function pointer(base: string, token: string | number): string {
   return `${base}/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
+
+/** What a table of ours says of a key that comes from outside: nothing of what objects inherit, such as `constructor`. */
+export function lookUp<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}

@@ -1,4 +1,5 @@
 /** Counts by level, as stacked bars: one blue in three steps, an outline for none, a hatch where nothing was said. */
+import { lookUp } from '../json.js';
 import { fitted } from './fitted.js';
 import type { ChartMark, Drawing, Ink } from './marks.js';
 import type { TextWidth } from './text-width.js';
@@ -64,14 +65,14 @@ export function drawContributions(
     let x = margin;
     for (const { level, count } of parts) {
       const length = (plot * count) / Math.max(most, 1);
-      drawPart(FILLS[level] ?? UNKNOWN, x, y, length - 1, String(count), measure, marks);
+      drawPart(lookUp(FILLS, level) ?? UNKNOWN, x, y, length - 1, String(count), measure, marks);
       x += length;
     }
   });
   const bottom = rows.length * ROW + 6;
   let x = margin;
   for (const level of levels) {
-    drawPart(FILLS[level] ?? UNKNOWN, x, bottom, SWATCH, '', measure, marks, SWATCH);
+    drawPart(lookUp(FILLS, level) ?? UNKNOWN, x, bottom, SWATCH, '', measure, marks, SWATCH);
     marks.push({
       kind: 'text',
       x: x + SWATCH + 4,

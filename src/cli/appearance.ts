@@ -2,7 +2,7 @@
 import type { RenderSettings } from '../render/types.js';
 import { readFonts, readThemeFonts } from './font-files.js';
 import { readLogo } from './logo-file.js';
-import type { Command } from './read-command.js';
+import type { Command } from './command.js';
 import { readTemplates } from './template-files.js';
 import { readTheme, type ReadTheme } from './theme-file.js';
 

@@ -5,7 +5,7 @@ import { helpText } from './help.js';
 import { errorLines } from './messages.js';
 import { earlyRequest } from './early-request.js';
 import type { Channels } from './outcome.js';
-import type { Command } from './read-command.js';
+import type { Command } from './command.js';
 import { writeError } from './system-error.js';
 import { terminalOn, type Terminal } from './terminal.js';
 import { ReportError, ReportErrors, type ErrorCode } from '../errors.js';

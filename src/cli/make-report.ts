@@ -20,7 +20,7 @@ import { progressOn } from './progress.js';
 import { loadRedaction } from './redaction-files.js';
 import { readBaseline } from './read-baseline.js';
 import { loadVariables } from './variable-files.js';
-import type { Command } from './read-command.js';
+import type { Command } from './command.js';
 import { loadSidecars } from './sidecar-files.js';
 import { noJournalMessage, tell } from './tell.js';
 import { writeOutputs, type Written } from './write-outputs.js';

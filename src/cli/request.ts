@@ -1,7 +1,8 @@
 /** Arguments, environment and configuration file → what is asked for. */
 import { ReportError, ReportErrors } from '../errors.js';
 import { withLayers } from './config/layers.js';
-import { commandOf, readCommand, type Request } from './read-command.js';
+import type { Request } from './command.js';
+import { commandOf, readCommand } from './read-command.js';
 import { readTokens } from './read-tokens.js';
 
 /** Reads all three. A file is looked for only where a report is to be made: nothing configures `verify`. */

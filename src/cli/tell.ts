@@ -7,7 +7,7 @@ import { largePageWarning } from './large-page.js';
 import type { Channels, Outcome } from './outcome.js';
 import { errorLines, tripLine, warningLine } from './messages.js';
 import { isFolder } from './outputs-option.js';
-import type { Command } from './read-command.js';
+import type { Command } from './command.js';
 import type { Terminal } from './terminal.js';
 import { answerLine, verdictLines } from './verdicts.js';
 

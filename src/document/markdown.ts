@@ -1,5 +1,6 @@
 /** Somebody's Markdown → blocks. The only importer of marked. Raw HTML is shown as text, images as links, nothing is fetched. */
 import { lexer, type Token, type Tokens } from 'marked';
+import { lookUp } from '../json.js';
 import { isPlain, isReadable, isShowable } from './markdown-limits.js';
 import { code, inlines, paragraph, text } from './inline.js';
 import type { Block, Inline, LinkInline } from './types.js';
@@ -120,7 +121,7 @@ function withoutEntities(plain: string): string {
   return plain.replace(
     /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]+));/g,
     (written, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return ENTITIES[name] ?? written;
+      if (name !== undefined) return lookUp(ENTITIES, name) ?? written;
       const code = decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal);
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : written;
     },

@@ -2,7 +2,7 @@
  * An output → blocks: a short one as its literal; longer ones by their shape: http answers, process results, lists of like
  * objects, JSON in strings. Nothing is left out.
  */
-import { isArray, isObject, pointer as childPointer, type JsonObject, type JsonValue } from '../json.js';
+import { isArray, isObject, lookUp, pointer as childPointer, type JsonObject, type JsonValue } from '../json.js';
 import { code, inlines, paragraph } from './inline.js';
 import { jsonText } from './json-text.js';
 import type { Notation } from './settings.js';
@@ -79,7 +79,7 @@ function partBlocks(value: JsonObject, source: ValueSource, notation: Notation):
   const apart: Block[] = [];
   for (const key of keys) {
     const part = value[key] as JsonValue;
-    const label = PART_LABELS[key] ?? key;
+    const label = lookUp(PART_LABELS, key) ?? key;
     if (key === 'headers' && isObject(part) && Object.keys(part).length > 0 && !hasLongString(part)) {
       rows.push({ label: inlines(label), value: [], rows: headerRows(part, notation) });
     } else if (isShort(part, notation)) {

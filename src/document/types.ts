@@ -3,15 +3,12 @@
  * once. Nothing visual: a renderer decides by kind, by the section's name and by the small semantic properties below.
  * Read this file first.
  */
-import type { ContributionsData } from '../chart/contributions.js';
-import type { HistoryData } from '../chart/history.js';
-import type { LevelSample } from '../chart/level-line.js';
-import type { TimelineData } from '../chart/timeline-data.js';
-import type { SeriesData } from '../chart/series-data.js';
-import type { LevelLine } from '../report/types.js';
-import type { StatusName } from '../theme/status.js';
+import type { Chart } from './chart-types.js';
+import type { Inline, StatusInline, TimeInline } from './inline-types.js';
 
 export type { StatusName, Tone } from '../theme/status.js';
+export type * from './chart-types.js';
+export type * from './inline-types.js';
 
 /** The whole, for few experiments. Renderers get it in parts: {@link Front}, chapters, back. */
 export interface Document {
@@ -254,112 +251,4 @@ export interface Callout {
 export interface Quote {
   readonly kind: 'quote';
   readonly blocks: readonly Block[];
-}
-
-/** A picture with a text alternative: data only, no drawing. */
-export interface Chart {
-  readonly kind: 'chart';
-  readonly id?: string;
-  readonly chart: ChartData;
-  /** What it shows, in words. */
-  readonly alternative: string;
-}
-
-export type ChartData = LevelLineChart | TimelineChart | SeriesChart | ContributionsChart | HistoryChart;
-
-/** The level line under an experiment's title, with a label for each part. */
-export interface LevelLineChart {
-  readonly kind: 'level-line';
-  readonly level: LevelLine;
-  readonly before: readonly Inline[];
-  /** Empty where the method did not start. */
-  readonly during: readonly Inline[];
-  readonly after: readonly Inline[];
-}
-
-/** How often each level was declared. */
-export interface ContributionsChart {
-  readonly kind: 'contributions';
-  readonly data: ContributionsData;
-}
-
-/** The runs of experiments over time. */
-export interface HistoryChart {
-  readonly kind: 'history';
-  readonly data: HistoryData;
-}
-
-/** Numbers over time, against the fault window. */
-export interface SeriesChart {
-  readonly kind: 'series';
-  readonly data: SeriesData;
-}
-
-/** What happened when. */
-export interface TimelineChart {
-  readonly kind: 'timeline';
-  readonly data: TimelineData;
-}
-
-export type Inline =
-  | TextInline
-  | StrongInline
-  | EmphasisInline
-  | CodeInline
-  | LinkInline
-  | StatusInline
-  | TimeInline
-  | LevelInline
-  | BreakInline;
-
-export interface TextInline {
-  readonly kind: 'text';
-  readonly text: string;
-}
-export interface StrongInline {
-  readonly kind: 'strong';
-  readonly children: readonly Inline[];
-}
-export interface EmphasisInline {
-  readonly kind: 'emphasis';
-  readonly children: readonly Inline[];
-}
-/** `apart`: the literal that stands on lines of its own under the words that explain it. */
-export interface CodeInline {
-  readonly kind: 'code';
-  readonly text: string;
-  readonly apart?: boolean;
-  /** A value out of tolerance. */
-  readonly outOfTolerance?: boolean;
-}
-/** `to`: a section, block or row of this document by its id, or an http, https or mailto address. */
-export interface LinkInline {
-  readonly kind: 'link';
-  readonly to: { readonly id: string } | { readonly href: string };
-  readonly children: readonly Inline[];
-}
-
-/** A status: a mark, a word and a tone. `bare`: the word alone, where a sentence or a label has the mark beside it. */
-export interface StatusInline {
-  readonly kind: 'status';
-  readonly status: StatusName;
-  readonly word: string;
-  readonly bare?: boolean;
-}
-/** A time: for machines (RFC 3339) and for people (with its zone). */
-export interface TimeInline {
-  readonly kind: 'time';
-  readonly instant: string;
-  readonly text: string;
-}
-/** A small level line: an experiment's beside its verdict, a sample for the key, or the blocks of a contribution. */
-export interface LevelInline {
-  readonly kind: 'level';
-  readonly level: LevelLine | LevelSample;
-  /** What it shows, in words. */
-  readonly alternative: string;
-}
-/** A line break in somebody's text. */
-export interface BreakInline {
-  readonly kind: 'break';
 }

@@ -1,7 +1,7 @@
 /** What changed since an earlier report. Part of {@link types.ts}. */
 import type { DefinitionChange, Turn } from './history-types.js';
 import type { Instant, Verdict } from './judgement-types.js';
-import type { Finding } from './types.js';
+import type { Finding } from './finding-types.js';
 
 /** This report held against an earlier one: the latest run of each experiment in both. */
 export interface Comparison {

@@ -1,7 +1,7 @@
 /** What several runs of one experiment say together: how it stands, since when, and what of it was changed. Part of {@link types.ts}. */
 import type { JsonValue } from '../json.js';
 import type { Instant, LevelLine, OutcomeCounts, Seconds, Verdict } from './judgement-types.js';
-import type { ActivityKind } from './types.js';
+import type { ActivityKind } from './run-types.js';
 
 /** Several runs of one experiment. */
 export interface Series {

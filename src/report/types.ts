@@ -5,7 +5,7 @@
  * A report is a sequence, not a heap: a small {@link ReportHead}, and the experiments one at a time.
  */
 import type { Warning } from '../errors.js';
-import type { JsonObject, JsonValue } from '../json.js';
+import type { JsonObject } from '../json.js';
 import type { Comparison } from './baseline-types.js';
 import type { Coverage } from './coverage-types.js';
 import type { Series } from './history-types.js';
@@ -15,16 +15,17 @@ import type {
   Verdict,
   OutcomeCounts,
   RollbackCounts,
-  SteadyStatus,
   LevelLine,
   Judgement,
-  Phase,
-  Evidence,
 } from './judgement-types.js';
+import type { Finding, LeftBehind, Redaction } from './finding-types.js';
 import type { Metrics } from './metric-types.js';
+import type { ActivityResult, Definition, Hypothesis, RollbackResult, Time, Variable } from './run-types.js';
 import type { ExperimentSidecar, HeadSidecar, Recovery } from './sidecar/types.js';
 
 export * from './judgement-types.js';
+export * from './finding-types.js';
+export * from './run-types.js';
 export * from './history-types.js';
 export * from './coverage-types.js';
 export * from './baseline-types.js';
@@ -174,70 +175,10 @@ export interface ExperimentLine {
   readonly latest: boolean;
 }
 
-/** Something that the reader should know, by rule. */
-export interface Finding {
-  /** The rule: `action-failed`. */
-  readonly rule: string;
-  /** The rule and what it found, the same from run to run: `action-failed:0f3a…`. */
-  readonly id: string;
-  readonly severity: 'high' | 'medium' | 'low' | 'note';
-  /** Where it was seen, the latest runs first, then in the order of the report. */
-  readonly evidence: readonly Evidence[];
-  /** Names, figures and values that its sentence needs. */
-  readonly detail: Readonly<Record<string, JsonValue>>;
-}
-
-/** Something the run left in the system, or may have. */
-export interface LeftBehind {
-  readonly kind:
-    'rollback-not-run' | 'rollback-failed' | 'no-end' | 'steady-state-not-met' | 'steady-state-not-checked';
-  readonly experiment: string;
-  readonly name: string | null;
-  readonly evidence: Evidence;
-  readonly reason: RollbackSkipReason | null;
-  /** False where nothing had been done yet, and so nothing can be left. */
-  readonly methodStarted: boolean;
-  /** Whether rollbacks ran after what this tells of. */
-  readonly rolledBack: boolean;
-  /** Seconds until it was cut off; null for what has no end, and for the steady state. */
-  readonly cutOffAfter: Seconds | null;
-}
-
-/** Why a declared rollback has no entry in `rollbacks`. */
-export type RollbackSkipReason =
-  /** The run's status: by default the library plays no rollbacks after these. */
-  | 'failed'
-  | 'interrupted'
-  | 'aborted'
-  /** The experiment's own strategy. */
-  | 'never'
-  | 'only-when-deviated'
-  /** The journal is of a version that did not record rollbacks. */
-  | 'not-recorded'
-  /** Asked for on the command line, perhaps: the journal does not say. */
-  | 'unknown';
-
 /** A contribution as declared: `high`, `medium`, `low`, `none`, or whatever else was written. */
 export interface Contribution {
   readonly name: string;
   readonly level: string;
-}
-
-/** What was masked, where and why; never the value. */
-export interface Redaction {
-  readonly experiment: string;
-  /** JSON pointer of the first place. */
-  readonly pointer: string;
-  /** How many places hold it. */
-  readonly count: number;
-  /** The key, header or secret's name, where there is one. */
-  readonly name: string | null;
-  /** The rule: `secrets`, `key`, `header`, `url-credentials`, `private-key`, `token-form`, `given`, `own-rule`. */
-  readonly rule: string;
-  /** The number in `‹secret 1›`, counted within the journal. */
-  readonly mark: number;
-  /** Masked where a rule points at it and not wherever it occurs: too short or too common to be looked for. */
-  readonly onlyThere: boolean;
 }
 
 /** One run of one experiment. */
@@ -285,157 +226,4 @@ export interface Experiment {
   readonly recovery: Recovery | null;
   /** Fields of the journal's top level that nobody knows. */
   readonly otherFields: JsonObject;
-}
-
-/** A time as the journal has it. */
-export interface Time {
-  /** As written. */
-  readonly text: string;
-  /** Null where the text is no time. */
-  readonly instant: Instant | null;
-}
-
-/** What was to be done, as declared in `experiment`. */
-export interface Definition {
-  readonly version: string | null;
-  readonly actions: number;
-  readonly probes: number;
-  readonly method: readonly DeclaredActivity[];
-  readonly rollbacks: readonly DeclaredActivity[];
-  readonly controls: readonly JsonObject[];
-  readonly configuration: JsonObject | null;
-  readonly secrets: JsonObject | null;
-  readonly runtime: JsonValue | null;
-  /** Fields of the experiment that nobody knows, `extensions` among them. */
-  readonly otherFields: JsonObject;
-}
-
-export type ActivityKind = 'probe' | 'action' | 'activity';
-
-/** An activity as declared, a `ref` resolved. */
-export interface DeclaredActivity {
-  /** `activity` where the journal does not say. */
-  readonly kind: ActivityKind;
-  readonly name: string;
-  /** The name it was referred to by, null where it stands in full. */
-  readonly ref: string | null;
-  readonly provider: Provider | null;
-  readonly background: boolean;
-  /** As written: numbers of seconds, or `${…}`. */
-  readonly pauses: { readonly before: JsonValue | null; readonly after: JsonValue | null };
-  readonly tolerance: JsonValue | null;
-  readonly controls: readonly JsonObject[];
-  /** JSON pointer in the journal. */
-  readonly pointer: string;
-  /** Keys that nobody knows. */
-  readonly otherFields: JsonObject;
-}
-
-/** Who carries an activity out. */
-export interface Provider {
-  /** `python`, `http`, `process`, or what is written. */
-  readonly type: string;
-  /** Everything else it has: `module`, `func`, `url`, `path`, `arguments`, … */
-  readonly settings: JsonObject;
-}
-
-/** How an activity ended. `no-end`: without a status, it was started and never finished as far as the journal knows. */
-export type Outcome = 'succeeded' | 'failed' | 'skipped' | 'aborted' | 'no-end' | 'other';
-
-/** An entry of a run. */
-export interface ActivityResult extends DeclaredActivity {
-  readonly phase: Phase;
-  readonly outcome: Outcome;
-  /** As written. */
-  readonly status: string | null;
-  readonly start: Time | null;
-  readonly end: Time | null;
-  readonly duration: Seconds | null;
-  /** The output. `null` is an output too: {@link hasOutput} says whether there was one. */
-  readonly output: JsonValue;
-  readonly hasOutput: boolean;
-  /** The traceback as one text with its own line ends; null where nothing was raised. */
-  readonly exception: string | null;
-  readonly toleranceMet: boolean | null;
-  /** Recorded in a dry run: whatever the status says, it was not carried out. */
-  readonly dry: boolean;
-  /** Keys of the entry that nobody knows (`x-trace-id`). */
-  readonly entryFields: JsonObject;
-}
-
-/** A declared rollback and what became of it. */
-export interface RollbackResult {
-  readonly name: string;
-  /** Null for one that ran without being declared. */
-  readonly declared: DeclaredActivity | null;
-  /** Null where it was not run. */
-  readonly result: ActivityResult | null;
-  readonly skipped: RollbackSkipReason | null;
-}
-
-/** The hypothesis and all its evaluations. */
-export interface Hypothesis {
-  readonly title: string | null;
-  /** How many probes it declares. */
-  readonly probes: number;
-  /** Those probes. */
-  readonly declared: readonly DeclaredActivity[];
-  /** False where the journal is of a version that does not record evaluations. */
-  readonly recorded: boolean;
-  readonly before: SteadyState;
-  /** One for each sample, in order. Empty where nothing sampled it. */
-  readonly during: readonly SteadyState[];
-  /** The stretches of samples that were not met. */
-  readonly violations: readonly Violation[];
-  /** The usual time between two samples; null with fewer than two. */
-  readonly samplingInterval: Seconds | null;
-  readonly after: SteadyState;
-  /** Keys that nobody knows. */
-  readonly otherFields: JsonObject;
-}
-
-/** A stretch of samples that were not met. Between `to` and `metAgain` the steady state came back; between `metBefore` and `from` it went. */
-export interface Violation {
-  /** Indices in `during`. */
-  readonly firstSample: number;
-  readonly lastSample: number;
-  readonly samples: number;
-  /** The last sample before it that was met; null for none. */
-  readonly metBefore: Instant | null;
-  readonly from: Instant | null;
-  readonly to: Instant | null;
-  /** The first sample after it that was met; null where the sampling ended first. */
-  readonly metAgain: Instant | null;
-}
-
-/** What a `${name}` stands for. */
-export interface Variable {
-  readonly name: string;
-  /** How often the experiment refers to it. */
-  readonly uses: number;
-  /** Null where it is not known, and for secrets from outside the journal. */
-  readonly value: JsonValue | null;
-  readonly origin: 'configuration' | 'secrets' | 'default' | 'environment' | 'override' | 'unresolved';
-  readonly secret: boolean;
-}
-
-/** One evaluation of the hypothesis. */
-export interface SteadyState {
-  readonly status: SteadyStatus;
-  /** Every declared probe, evaluated or not, in order. Samples during the run list the evaluated ones only. */
-  readonly probes: readonly ProbeCheck[];
-}
-
-/** A probe of the hypothesis in one evaluation. `not-measured`: it raised an error. */
-export interface ProbeCheck {
-  readonly state: 'met' | 'not-met' | 'not-measured' | 'not-evaluated';
-  readonly name: string;
-  /** The type of its provider, which says what a bare number is held against; null where none is named. */
-  readonly providerType: string | null;
-  readonly tolerance: JsonValue | null;
-  /** What the tolerance was held against; null where that is not known. */
-  readonly observed: JsonValue | null;
-  readonly hasObserved: boolean;
-  /** Null where it was not evaluated. */
-  readonly result: ActivityResult | null;
 }

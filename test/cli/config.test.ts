@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { configSchema } from '../../src/cli/config/schema.js';
 import { SETTABLE, variableOf } from '../../src/cli/config/settable.js';
 import { OPTIONS } from '../../src/cli/options.js';
-import type { Command } from '../../src/cli/read-command.js';
+import type { Command } from '../../src/cli/command.js';
 import { readRequest } from '../../src/cli/request.js';
 import { errorLines } from '../../src/cli/messages.js';
 

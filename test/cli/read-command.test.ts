@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { SECTION_CHOICES } from '../../src/document/settings.js';
 import { FORMAT_NAMES } from '../../src/render/index.js';
-import { readCommand, type Command, type Request } from '../../src/cli/read-command.js';
+import type { Command, Request } from '../../src/cli/command.js';
+import { readCommand } from '../../src/cli/read-command.js';
 import { DEFAULT_SETTINGS } from '../../src/render/types.js';
 
 /** As error messages list them. */

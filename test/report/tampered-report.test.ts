@@ -39,7 +39,7 @@ function merged(bytes: Uint8Array): Report {
 }
 
 const odd: fc.Arbitrary<JsonValue | undefined> = fc.constantFrom<JsonValue | undefined>(
-  ...[undefined, null, '', 'x', '\u0000\ud800', 0, -1, 1e300, 99, true, false],
+  ...[undefined, null, '', 'x', 'constructor', '\u0000\ud800', 0, -1, 1e300, 99, true, false],
   ...[[], [null], {}, { $number: 'NaN' }, { a: 1 }, '2026-99-99T99:99:99Z', '9999999-01-01T00:00:00Z'],
 );
 

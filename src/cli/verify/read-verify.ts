@@ -1,7 +1,7 @@
 /** The arguments of `verify` → what is to be verified, or everything that is wrong with them. */
 import { ReportError } from '../../errors.js';
 import type { OptionName } from '../options.js';
-import type { Request } from '../read-command.js';
+import type { Request } from '../command.js';
 import type { Tokens } from '../read-tokens.js';
 
 const TAKEN: ReadonlySet<OptionName> = new Set(['quiet']);

@@ -1,5 +1,5 @@
 /** One activity of a run: its facts, its provider, and where it failed, its error. */
-import { isObject, type JsonObject, type JsonValue } from '../../json.js';
+import { isObject, lookUp, type JsonObject, type JsonValue } from '../../json.js';
 import { hasFields } from '../../report/steady-state.js';
 import { substitute } from '../../report/variables.js';
 import type { ActivityResult, Experiment, Provider } from '../../report/types.js';
@@ -16,7 +16,7 @@ import { duration } from '../words/quantity.js';
 import { readAs, type Variables } from '../words/read-as.js';
 import { toleranceWords } from '../words/tolerance.js';
 import { abridged } from '../words/value.js';
-import { fieldBlocks } from './definition.js';
+import { fieldBlocks } from './fields.js';
 
 /** The longest literal in a row of facts. */
 const VALUE_LIMIT = 600;
@@ -204,7 +204,7 @@ function providerBlocks(
 }
 
 function providerSettings({ type, settings }: Provider): (readonly [string, string, string | null])[] {
-  const known = PROVIDER_ROWS[type] ?? [];
+  const known = lookUp(PROVIDER_ROWS, type) ?? [];
   const names = new Set(known.map(([key]) => key));
   return [
     ...known,

@@ -7,9 +7,7 @@ import { changesWords } from '../words/definition-change.js';
 import { findingSentence, wordsOf } from '../words/finding.js';
 import { named, VERDICT_WORDS } from '../words/names.js';
 import { count } from '../words/quantity.js';
-
-/** How many of one kind page 1 names. */
-const NAMED = 5;
+import { NAMED, newsCallouts } from './news-callouts.js';
 
 interface Kind {
   readonly status: StatusName;
@@ -173,31 +171,14 @@ export function baselineSection({ baseline, findings }: ReportHead, settings: Wo
 
 function kindCallouts(kind: Kind, { experiments }: Comparison, settings: WordSettings): Callout[] {
   const found = experiments.filter((one) => kindOf(one) === kind);
-  const callouts = found.slice(0, NAMED).map((one): Callout => {
+  return newsCallouts({ ...kind, told: '; the JSON of this report names all.' }, found, (one) => {
     const title = named(one.title, 'an experiment');
+    const { experiment } = one;
     return {
-      kind: 'callout',
-      role: 'finding',
-      status: status(kind.status, kind.word),
-      content: inlines(
-        one.experiment === null ? title : linkTo(one.experiment, title),
-        ': ',
-        ...kind.words(one, settings),
-      ),
-      ...(one.experiment === null ? {} : { target: one.experiment }),
+      content: inlines(experiment === null ? title : linkTo(experiment, title), ': ', ...kind.words(one, settings)),
+      ...(experiment === null ? {} : { target: experiment }),
     };
   });
-  const more = found.length - callouts.length;
-  if (more === 0) return callouts;
-  return [
-    ...callouts,
-    {
-      kind: 'callout',
-      role: 'finding',
-      status: status(kind.status, kind.word),
-      content: inlines(`${count(more, 'more experiment')}; the JSON of this report names all.`),
-    },
-  ];
 }
 
 /** How many findings are new, and which are gone. */

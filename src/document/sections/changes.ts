@@ -5,10 +5,7 @@ import type { WordSettings } from '../settings.js';
 import type { Callout, Inline, Section } from '../types.js';
 import { NEWS, type NewsKind } from '../words/history-news.js';
 import { named } from '../words/names.js';
-import { capital, count } from '../words/quantity.js';
-
-/** How many of one kind page 1 names. */
-const NAMED = 5;
+import { newsCallouts } from './news-callouts.js';
 
 /** The sentence that follows the answer: "1 regressed; 2 held again only after …". Empty where nothing changed. */
 export function changesAnswer({ series }: ReportHead): Inline[] {
@@ -35,34 +32,16 @@ export function changesSection({ series }: ReportHead, settings: WordSettings): 
 }
 
 function kindCallouts(kind: NewsKind, series: readonly Series[], settings: WordSettings): Callout[] {
-  const found = series.flatMap((one, index) => (kind.is(one) ? [{ one, index }] : []));
-  const callouts = found.slice(0, NAMED).map(({ one, index }): Callout => {
-    const target = `runs-${index + 1}`;
-    return {
-      kind: 'callout',
-      role: 'finding',
-      status: status(kind.status, kind.word),
-      content: inlines(
-        linkTo(target, named(one.title, 'an experiment')),
-        ': ',
-        ...kind.words(one, settings).flatMap((words, at) => (at === 0 ? lowered(words) : inlines(' ', words))),
-        kind.next(one) === '' ? '' : ` ${kind.next(one)}`,
-      ),
-      target,
-    };
-  });
-  const more = found.length - callouts.length;
-  if (more === 0) return callouts;
-  return [
-    ...callouts,
-    {
-      kind: 'callout',
-      role: 'finding',
-      status: status(kind.status, kind.word),
-      content: inlines(capital(`${count(more, 'more experiment')}, told of in the history.`)),
-      target: 'runs',
-    },
-  ];
+  const found = series.flatMap((one, index) => (kind.is(one) ? [{ one, target: `runs-${index + 1}` }] : []));
+  return newsCallouts({ ...kind, told: ', told of in the history.', target: 'runs' }, found, ({ one, target }) => ({
+    content: inlines(
+      linkTo(target, named(one.title, 'an experiment')),
+      ': ',
+      ...kind.words(one, settings).flatMap((words, at) => (at === 0 ? lowered(words) : inlines(' ', words))),
+      kind.next(one) === '' ? '' : ` ${kind.next(one)}`,
+    ),
+    target,
+  }));
 }
 
 /** After a colon a sentence begins small. */

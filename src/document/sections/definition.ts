@@ -1,25 +1,18 @@
 /** What was to be done: hypothesis with its evaluations, method, rollbacks, configuration, controls. */
-import { isObject, type JsonObject, type JsonValue } from '../../json.js';
+import type { JsonObject } from '../../json.js';
 import { textOf } from '../../report/read-parts.js';
 import { isDryRun } from '../../report/dry.js';
 import { hasFields } from '../../report/steady-state.js';
-import { substitute } from '../../report/variables.js';
-import type { DeclaredActivity, Experiment } from '../../report/types.js';
+import type { Experiment } from '../../report/types.js';
 import { partId } from '../ids.js';
-import { code, inlines, paragraph, present } from '../inline.js';
+import { inlines, paragraph, present } from '../inline.js';
 import { valueBlocks } from '../output.js';
 import type { Notation, WordSettings } from '../settings.js';
-import type { Block, FactRow, Inline, Row, Section, Table } from '../types.js';
-import { literal } from '../words/literal.js';
-import { named } from '../words/names.js';
+import type { Block, Section } from '../types.js';
 import { count, figure } from '../words/quantity.js';
-import type { Variables } from '../words/read-as.js';
-import { toleranceWords } from '../words/tolerance.js';
-import { abridged, cellValue } from '../words/value.js';
-import { pauseWords } from '../words/pause.js';
+import { activitiesSection } from './declared-activities.js';
+import { fieldBlocks } from './fields.js';
 import { hypothesisSection } from './hypothesis.js';
-
-const VALUE_LIMIT = 400;
 
 export function definitionSection(experiment: Experiment, settings: WordSettings): Section {
   const { definition, id, rollbacks, rollbackCounts } = experiment;
@@ -80,71 +73,6 @@ function rollbackSentence(counts: Experiment['rollbackCounts'] | null): string {
   return `${what}; ${ran}${notes.length === 0 ? '' : `, and ${notes.join(', ')}`}.`;
 }
 
-interface ActivityList {
-  readonly id: string;
-  readonly title: 'Method' | 'Rollbacks';
-  readonly activities: readonly DeclaredActivity[];
-  readonly intro: readonly Block[];
-  readonly none: string;
-  readonly notation: Notation;
-  /** How many at the end were never started. */
-  readonly missing: number;
-  readonly variables: Variables;
-}
-
-function activitiesSection(list: ActivityList): Section {
-  const { id, title, activities, intro, none } = list;
-  const name = title === 'Method' ? ('method' as const) : ('rollbacks' as const);
-  const base = { kind: 'section' as const, name, id, title: inlines(title) };
-  if (activities.length === 0) return { ...base, blocks: [paragraph(none)] };
-  return { ...base, blocks: [...intro, activitiesTable(list)] };
-}
-
-function activitiesTable({ title, activities, notation, missing, variables }: ActivityList): Table {
-  return {
-    kind: 'table',
-    role: 'method',
-    label: title === 'Method' ? 'The activities of the method' : 'The rollbacks',
-    columns: [
-      { key: 'type', label: 'Type', align: 'start', width: 44 },
-      { key: 'name', label: 'Name', align: 'start', width: 120, heading: true },
-      { key: 'provider', label: 'Provider', align: 'start', width: 190 },
-      { key: 'background', label: 'Background', align: 'start', width: 54 },
-      { key: 'pauses', label: 'Pauses', align: 'start', width: 85 },
-    ],
-    rows: activities.map((activity, index) =>
-      activityRow(activity, notation, variables, index >= activities.length - missing),
-    ),
-  };
-}
-
-function activityRow(activity: DeclaredActivity, notation: Notation, variables: Variables, notStarted: boolean): Row {
-  const { kind, name, ref, provider, background, pauses, tolerance } = activity;
-  const held =
-    tolerance === null ? [] : ['; tolerance: ', ...toleranceWords(tolerance, provider?.type ?? null, notation)];
-  const notes = [...(ref === null ? [] : ['by reference']), ...(notStarted ? ['not started'] : [])];
-  return {
-    ...(notStarted ? { weight: 'muted' as const } : {}),
-    cells: [
-      inlines(kind),
-      inlines(named(name, kind), notes.length === 0 ? '' : ` (${notes.join(', ')})`),
-      inlines(...providerWords(provider, variables), ...held),
-      inlines(background ? 'True' : 'False'),
-      pauseWords(resolvedPauses(pauses, variables), notation),
-    ],
-  };
-}
-
-/** The pauses with their variables read: a table has no room for both. */
-function resolvedPauses(
-  { before, after }: DeclaredActivity['pauses'],
-  variables: Variables,
-): DeclaredActivity['pauses'] {
-  const read = (pause: JsonValue | null): JsonValue | null =>
-    pause === null ? null : (substitute(pause, variables) ?? pause);
-  return { before: read(before), after: read(after) };
-}
-
 /** What is said over the table of the method: it declares, and not all of it need have been done. */
 function methodIntro({ activityCounts, definition, dry }: Experiment): Block[] {
   const { notStarted } = activityCounts;
@@ -176,25 +104,6 @@ function methodIntro({ activityCounts, definition, dry }: Experiment): Block[] {
   ];
 }
 
-/** The provider in a few words: `http GET http://…`, `python module.function`, `process path`. */
-function providerWords(provider: DeclaredActivity['provider'], variables: Variables): Inline[] {
-  if (!provider) return inlines('N/A');
-  const { type, settings } = provider;
-  const setting = (key: string): string => {
-    const written = textOf(settings[key]) ?? '';
-    return textOf(substitute(written, variables)) ?? written;
-  };
-  const what =
-    type === 'http'
-      ? `${setting('method') || 'GET'} ${setting('url')}`
-      : type === 'python'
-        ? [setting('module'), setting('func')].filter(Boolean).join('.')
-        : type === 'process'
-          ? setting('path')
-          : '';
-  return inlines(`${named(type, 'a provider')} `, what === '' ? '' : code(abridged(what, VALUE_LIMIT)));
-}
-
 /** Configuration or secrets: a row a name. Values that do not fit a row stand below. */
 function settingsSection(
   name: 'configuration' | 'secrets',
@@ -212,43 +121,6 @@ function settingsSection(
     title: inlines(title),
     blocks: fieldBlocks(values, { file: experiment.source.file, pointer: `/experiment/${name}` }, notation),
   };
-}
-
-/** Fields as rows; a value that is too long for a row gets blocks of its own under its name. */
-export function fieldBlocks(
-  values: JsonObject,
-  source: { readonly file: string; readonly pointer: string },
-  notation: Notation,
-): Block[] {
-  const rows: FactRow[] = [];
-  const apart: Block[] = [];
-  for (const [key, value] of Object.entries(values)) {
-    const words = environmentWords(value, notation);
-    const written = literal(value, { notation });
-    if (words) rows.push({ label: inlines(key), value: words });
-    else if (written.length <= VALUE_LIMIT)
-      rows.push({ label: inlines(key), value: [code(typeof value === 'string' && value !== '' ? value : written)] });
-    else
-      apart.push(
-        paragraph(key, 'intro'),
-        ...valueBlocks(value, { file: source.file, pointer: `${source.pointer}/${key}` }, notation),
-      );
-  }
-  return [...(rows.length > 0 ? [{ kind: 'facts' as const, rows }] : []), ...apart];
-}
-
-const ENVIRONMENT_KEYS = new Set(['type', 'key', 'default', 'env_var_type']);
-
-/** "0.3, the default of the environment variable LAB_COOLDOWN". */
-function environmentWords(value: JsonValue, notation: Notation): Inline[] | null {
-  if (!isObject(value) || value.type !== 'env' || !Object.keys(value).every((key) => ENVIRONMENT_KEYS.has(key)))
-    return null;
-  const key = textOf(value.key);
-  if (key === null) return null;
-  const type = textOf(value.env_var_type);
-  const as = type === null ? '' : `, read as ${type}`;
-  if (value.default === undefined) return inlines('the environment variable ', code(key), as);
-  return inlines(cellValue(value.default, notation), ', the default of the environment variable ', code(key), as);
 }
 
 function controlsSection(

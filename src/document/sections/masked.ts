@@ -1,4 +1,5 @@
 /** The log of masking: where something was masked, by which rule and how often; never the value, its length or its digest. */
+import { lookUp } from '../../json.js';
 import type { Masking, Redaction, ReportHead } from '../../report/types.js';
 import { code, inlines, linkTo, paragraph, present } from '../inline.js';
 import type { Inline, Row, Section } from '../types.js';
@@ -73,6 +74,6 @@ function ownRules({ rules, kept }: Masking): ReturnType<typeof paragraph> | fals
 
 function maskedRow({ experiment, pointer, count: places, name, rule, mark, onlyThere }: Redaction, title: string): Row {
   const where: Inline[] = inlines(linkTo(experiment, named(title, 'an experiment')), ': ', code(pointer));
-  const why = `${RULES[rule]?.(name) ?? rule}${onlyThere ? '; masked there, not elsewhere' : ''}`;
+  const why = `${lookUp(RULES, rule)?.(name) ?? rule}${onlyThere ? '; masked there, not elsewhere' : ''}`;
   return { cells: [where, inlines(`‹secret ${mark}›`), inlines(figure(places)), inlines(why)] };
 }

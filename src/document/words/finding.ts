@@ -1,14 +1,16 @@
 /** A finding → its sentence, its mark and what to do next. */
+import { lookUp } from '../../json.js';
 import type { Finding } from '../../report/types.js';
 import { emphasis, inlines, linkToEvidence } from '../inline.js';
 import type { Notation } from '../settings.js';
 import type { Inline } from '../types.js';
-import { FINDING_WORDS, type FindingWords } from './finding-table.js';
+import { FINDING_WORDS } from './finding-table.js';
+import type { FindingWords } from './finding-words.js';
 
 /** A finding's words, ready to be used. Rules that have none, from a newer version, are told by their name. */
 export function wordsOf(finding: Finding): FindingWords {
   return (
-    FINDING_WORDS[finding.rule] ?? {
+    lookUp(FINDING_WORDS, finding.rule) ?? {
       status: 'warning',
       word: 'note',
       when: '',

@@ -1,4 +1,5 @@
 /** Measured values with their unit: `40 ms`, `1.2 s`, `448 MB`, `37 %`; of a table or an axis all in the same one. */
+import { lookUp } from '../../json.js';
 import type { Figure, MetricUnit } from '../../report/types.js';
 
 const NBSP = '\u00a0';
@@ -28,8 +29,7 @@ const SCALES: Readonly<Record<MetricUnit, readonly (readonly [number, string])[]
 
 /** The unit in which values up to this magnitude read best. */
 export function scaleFor(unit: MetricUnit | null, greatest: number): Scale {
-  if (unit === null) return { divisor: 1, word: '' };
-  const scales = SCALES[unit];
+  const scales = unit === null ? [] : (lookUp(SCALES, unit) ?? []);
   const [divisor, word] = scales.find(([size]) => Math.abs(greatest) >= size) ?? scales.at(-1) ?? [1, ''];
   return { divisor, word };
 }

@@ -1,5 +1,6 @@
 /** Counts by level as a table with bars of text. */
 import type { ContributionsData } from '../../chart/contributions.js';
+import { lookUp } from '../../json.js';
 import { escapeText } from './escape.js';
 
 const COLUMNS = 30;
@@ -10,7 +11,7 @@ export function contributionsTable({ rows, levels, most }: ContributionsData): s
     const counts = levels.map((level) => String(parts.find((part) => part.level === level)?.count ?? 0));
     const bar = parts
       .map(({ level, count }) =>
-        (GLYPHS[level] ?? '◇').repeat(Math.max(Math.round((count / Math.max(most, 1)) * COLUMNS), 1)),
+        (lookUp(GLYPHS, level) ?? '◇').repeat(Math.max(Math.round((count / Math.max(most, 1)) * COLUMNS), 1)),
       )
       .join('');
     return `| ${escapeText(label)} | ${counts.join(' | ')} | \`${bar}\` |`;

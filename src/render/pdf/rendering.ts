@@ -12,7 +12,8 @@ import { pageGeometry } from './geometry.js';
 import type { Frame } from './page-starts.js';
 import { paginate, type Page } from './paginate.js';
 import { createEvidence } from './evidence.js';
-import { createFile, type ReservedPage } from './paint/file.js';
+import { createFile } from './paint/file.js';
+import type { ReservedPage } from './paint/pages.js';
 
 export async function openRendering(
   { head, front, back }: Opening,

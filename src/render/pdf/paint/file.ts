@@ -16,7 +16,7 @@ import { xmp, type FileInfo } from './metadata.js';
 import { asText, packObjects } from './object-streams.js';
 import { number, points, rgb } from './operators.js';
 import { createOutline } from './outline.js';
-import { createPages } from './pages.js';
+import { createPages, type ReservedPage } from './pages.js';
 import { createPainter } from './painter.js';
 import { createPlaces } from './places.js';
 import { createStructure } from './structure.js';
@@ -51,14 +51,6 @@ export interface PdfFile {
   drain(sink: Sink): Promise<void>;
   /** Writes what is left. `foot` stands at the foot of every page, and its own foot is moved to the left by `room` for it. */
   end(foot: readonly Item[], room: number): void;
-}
-
-/** A page that is not painted yet. */
-export interface ReservedPage {
-  /** Of its object. */
-  readonly id: number;
-  /** From 1. */
-  readonly number: number;
 }
 
 export function createFile(settings: FileSettings): PdfFile {

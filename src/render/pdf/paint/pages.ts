@@ -2,10 +2,17 @@
 import type { Geometry } from '../geometry.js';
 import { NUMBER, REFERENCE } from './object-rows.js';
 import { asText, type Objects } from './object-streams.js';
-import type { ReservedPage } from './file.js';
 
 /** The pages of a node. */
 const NODE = 100;
+
+/** A page that is not painted yet. */
+export interface ReservedPage {
+  /** Of its object. */
+  readonly id: number;
+  /** From 1. */
+  readonly number: number;
+}
 
 export interface Pages {
   reserve(): ReservedPage;

@@ -1,0 +1,23 @@
+/** What is said of a finding. */
+import type { Finding } from '../../report/types.js';
+import type { Notation } from '../settings.js';
+import type { Inline, StatusName } from '../types.js';
+
+/** What is said of the findings of one rule. */
+export interface FindingWords {
+  /** The mark, and the word beside it. */
+  readonly status: StatusName;
+  readonly word: string | ((detail: Finding['detail']) => string);
+  /** When it is found, for the list of rules. */
+  readonly when: string;
+  readonly sentence: (finding: Told) => Inline[];
+  /** What to do about it. */
+  readonly next: string;
+}
+
+/** A finding on its way into words. */
+export interface Told extends Finding {
+  readonly notation: Notation;
+  /** Words that lead to the evidence. */
+  readonly linked: (words: string) => Inline[];
+}

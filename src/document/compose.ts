@@ -2,6 +2,7 @@
 import type { Experiment, Report, ReportHead } from '../report/types.js';
 import { latestRuns } from './latest-runs.js';
 import { contentsOf } from './contents.js';
+import { shownHead, withExcerpts } from './excerpts.js';
 import { time } from './inline.js';
 import { appendixSection } from './sections/appendix.js';
 import { coverageSection } from './sections/coverage.js';
@@ -12,8 +13,10 @@ import { historySection } from './sections/history.js';
 import { answer } from './sections/answer.js';
 import { summarySection } from './sections/summary.js';
 import { plainText, present } from './inline.js';
+import { withLongTexts, withoutLongTexts } from './long-texts.js';
 import { SECTION_CHOICES, type SectionChoice, type WordSettings } from './settings.js';
 import type { Document, Front, Section } from './types.js';
+import { textExcerpt } from './words/excerpt.js';
 import { UNMASKED_MARK } from './words/unmasked.js';
 import { visibleLine } from './words/visible.js';
 import { GMT } from './words/zone.js';
@@ -29,14 +32,15 @@ export const DEFAULT_WORDS: WordSettings = {
 };
 
 /** Everything before the experiments, with the contents of the whole. */
-export function composeFront(head: ReportHead, settings: WordSettings): Front {
+export function composeFront(whole: ReportHead, settings: WordSettings): Front {
+  const head = shownHead(whole);
   const sections = present(
     summarySection(head, settings),
     settings.sections.has('runs') && historySection(head, settings),
     settings.sections.has('contributions') && contributionsSection(latestRuns(head, settings)),
     settings.sections.has('coverage') && coverageSection(head, settings),
     howToReadSection(),
-  ) as Section[];
+  ).map((section) => withoutLongTexts(section as Section));
   return {
     title: visibleLine(head.title ?? DEFAULT_TITLE),
     date: time(head.generated, settings.zone.date(head.generated)),
@@ -45,7 +49,9 @@ export function composeFront(head: ReportHead, settings: WordSettings): Front {
     language: 'en',
     ...(settings.author === undefined ? {} : { author: visibleLine(settings.author) }),
     subject:
-      settings.subject === undefined ? plainText(answer(latestRuns(head, settings))) : visibleLine(settings.subject),
+      settings.subject === undefined
+        ? textExcerpt(plainText(answer(latestRuns(head, settings))))
+        : visibleLine(settings.subject),
     keywords: settings.keywords?.map(visibleLine) ?? head.tags,
     sections,
     contents: contentsOf(head, sections, composeBack(head, settings), settings),
@@ -61,14 +67,15 @@ function classificationOf({ masking }: ReportHead, { classification }: WordSetti
   return marks.length === 0 ? {} : { classification: marks.join(' · ') };
 }
 
-/** One experiment's chapter. */
+/** One experiment's chapter, which has every text of it whole. */
 export function composeChapter(experiment: Experiment, head: ReportHead, settings: WordSettings): Section {
-  return experimentSection(experiment, head, settings);
+  const { shown, wholes } = withExcerpts(experiment);
+  return withLongTexts(experimentSection(shown, shownHead(head), settings), wholes, experiment.source.file);
 }
 
 /** What follows the experiments. */
 export function composeBack(head: ReportHead, settings: WordSettings): Section[] {
-  return settings.sections.has('appendix') ? [appendixSection(head)] : [];
+  return settings.sections.has('appendix') ? [withoutLongTexts(appendixSection(shownHead(head)))] : [];
 }
 
 /** All at once: for few experiments. */

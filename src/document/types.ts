@@ -85,6 +85,7 @@ export type SectionName =
   | 'activity'
   | 'rollback-results'
   | 'experiment-appendix'
+  | 'long-texts'
   | 'output'
   | 'appendix'
   | 'source-journals'

@@ -40,22 +40,23 @@ export function samplesSection(
     ),
   );
   if (samples.length === 0) return null;
-  const names = [...new Set(samples.map(({ check }) => check.name))];
+  const byName = new Map<string, Sample[]>();
+  for (const sample of samples) {
+    const same = byName.get(sample.check.name);
+    if (same) same.push(sample);
+    else byName.set(sample.check.name, [sample]);
+  }
   return {
     kind: 'section',
     name: 'output',
     id: partId(experiment.id, 'during-output'),
     title: inlines('Samples during the run'),
-    blocks: names.map((name): Section => ({
+    blocks: [...byName].map(([name, ofProbe], index): Section => ({
       kind: 'section',
       name: 'output',
-      id: partId(experiment.id, `during-output-${names.indexOf(name)}`),
+      id: partId(experiment.id, `during-output-${index}`),
       title: [text('Probe - '), strong(named(name, 'probe')), text(', during the run')],
-      blocks: probeBlocks(
-        samples.filter(({ check }) => check.name === name),
-        experiment.source.file,
-        settings,
-      ),
+      blocks: probeBlocks(ofProbe, experiment.source.file, settings),
     })),
   };
 }

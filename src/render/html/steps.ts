@@ -1,5 +1,6 @@
 /** An experiment's place among the others → the links on its page: to the one before, to all, to the one after. */
 import { INDEX_LINK, STEPS_TITLE, stepWords } from '../../document/page-words.js';
+import { nameExcerpt } from '../../document/words/excerpt.js';
 import { visible } from '../../document/words/visible.js';
 import type { ExperimentLine } from '../../report/types.js';
 import { escape } from './escape.js';
@@ -14,7 +15,7 @@ export function steps(
   const step = (to: 'previous' | 'next', line: ExperimentLine | undefined): string =>
     line === undefined
       ? ''
-      : `<a class="${to}" href="${escape(hrefOf(frame, line.id))}">${escape(stepWords(to, visible(line.title)))}</a>`;
+      : `<a class="${to}" href="${escape(hrefOf(frame, line.id))}">${escape(stepWords(to, visible(nameExcerpt(line.title))))}</a>`;
   const links = [
     step('previous', lines[here - 1]),
     `<a class="index" href="${escape(hrefOf(frame, 'report'))}">${escape(INDEX_LINK)}</a>`,

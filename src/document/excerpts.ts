@@ -1,0 +1,97 @@
+/**
+ * Facts → the same facts with excerpts in the place of names, titles and words that are too long for any sentence, and those texts,
+ * which have one place of their own. So that a title of megabytes is not set on page 1, in the contents, over every page.
+ */
+import type { ReportHead } from '../report/types.js';
+import { nameExcerpt } from './words/excerpt.js';
+
+/** What is shown, and of what it is the beginning: each text once. */
+export interface WithExcerpts<T> {
+  readonly shown: T;
+  readonly wholes: readonly string[];
+}
+
+/** These hold values, not words: they are shown as literals or as code, which have their own ways to be long; or are places. */
+const VALUES = new Set([
+  'output',
+  'observed',
+  'tolerance',
+  'exception',
+  'settings',
+  'configuration',
+  'secrets',
+  'runtime',
+  'controls',
+  'otherFields',
+  'entryFields',
+  'pauses',
+  'value',
+  'from',
+  'to',
+  'description',
+  'notes',
+  'drawn',
+  'file',
+  'pointer',
+]);
+
+/** What these tell stands elsewhere in the facts too: names, errors, outputs. */
+const RETOLD = new Set(['cause', 'detail', 'metrics']);
+
+/** Parts without a long text are the same objects as before. */
+export function withExcerpts<T>(facts: T): WithExcerpts<T> {
+  const excerpts = new Map<string, string>();
+  const beginnings = new Map<string, number>();
+  const wholes = new Set<string>();
+  const cut = (whole: string, retold: boolean): string => {
+    const short = nameExcerpt(whole);
+    if (short === whole) return whole;
+    if (!retold) wholes.add(whole);
+    const known = excerpts.get(whole);
+    if (known !== undefined) return known;
+    // Two texts that begin alike stay two.
+    const number = (beginnings.get(short) ?? 0) + 1;
+    beginnings.set(short, number);
+    const excerpt = number === 1 ? short : `${short} (${number})`;
+    excerpts.set(whole, excerpt);
+    return excerpt;
+  };
+  const walk = (value: unknown, retold: boolean): unknown => {
+    if (typeof value === 'string') return cut(value, retold);
+    if (isArray(value)) return changed(value, value.keys(), (index) => walk(value[index], retold));
+    if (typeof value !== 'object' || value === null) return value;
+    const object = value as Readonly<Record<string, unknown>>;
+    return changed(object, Object.keys(object), (key) =>
+      VALUES.has(key) ? object[key] : walk(object[key], retold || RETOLD.has(key)),
+    );
+  };
+  const shown = walk(facts, false) as T;
+  return { shown, wholes: [...wholes] };
+}
+
+function isArray(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+/** The same list or object, or a copy with the members that changed. */
+function changed<K extends string | number>(value: object, keys: Iterable<K>, next: (key: K) => unknown): object {
+  let copy: Record<K, unknown> | undefined;
+  for (const key of keys) {
+    const member = next(key);
+    if (member !== (value as Readonly<Record<K, unknown>>)[key])
+      (copy ??= (isArray(value) ? [...value] : { ...value }) as Record<K, unknown>)[key] = member;
+  }
+  return copy ?? value;
+}
+
+const heads = new WeakMap<ReportHead, ReportHead>();
+
+/** The head as it is shown: chapters have the wholes. */
+export function shownHead(head: ReportHead): ReportHead {
+  let shown = heads.get(head);
+  if (shown === undefined) {
+    ({ shown } = withExcerpts(head));
+    heads.set(head, shown);
+  }
+  return shown;
+}

@@ -9,5 +9,5 @@ export function fitted(text: string, room: number, size: number, measure: TextWi
   if (text.length <= LONGEST && measure(text, size) <= room) return text;
   const characters = [...text.slice(0, LONGEST)];
   while (characters.length > 1 && measure(`${characters.join('')}…`, size) > room) characters.pop();
-  return `${characters.join('')}…`;
+  return `${characters.join('').trimEnd()}…`;
 }

@@ -3,6 +3,7 @@
  * axis of time. Between runs nobody looked: there is a hairline only.
  */
 import type { LevelLine } from '../report/types.js';
+import { fitted } from './fitted.js';
 import { drawLevelLine } from './level-line.js';
 import type { ChartMark, Drawing } from './marks.js';
 import type { TextWidth } from './text-width.js';
@@ -149,12 +150,5 @@ function wrapped(label: string, room: number, measure: TextWidth): string[] {
   while (words.length > 0 && measure(`${first} ${words[0] ?? ''}`.trim(), LABEL.size) <= room)
     first = `${first} ${words.shift() ?? ''}`.trim();
   const lines = first === '' ? [words.join(' ')] : [first, words.join(' ')];
-  return lines.filter((line) => line !== '').map((line) => fitted(line, room, measure));
-}
-
-function fitted(text: string, room: number, measure: TextWidth): string {
-  if (measure(text, LABEL.size) <= room) return text;
-  const characters = [...text].slice(0, 120);
-  while (characters.length > 1 && measure(`${characters.join('')}…`, LABEL.size) > room) characters.pop();
-  return `${characters.join('').trimEnd()}…`;
+  return lines.filter((line) => line !== '').map((line) => fitted(line, room, LABEL.size, measure));
 }

@@ -1,13 +1,12 @@
 /** A timeline as a table with bars of text: a row an activity, forty columns of time. */
 import type { TimelineBar, TimelineData } from '../../chart/timeline-data.js';
-import { escapeText } from './escape.js';
+import { columnOf, emptyRow, textChart } from './text-chart.js';
 
-const COLUMNS = 40;
 const GLYPHS: Readonly<Record<TimelineBar['kind'], string>> = { action: '█', probe: '▒', rollback: '▓' };
 
 export function timelineTable({ span, lanes, window, ticks }: TimelineData): string {
-  const column = (at: number): number => Math.min(Math.max(Math.floor((at / span) * COLUMNS), 0), COLUMNS - 1);
-  const rows: (readonly [string, string])[] = [];
+  const column = (at: number): number => columnOf(at, span);
+  const rows: (readonly [string, string[]])[] = [];
   if (window) rows.push([window.label, bar([{ from: column(window.start), to: column(window.end), glyph: '░' }])]);
   for (const { checks, samples, rows: own } of lanes) {
     if (checks.length > 0)
@@ -39,12 +38,7 @@ export function timelineTable({ span, lanes, window, ticks }: TimelineData): str
       ]);
     }
   }
-  const ends = `${ticks[0]?.label ?? ''} to ${ticks.at(-1)?.label ?? ''}`;
-  return [
-    `| | ${escapeText(ends)} |`,
-    '| :-- | :-- |',
-    ...rows.map(([label, drawn]) => `| ${escapeText(label)} | \`${drawn}\` |`),
-  ].join('\n');
+  return textChart(ticks, rows);
 }
 
 interface Stretch {
@@ -53,8 +47,8 @@ interface Stretch {
   readonly glyph: string;
 }
 
-function bar(stretches: readonly Stretch[]): string {
-  const cells = Array.from({ length: COLUMNS }, () => '\u2007');
+function bar(stretches: readonly Stretch[]): string[] {
+  const cells = emptyRow();
   for (const { from, to, glyph } of stretches) cells.fill(glyph, from, to + 1);
-  return cells.join('');
+  return cells;
 }

@@ -1,0 +1,31 @@
+/** A chart in characters → a table: over it what the columns of characters span, a row a line of it. */
+import { escapeText } from './escape.js';
+
+/** Characters in a row. */
+export const COLUMNS = 40;
+
+/** Nothing in a column: a space as wide as a figure. */
+const EMPTY = '\u2007';
+
+/** A row with nothing in it, to be filled. */
+export function emptyRow(): string[] {
+  return Array.from({ length: COLUMNS }, () => EMPTY);
+}
+
+/** The column of a moment between 0 and `span`, in the same unit. */
+export function columnOf(at: number, span: number): number {
+  return span > 0 ? Math.min(Math.max(Math.floor((at / span) * COLUMNS), 0), COLUMNS - 1) : 0;
+}
+
+/** The whole. `ticks` are those of the chart's axis. */
+export function textChart(
+  ticks: readonly { readonly label: string }[],
+  rows: readonly (readonly [label: string, cells: readonly string[]])[],
+): string {
+  const ends = `${ticks[0]?.label ?? ''} to ${ticks.at(-1)?.label ?? ''}`;
+  return [
+    `| | ${escapeText(ends)} |`,
+    '| :-- | :-- |',
+    ...rows.map(([label, cells]) => `| ${escapeText(label)} | \`${cells.join('')}\` |`),
+  ].join('\n');
+}

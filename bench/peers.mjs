@@ -1,7 +1,7 @@
 /**
  * `npm run bench:peers`: installs what else makes such reports, and times it on the same journals as ours, pair by pair
- * in one run: chaostoolkit-reporting (pip, with pandoc and LaTeX from Debian), and Chromium and WeasyPrint as
- * makers of a PDF from our HTML. It needs Python 3; as root on Debian it installs the rest itself.
+ * in one run: chaostoolkit-reporting (pip, with pandoc and LaTeX from Debian), and Chromium, WeasyPrint and typst as
+ * makers of a PDF from our HTML or Markdown. It needs Python 3; as root on Debian it installs the rest itself.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -13,6 +13,8 @@ import { circumstances, megabytes, seconds, size, table, times } from './table.m
 
 const CLI = resolve(import.meta.dirname, '../dist/cli.js');
 const VENV = resolve(import.meta.dirname, '../node_modules/.cache/bench-peers');
+/** A second one: it brings a pandoc that knows typst, under the name of the package that the existing tool brings. */
+const TYPST = resolve(import.meta.dirname, '../node_modules/.cache/bench-typst');
 const PYTHON = ['chaostoolkit', 'chaostoolkit-reporting', 'weasyprint'];
 const DEBIAN = [
   'time',
@@ -25,7 +27,7 @@ const DEBIAN = [
   'chromium',
 ];
 
-if (!existsSync(join(VENV, 'bin/chaos'))) install();
+if (!existsSync(join(VENV, 'bin/chaos')) || !existsSync(join(TYPST, 'bin/pip'))) install();
 const absent = missing();
 if (absent !== null) {
   console.error(absent);
@@ -59,6 +61,8 @@ function install() {
   const steps = [
     ['python3', '-m', 'venv', VENV],
     [join(VENV, 'bin/pip'), 'install', '--quiet', ...PYTHON],
+    ['python3', '-m', 'venv', TYPST],
+    [join(TYPST, 'bin/pip'), 'install', '--quiet', 'typst', 'pypandoc_binary'],
   ];
   if (process.getuid?.() === 0) {
     steps.unshift(
@@ -94,7 +98,8 @@ function reporting(format, journals) {
 /** Other ways from a report of ours to a PDF; the time of making that report is not counted. */
 function printers(journals) {
   const page = run('html', journals);
-  measure(page.command);
+  const markdown = run('md', journals);
+  for (const { command } of [page, markdown]) measure(command);
   const to = (name) => join(folder, `${name}.pdf`);
   return [
     {
@@ -115,6 +120,11 @@ function printers(journals) {
       name: 'WeasyPrint, from our HTML',
       output: to('weasyprint'),
       command: [join(VENV, 'bin/weasyprint'), '-q', page.output, to('weasyprint')],
+    },
+    {
+      name: 'typst, from our Markdown by pandoc',
+      output: to('typst'),
+      command: [join(TYPST, 'bin/python'), join(import.meta.dirname, 'print-typst.py'), markdown.output, to('typst')],
     },
   ].filter(({ command: [program] }) => spawnSync(program, ['--version']).status === 0);
 }

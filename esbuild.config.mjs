@@ -6,38 +6,55 @@ import { chmod, copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { glob } from 'tinyglobby';
+import { corePlugin } from './build/core-plugin.mjs';
 import { handlebarsPlugin } from './build/handlebars-plugin.mjs';
+import { LAZY_PACKAGES, lazyPlugin } from './build/lazy-plugin.mjs';
 import { pdfkitPlugin } from './build/pdfkit-plugin.mjs';
 import { thirdPartyNotices } from './build/third-party-notices.mjs';
 import { yargsPlugin } from './build/yargs-plugin.mjs';
 
-const { metafile, outputFiles } = await build({
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
-  outdir: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
+/** What all code is bundled with. A build that fails leaves the last one in its place. */
+const common = {
   bundle: true,
-  splitting: true,
-  format: 'esm',
+  outdir: 'dist',
   platform: 'node',
   target: 'node20.19',
   // What it gives Node is CommonJS that requires `process`, which a bundle of modules cannot.
   alias: { yaml: './node_modules/yaml/browser/index.js' },
-  plugins: [handlebarsPlugin(), pdfkitPlugin(), yargsPlugin()],
   // The notices of bundled packages are gathered in one file instead of standing in every chunk.
   legalComments: 'none',
   metafile: true,
-  // A build that fails leaves the last one in its place.
   write: false,
   logLevel: 'warning',
-});
+};
+const options = {
+  ...common,
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  chunkNames: 'chunks/[name]-[hash]',
+  splitting: true,
+  format: 'esm',
+  plugins: [handlebarsPlugin(), pdfkitPlugin(), yargsPlugin(), lazyPlugin()],
+};
+const builds = [
+  await build({ ...options, plugins: [...options.plugins, await corePlugin(options)] }),
+  await build({
+    ...common,
+    entryPoints: LAZY_PACKAGES.map((name) => ({ in: name, out: `chunks/${name}` })),
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    plugins: [pdfkitPlugin()],
+  }),
+];
 
 // What was looked at and left out again needs no notice.
-const contained = Object.values(metafile.outputs).flatMap(({ inputs }) =>
-  Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? file : [])),
-);
+const contained = builds
+  .flatMap(({ metafile }) => Object.values(metafile.outputs))
+  .flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? file : [])),
+  );
 const notices = await thirdPartyNotices(contained);
 await rm('dist', { recursive: true, force: true });
-for (const { path, contents } of outputFiles) {
+for (const { path, contents } of builds.flatMap(({ outputFiles }) => outputFiles)) {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, contents);
 }

@@ -1,6 +1,7 @@
 /** One run of the command, from its arguments to its exit code. Exit codes are made here and in `signals.ts` only. */
 import { access } from 'node:fs/promises';
 import { VERSION } from '../version.js';
+import { tuneEngine } from './engine.js';
 import { helpText } from './help.js';
 import { errorLines } from './messages.js';
 import { earlyRequest } from './early-request.js';
@@ -51,6 +52,7 @@ async function answer(args: readonly string[], channels: Channels): Promise<Exit
   const { stdout, stderr } = channels;
   if (args[0] === COMPLETION) return completion(args.slice(1), stdout, stderr);
   const early = earlyRequest(args);
+  if (!early) tuneEngine(process.versions.v8);
   const request = early
     ? { kind: early }
     : await (await import('./request.js')).readRequest(args, process.env, process.cwd(), Date.now());

@@ -1,5 +1,4 @@
 /** Settings of the JavaScript engine for a process that lives for a second. */
-import { setFlagsFromString } from 'node:v8';
 
 /**
  * Has V8 optimise a function later than it would: its budget is made for processes that live for long, and in ours the
@@ -8,7 +7,7 @@ import { setFlagsFromString } from 'node:v8';
  * to PDF 0.34 s and not 0.43 s. The flag is of V8 11, which is Node 20; later ones have another compiler between and gain nothing.
  */
 export function tuneEngine(v8: string): void {
-  if (v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=2000000');
+  if (v8.startsWith('11.')) setFlag('--interrupt-budget=2000000');
 }
 
 /**
@@ -17,5 +16,10 @@ export function tuneEngine(v8: string): void {
  * folder of HTML peaked at 555 MB and not at 1,048 MB, and took no longer.
  */
 export function keepHeapSmall(v8: string): void {
-  if (v8.startsWith('11.')) setFlagsFromString('--heap-growing-percent=50');
+  if (v8.startsWith('11.')) setFlag('--heap-growing-percent=50');
+}
+
+/** The module is loaded when it is called: it brings much with it that help and version do not need. */
+function setFlag(flag: string): void {
+  process.getBuiltinModule('node:v8').setFlagsFromString(flag);
 }

@@ -1,7 +1,5 @@
 #!/usr/bin/env node
 /** The command `chaos-report`: arguments in, exit code out. Loads what a run needs when it is known what that is. */
 import { run } from './command-line.js';
-import { tuneEngine } from './engine.js';
 
-tuneEngine(process.versions.v8);
 process.exitCode = await run(process.argv.slice(2));

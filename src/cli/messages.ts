@@ -1,9 +1,5 @@
 /** Errors and notices → lines on the terminal. */
-import { tripWords } from '../document/gate.js';
-import type { Notation } from '../document/settings.js';
 import type { Place, ReportError } from '../errors.js';
-import { evidenceOf, type Trip } from '../report/gate.js';
-import { terminalText } from './terminal-inline.js';
 import { visibleLine } from '../document/words/visible.js';
 import type { Terminal } from './terminal.js';
 
@@ -20,17 +16,8 @@ export function warningLine(at: string | Place, sentence: string, terminal: Term
   return `${terminal.paint('caution', 'warning:')} ${terminal.paint('strong', place)}: ${visibleLine(sentence)}\n`;
 }
 
-/** What tripped the gate: where, which rule, which experiment, why. */
-export function tripLine(trip: Trip, notation: Notation, terminal: Terminal): string {
-  const place =
-    trip.kind === 'too-few'
-      ? ''
-      : `${terminal.paint('strong', placeText({ file: trip.line.file, pointer: evidenceOf(trip)?.pointer ?? '' }))}: `;
-  return `${terminal.paint('bad', 'gate:')} ${place}${terminalText(tripWords(trip, notation), terminal)}\n`;
-}
-
 /** `journal.json:12:5`, as editors and terminals understand it; where there is no line, `journals.json#/4` with a JSON pointer. */
-function placeText({ file, line, column, pointer }: Place): string {
+export function placeText({ file, line, column, pointer }: Place): string {
   const name = file === '-' ? 'standard input' : visibleLine(file);
   if (line !== undefined) return `${name}:${line}${column === undefined ? '' : `:${column}`}`;
   return pointer === undefined || pointer === '' ? name : `${name}#${visibleLine(pointer)}`;

@@ -1,7 +1,6 @@
 /** `--baseline FILE` → what is needed of the earlier report. */
 import { readFile } from 'node:fs/promises';
 import { baselineOf, type Baseline } from '../report/baseline.js';
-import { readReport } from '../report/read-report.js';
 import { systemError } from './system-error.js';
 
 /** @throws ReportError where the file cannot be read, or is no Report JSON of a version that can be read. */
@@ -12,6 +11,7 @@ export async function readBaseline(file: string): Promise<Baseline> {
   } catch (error) {
     throw systemError(error, file);
   }
+  const { readReport } = await import('../report/read-report.js');
   const { head, experiments } = readReport(bytes, file);
   return baselineOf(head, experiments(), file);
 }

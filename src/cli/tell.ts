@@ -5,10 +5,11 @@ import { warningWords } from '../document/words/warning.js';
 import type { ReportHead } from '../report/types.js';
 import { largePageWarning } from './large-page.js';
 import type { Channels, Outcome } from './outcome.js';
-import { errorLines, tripLine, warningLine } from './messages.js';
+import { errorLines, warningLine } from './messages.js';
 import { isFolder } from './outputs-option.js';
 import type { Command } from './command.js';
 import type { Terminal } from './terminal.js';
+import { tripLine } from './trip-line.js';
 import { answerLine, verdictLines } from './verdicts.js';
 
 /** Tells people what came of their command, all errors last. */

@@ -29,7 +29,7 @@ function builtinsOf(text: string): readonly string[] {
 }
 
 const bundled = (readdirSync('dist', { recursive: true }) as string[])
-  .filter((file) => file.endsWith('.js'))
+  .filter((file) => /\.c?js$/.test(file))
   .map((file) => [file, readFileSync(`dist/${file}`, 'utf8')] as const);
 
 describe('the built program', () => {

@@ -16,7 +16,7 @@ export function suiteElement(suite: TestSuite): string {
     attribute('failures', count('failure')),
     attribute('errors', count('error')),
     attribute('skipped', count('skipped')),
-    attribute('time', seconds(duration)),
+    attribute('time', seconds(duration, 3)),
     attribute('timestamp', start),
     attribute('hostname', node),
     attribute('file', file),
@@ -34,14 +34,14 @@ export function suiteElement(suite: TestSuite): string {
   ].join('\n');
 }
 
-/** Seconds with up to six decimals, never in powers of ten; none where the clock ran backwards. */
-export function seconds(duration: number | null): string | null {
+/** Seconds with so many decimals at most, never in powers of ten; none where the clock ran backwards. */
+export function seconds(duration: number | null, digits: number): string | null {
   if (duration === null || !Number.isFinite(duration) || duration < 0) return null;
-  return duration.toFixed(6).replace(/\.?0+$/, '');
+  return duration.toFixed(digits).replace(/\.?0+$/, '');
 }
 
 function caseElement({ name, duration, outcome }: TestCase, classname: string): string {
-  const opening = `<testcase${attribute('classname', classname)}${attribute('name', name)}${attribute('time', seconds(duration))}`;
+  const opening = `<testcase${attribute('classname', classname)}${attribute('name', name)}${attribute('time', seconds(duration, 6))}`;
   switch (outcome.kind) {
     case 'passed':
       return `${opening}/>`;

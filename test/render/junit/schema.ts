@@ -41,7 +41,7 @@ const RULES: Readonly<Record<string, ElementRule>> = {
 };
 
 /** The pattern of a suite's time. */
-const TIME = /^(([0-9]{0,3},)*[0-9]{3}|[0-9]{0,3})*(\.[0-9]*)?$/;
+const TIME = /^(([0-9]{0,3},)*[0-9]{3}|[0-9]{0,3})*(\.[0-9]{0,3})?$/;
 
 /** Everything in which a file is not well-formed, or not as the schema has it. */
 export function schemaProblems(xml: string): readonly string[] {

@@ -1,4 +1,4 @@
-/** The YAML of docs/ci, and the action, against the schemas that check-jsonschema brings of each server. */
+/** The YAML of docs/ci, and the action, against the schemas of each server: check-jsonschema and kubernetes-validate bring them. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,17 +12,22 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Empty where the file is as the schema has it. */
 function problems(schema: string, file: string): string {
+  return complaints('check-jsonschema', ['--builtin-schema', `vendor.${schema}`, file]);
+}
+
+/** What a program complains of; empty where it ends with 0. */
+function complaints(program: string, args: readonly string[]): string {
   try {
-    execFileSync('check-jsonschema', ['--builtin-schema', `vendor.${schema}`, file], {
-      encoding: 'utf8',
-      stdio: 'pipe',
-    });
+    execFileSync(program, args, { encoding: 'utf8', stdio: 'pipe' });
     return '';
   } catch (error) {
-    const { stdout, message } = error as { readonly stdout?: string; readonly message: string };
-    return stdout ?? message;
+    const {
+      stdout = '',
+      stderr = '',
+      message,
+    } = error as { stdout?: string; stderr?: string; readonly message: string };
+    return `${stdout}${stderr}` || message;
   }
 }
 
@@ -40,6 +45,18 @@ describe('the YAML of the recipes', () => {
       writeFileSync(file, code);
       expect(problems(schema, file)).toBe('');
     }
+  });
+
+  it('of Kubernetes is as its own schema has it, and refused where it is wrong', () => {
+    const codes = codeOf('kubernetes', 'yaml');
+    expect(codes).toHaveLength(1);
+    const file = join(folder, 'kubernetes.yaml');
+    const check = (text: string): string => {
+      writeFileSync(file, text);
+      return complaints('kubernetes-validate', ['--strict', file]);
+    };
+    expect(check(codes[0]!)).toBe('');
+    expect(check(codes[0]!.replace('containers:', 'container:'))).toContain('container');
   });
 
   it('of the action is one', () => {

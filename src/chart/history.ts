@@ -14,10 +14,20 @@ export interface HistoryData {
   readonly end: number;
   readonly ticks: readonly { readonly at: number; readonly label: string }[];
   readonly rows: readonly HistoryRow[];
+  /** What the shapes mean, of those that are there. */
+  readonly key: readonly HistoryKeyEntry[];
+}
+
+/** A shape and its word. */
+export interface HistoryKeyEntry {
+  readonly shape: 'run' | 'changed' | 'ended';
+  readonly label: string;
 }
 
 export interface HistoryRow {
   readonly label: string;
+  /** Where it is no longer run: the words beside its last run. */
+  readonly ended: string | null;
   /** From the first to the last. */
   readonly runs: readonly HistoryMark[];
 }
@@ -34,6 +44,7 @@ const ROW = 25;
 const LINE = { top: 5, height: 11, high: 0.32, low: 0.8 } as const;
 const LABEL = { size: 8.4, leading: 10 } as const;
 const AXIS = 8;
+const KEY_ROW = 14;
 /** A run's level line: as wide as there is room, but legible; where there is less, a stroke at its level. */
 const WIDEST = 15;
 const LEGIBLE = 7;
@@ -42,7 +53,7 @@ const APART = 2.4;
 
 /** Draws the rows under one axis. */
 export function drawHistory(
-  { start, end, ticks, rows }: HistoryData,
+  { start, end, ticks, rows, key }: HistoryData,
   { width, margin, measure }: { readonly width: number; readonly margin: number; readonly measure: TextWidth },
 ): Drawing {
   const marks: ChartMark[] = [];
@@ -57,16 +68,73 @@ export function drawHistory(
     const middle = Math.min(Math.max(x(at), margin + room / 2), width - room / 2);
     marks.push({ kind: 'text', x: middle, y: bottom + 10, text: label, size: AXIS, fill: 'ink2', anchor: 'middle' });
   }
-  rows.forEach((row, index) => drawRow(row, index * ROW, x, margin, measure, marks));
-  return { width, height: bottom + 14, marks };
+  const size = { x, width, margin, measure };
+  rows.forEach((row, index) => {
+    drawRow(row, index * ROW, size, marks);
+  });
+  return { width, height: drawKey(key, bottom + 16, size, marks), marks };
+}
+
+interface Size {
+  readonly x: (at: number) => number;
+  readonly width: number;
+  readonly margin: number;
+  readonly measure: TextWidth;
+}
+
+/** The key under the axis, in as many lines as it needs; gives its lower edge. */
+function drawKey(
+  entries: HistoryData['key'],
+  top: number,
+  { width, margin, measure }: Size,
+  marks: ChartMark[],
+): number {
+  let x = margin;
+  let y = top;
+  for (const { shape, label } of entries) {
+    const needed = WIDEST + 4 + measure(label, AXIS);
+    if (x > margin && x + needed > width) {
+      x = margin;
+      y += KEY_ROW;
+    }
+    drawSwatch(shape, x, y, marks);
+    marks.push({ kind: 'text', x: x + WIDEST + 4, y: y + 10, text: label, size: AXIS, fill: 'ink2', anchor: 'start' });
+    x += needed + 14;
+  }
+  return entries.length === 0 ? top - 2 : y + KEY_ROW;
+}
+
+function drawSwatch(shape: HistoryKeyEntry['shape'], x: number, y: number, marks: ChartMark[]): void {
+  if (shape === 'run') {
+    for (const mark of drawLevelLine(SAMPLE, 'matrix', WIDEST, LINE.height).marks) marks.push(moved(mark, x, y + 1));
+  } else if (shape === 'changed') marks.push(triangle(x + WIDEST / 2, y + 5));
+  else marks.push(endStroke(x + WIDEST / 2, y + 7.2));
+}
+
+/** Held, with a method: the line of the key. */
+const SAMPLE: LevelLine = {
+  hypothesis: true,
+  before: 'met',
+  during: 'not-run',
+  after: 'met',
+  method: true,
+  cut: null,
+  samples: { total: 0, met: 0, notMet: 0 },
+  violations: [],
+};
+
+function triangle(x: number, y: number): ChartMark {
+  return { kind: 'path', d: 'M0 0L2.6 4.6H-2.6Z', x, y, fill: 'ink' };
+}
+
+function endStroke(x: number, y: number): ChartMark {
+  return { kind: 'rule', x1: x, y1: y - 3.5, x2: x, y2: y + 3.5, stroke: 'caution', width: 1.2 };
 }
 
 function drawRow(
-  { label, runs }: HistoryRow,
+  { label, ended, runs }: HistoryRow,
   top: number,
-  x: (at: number) => number,
-  margin: number,
-  measure: TextWidth,
+  { x, width, margin, measure }: Size,
   marks: ChartMark[],
 ): void {
   const lines = wrapped(label, margin - 12, measure);
@@ -91,15 +159,18 @@ function drawRow(
       for (const mark of line.marks) marks.push(moved(mark, group.x - room / 2, top + LINE.top));
     } else strokes(group, Math.max(room, APART - 0.6), top, marks);
     if (group.runs.some(({ changed }) => changed)) {
-      marks.push({
-        kind: 'path',
-        d: 'M0 0L2.6 4.6H-2.6Z',
-        x: group.x,
-        y: top + LINE.top + LINE.height + 2,
-        fill: 'ink',
-      });
+      marks.push(triangle(group.x, top + LINE.top + LINE.height + 2));
     }
   });
+  if (ended === null) return;
+  const end = last.x + WIDEST / 2 + 4;
+  marks.push(
+    { kind: 'rule', x1: last.x, y1: datum, x2: end, y2: datum, stroke: 'mid', width: 0.4 },
+    endStroke(end, datum),
+  );
+  // Where there is no room for the words, the key has them.
+  if (end + 4 + measure(ended, AXIS) <= width)
+    marks.push({ kind: 'text', x: end + 4, y: datum + 2.6, text: ended, size: AXIS, fill: 'caution', anchor: 'start' });
 }
 
 interface Together {

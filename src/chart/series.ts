@@ -7,6 +7,7 @@ import { fitted } from './fitted.js';
 import { endMark, ENDS, linePath } from './series-line.js';
 import type { SeriesData, SeriesLine, SeriesPlot } from './series-data.js';
 import type { TextWidth } from './text-width.js';
+import { windowLabel } from './window-label.js';
 
 export interface SeriesSize {
   readonly width: number;
@@ -175,16 +176,12 @@ function drawWindow({ window, plots }: SeriesData, box: Box, marks: ChartMark[])
   marks.push({ kind: 'rule', x1: left, y1: top, x2: right, y2: top, stroke: 'faultEdge', width: 1 });
 }
 
-/** The words of the fault window, from its beginning on; where they would run out of the plot they end with it. */
+/** The words of the fault window, above the plot. */
 function nameWindow({ window }: SeriesData, box: Box, y: number, measure: TextWidth, marks: ChartMark[]): void {
   if (!window) return;
-  const text = fitted(window.label, Math.max(box.right - box.left, 40), AXIS, measure);
-  const left = box.x(window.start) + 3;
-  const place =
-    left + measure(text, AXIS) > box.right
-      ? { x: box.right, anchor: 'end' as const }
-      : { x: left, anchor: 'start' as const };
-  marks.push({ kind: 'text', ...place, y, text, size: AXIS, fill: 'faultText' });
+  const left = box.x(window.start);
+  const right = Math.max(box.x(window.end), left + 1);
+  marks.push(windowLabel(window.label, { left, right, from: box.left, to: box.right, y, size: AXIS, measure }));
 }
 
 function hairline(value: number, { left, right, y }: Box, marks: ChartMark[]): void {

@@ -19,7 +19,7 @@ export function drawBar(
   marks: ChartMark[],
 ): void {
   const top = centre - BAR / 2;
-  const left = x(bar.start);
+  const left = leftEdge(bar, x, span);
   const end = bar.end ?? span;
   const right = Math.max(x(end), left + LEAST_BAR);
   if (bar.pauseBefore > 0) hatch(x(bar.start - bar.pauseBefore), top, left, marks);
@@ -32,6 +32,11 @@ export function drawBar(
   // Open at the right: three short strokes where an end should be.
   if (bar.end === null)
     for (const gap of [1.5, 3.5, 5.5]) marks.push(rule(right - gap, top - 1, right - gap, top + BAR + 1, 'paper', 1));
+}
+
+/** Where a bar begins: one at the very end of the picture is not drawn out of it. */
+export function leftEdge(bar: TimelineBar, x: (at: number) => number, span: number): number {
+  return Math.min(x(bar.start), x(span) - LEAST_BAR);
 }
 
 /** A bar of a kind. */

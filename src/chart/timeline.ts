@@ -4,10 +4,11 @@
  */
 import { fitted } from './fitted.js';
 import type { ChartMark, Drawing } from './marks.js';
-import { drawBar, LEAST_BAR, rule, statusMark, textMark } from './timeline-bars.js';
+import { drawBar, LEAST_BAR, leftEdge, rule, statusMark, textMark } from './timeline-bars.js';
 import type { TextWidth } from './text-width.js';
 import type { TimelineBar, TimelineCheck, TimelineData, TimelineLane, TimelineRow } from './timeline-data.js';
 import { drawKey } from './timeline-key.js';
+import { windowLabel } from './window-label.js';
 
 export interface TimelineSize {
   readonly width: number;
@@ -22,7 +23,9 @@ const LABEL = 8.2;
 const LANE_NAME = 8.5;
 const AXIS = 7.5;
 const MARK = 8;
+/** Where the lanes begin: below the bar and the label of the fault window, where there is one. */
 const TOP = 26;
+const TOP_WITHOUT_WINDOW = 15;
 /** Checks nearer to each other than this would overprint. */
 const CHECK_ROOM = 60;
 
@@ -31,14 +34,19 @@ export function drawTimeline(data: TimelineData, { width, margin, measure }: Tim
   const plot = width - margin;
   const x = (at: number): number => margin + (plot * Math.min(Math.max(at, 0), data.span)) / data.span;
   const front: ChartMark[] = [];
-  let y = TOP;
+  const top = data.window ? TOP : TOP_WITHOUT_WINDOW;
+  let y = top;
   for (const lane of data.lanes) {
     front.push(rule(0, y, width, y, 'rule', 0.6), textMark(0, y + ROW - 4.2, lane.name, LANE_NAME, 'ink2'));
     y += drawLane(lane, y, { x, width, margin, measure, span: data.span }, front) + LANE_GAP;
   }
   front.push(rule(0, y, width, y, 'rule', 0.6));
   const key = drawKey(data.key, y + 20, width, measure);
-  return { width, height: key.bottom, marks: [...backdrop(data, x, y), ...front, ...key.marks] };
+  return {
+    width,
+    height: key.bottom,
+    marks: [...backdrop(data, { x, width, top, bottom: y, measure }), ...front, ...key.marks],
+  };
 }
 
 interface Plot {
@@ -49,31 +57,28 @@ interface Plot {
   readonly span: number;
 }
 
+interface Backdrop {
+  readonly x: (at: number) => number;
+  readonly width: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly measure: TextWidth;
+}
+
 /** The fault window, the grid and the axis: behind everything. */
-function backdrop({ window, ticks, span }: TimelineData, x: (at: number) => number, bottom: number): ChartMark[] {
+function backdrop({ window, ticks, span }: TimelineData, { x, width, top, bottom, measure }: Backdrop): ChartMark[] {
   const marks: ChartMark[] = [];
   if (window) {
     const left = x(window.start);
     const right = Math.max(x(window.end), left + 1);
-    marks.push({
-      kind: 'rectangle',
-      x: left,
-      y: TOP - 11,
-      width: right - left,
-      height: bottom - TOP + 11,
-      fill: 'fault',
-    });
-    marks.push(
-      rule(left, TOP - 11, right, TOP - 11, 'faultEdge', 1),
-      // Near the right edge the label ends with the picture.
-      left > x(span) * 0.6
-        ? { ...textMark(x(span), TOP - 3, window.label, AXIS, 'faultText'), anchor: 'end' as const }
-        : textMark(left + 3, TOP - 3, window.label, AXIS, 'faultText'),
-    );
+    const bar = top - 11;
+    marks.push({ kind: 'rectangle', x: left, y: bar, width: right - left, height: bottom - bar, fill: 'fault' });
+    marks.push(rule(left, bar, right, bar, 'faultEdge', 1));
+    marks.push(windowLabel(window.label, { left, right, from: 0, to: width, y: top - 3, size: AXIS, measure }));
   }
   ticks.forEach(({ at, label }) => {
     const anchor = at <= 0 ? 'start' : at >= span * 0.97 ? 'end' : 'middle';
-    marks.push(rule(x(at), TOP, x(at), bottom, 'grid', 0.4), rule(x(at), bottom, x(at), bottom + 3, 'ink2', 0.6));
+    marks.push(rule(x(at), top, x(at), bottom, 'grid', 0.4), rule(x(at), bottom, x(at), bottom + 3, 'ink2', 0.6));
     marks.push({ kind: 'text', x: x(at), y: bottom + 11, text: label, size: AXIS, fill: 'ink2', anchor });
   });
   return marks;
@@ -152,5 +157,5 @@ function drawRow({ label, bars, status }: TimelineRow, y: number, plot: Plot, ma
 
 function rightEdge(bar: TimelineBar, x: (at: number) => number, span: number): number {
   const end = bar.end ?? span;
-  return Math.max(x(end), x(bar.start) + LEAST_BAR) + Math.max(x(end + bar.pauseAfter) - x(end), 0);
+  return Math.max(x(end), leftEdge(bar, x, span) + LEAST_BAR) + Math.max(x(end + bar.pauseAfter) - x(end), 0);
 }

@@ -5,7 +5,7 @@ import { partId } from './ids.js';
 import { plainText } from './inline.js';
 import type { WordSettings } from './settings.js';
 import type { ContentsEntry, Section } from './types.js';
-import { named, verdictStatus } from './words/names.js';
+import { named, VERDICT_WORDS, verdictStatus } from './words/names.js';
 import type { Zone } from './words/zone.js';
 
 /** The contents. Several runs of an experiment stand together below its title, with the verdict of the latest. */
@@ -73,6 +73,7 @@ function runEntries(runs: readonly SeriesRun[], zone: Zone): ContentsEntry[] {
     year = own;
     return {
       title: same ? title.slice(0, -own.length).trimEnd() : title,
+      alone: `${title}, ${VERDICT_WORDS[verdict]}`,
       target: experiment,
       status: verdictStatus(verdict),
       children: [],

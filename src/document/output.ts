@@ -2,7 +2,15 @@
  * An output → blocks: a short one as its literal; longer ones by their shape: http answers, process results, lists of like
  * objects, JSON in strings. Nothing is left out.
  */
-import { isArray, isObject, lookUp, pointer as childPointer, type JsonObject, type JsonValue } from '../json.js';
+import {
+  isArray,
+  isNumeral,
+  isObject,
+  lookUp,
+  pointer as childPointer,
+  type JsonObject,
+  type JsonValue,
+} from '../json.js';
 import { code, inlines, paragraph } from './inline.js';
 import { jsonText } from './json-text.js';
 import type { Notation } from './settings.js';
@@ -158,7 +166,7 @@ function likeObjects(list: readonly JsonValue[], notation: Notation): Table | nu
   const columns = keys.map((key, index): Column => ({
     key,
     label: key,
-    align: rows.every((row) => typeof row[key] === 'number') ? 'end' : 'start',
+    align: rows.every((row) => typeof row[key] === 'number' || isNumeral(row[key])) ? 'end' : 'start',
     width: Math.max(key.length, ...rows.slice(0, 50).map((row) => cell(row[key] as JsonValue, notation).length), 4),
     ...(index === 0 ? { heading: true } : {}),
   }));

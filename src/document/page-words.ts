@@ -27,6 +27,12 @@ export function logoWords(author: string | undefined): string {
 /** Before the number of a page: "p. 4". */
 export const PAGE_PREFIX = 'p.\u00a0';
 
+/** Holds the runs before the latest one, in the outline of a file. */
+export const EARLIER_RUNS = 'Earlier runs';
+
+/** Instead of the number of the page where both stand. */
+export const THIS_PAGE = 'this page';
+
 /** Stands over the rest of a text that goes on on another page: "Traceback of NAME, continued". */
 export function continuedNotice(what: string): string {
   return `${what}, continued`;

@@ -41,6 +41,8 @@ export interface Front {
 /** A line of the contents. */
 export interface ContentsEntry {
   readonly title: string;
+  /** Its title where it does not stand beside its neighbours: with the year, and its verdict in words. */
+  readonly alone?: string;
   /** The section's id. */
   readonly target: string;
   readonly status?: StatusInline;
@@ -215,7 +217,9 @@ export interface Row {
   readonly cells: readonly (readonly Inline[])[];
 }
 
-export type CodeLanguage = 'text' | 'json' | 'python' | 'traceback' | 'html' | 'xml' | 'yaml' | 'markdown' | 'other';
+/** `diff`: lines of ours that belong to the sentence before them. */
+export type CodeLanguage =
+  'text' | 'json' | 'python' | 'traceback' | 'html' | 'xml' | 'yaml' | 'markdown' | 'diff' | 'other';
 
 /** What a line of a traceback is. */
 export type CodeLine = 'plain' | 'exception' | 'library' | 'joint';

@@ -111,6 +111,7 @@ const GLOSSARY: readonly (readonly [string, string])[] = [
   ['Baseline', 'The steady state before anything was done.'],
   ['Contribution', 'How much an experiment adds to the trust in a property of the system.'],
   ['Deviated', 'Looked at after or during the method, and out of tolerance or not measurable.'],
+  ['Duration', 'Of the whole run: with its checks, pauses and rollbacks. The fault window is a part of it.'],
   ['Exploratory', 'Run without a hypothesis: nothing could hold or deviate.'],
   ['Fault window', 'From the start of the first action to the end of the method.'],
   ['Held', 'Verified after or during the method, and never violated.'],

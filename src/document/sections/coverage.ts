@@ -31,7 +31,7 @@ export function coverageSection(head: ReportHead, settings: WordSettings): Secti
     title: inlines('Coverage'),
     ...(shown.length < PAGE_OF_ITS_OWN ? {} : { startsPage: true }),
     blocks: present(
-      paragraph(opening(coverage.runs, actions)),
+      paragraph(opening(coverage.runs, lines.length, actions)),
       gaps(actions, tags),
       table(shown, head, settings),
       more > 0 &&
@@ -51,14 +51,20 @@ function mostUncertainFirst(a: CoveredAction, b: CoveredAction): number {
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
-function opening(runs: number, actions: readonly CoveredAction[]): string {
+/** `chapters`: how many of the runs the report tells of. */
+function opening(runs: number, chapters: number, actions: readonly CoveredAction[]): string {
   const exercised = actions.filter((action) => action.exercised > 0).length;
   const held = actions.filter(({ lastHeld }) => lastHeld !== null).length;
   return (
-    `The methods of ${count(runs, 'run')} declare ${count(actions.length, 'action')}, by what they do: a function, the host of a request, a program. ` +
+    `The methods of ${count(runs, 'run')}${untold(runs - chapters)} declare ${count(actions.length, 'action')}, by what they do: a function, the host of a request, a program. ` +
     `${carriedOut(actions.length, exercised, held)} ` +
     'What was last seen to hold the longest ago stands first.'
   );
+}
+
+/** Runs that count here, and have no chapter. */
+function untold(runs: number): string {
+  return runs <= 0 ? '' : `, ${figure(runs)} of them without a chapter in this report,`;
 }
 
 function carriedOut(all: number, exercised: number, held: number): string {

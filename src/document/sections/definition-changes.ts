@@ -42,8 +42,9 @@ function oneChange(before: SeriesRun, run: SeriesRun, settings: WordSettings): B
         ),
         '.',
       ),
+      lines.length === 0 ? undefined : 'intro',
     ),
-    ...(lines.length === 0 ? [] : [{ kind: 'code', language: 'other', text: lines.join('\n') } satisfies Code]),
+    ...(lines.length === 0 ? [] : [{ kind: 'code', language: 'diff', text: lines.join('\n') } satisfies Code]),
   ];
 }
 

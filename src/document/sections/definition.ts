@@ -12,6 +12,7 @@ import type { Block, Section } from '../types.js';
 import { count, figure } from '../words/quantity.js';
 import { activitiesSection } from './declared-activities.js';
 import { fieldBlocks } from './fields.js';
+import { otherSection } from './other-fields.js';
 import { hypothesisSection } from './hypothesis.js';
 
 export function definitionSection(experiment: Experiment, settings: WordSettings): Section {
@@ -149,23 +150,4 @@ function controlsSection(
       }),
     ],
   };
-}
-
-/** Fields of the journal and of the experiment that nobody knows. */
-function otherSection(
-  id: string,
-  { definition, otherFields, hypothesis, source }: Experiment,
-  notation: Notation,
-): Section | null {
-  const { file } = source;
-  const runtime: JsonObject = definition.runtime === null ? {} : { runtime: definition.runtime };
-  const blocks = [
-    ...fieldBlocks(runtime, { file, pointer: '/experiment' }, notation),
-    ...fieldBlocks(definition.otherFields, { file, pointer: '/experiment' }, notation),
-    ...fieldBlocks(hypothesis?.otherFields ?? {}, { file, pointer: '/experiment/steady-state-hypothesis' }, notation),
-    ...fieldBlocks(otherFields, { file, pointer: '' }, notation),
-  ];
-  return blocks.length === 0
-    ? null
-    : { kind: 'section', name: 'other-fields', id: partId(id, 'other-fields'), title: inlines('Other fields'), blocks };
 }

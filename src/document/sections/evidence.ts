@@ -2,7 +2,7 @@
 import type { EvidenceChecks, ReportHead } from '../../report/types.js';
 import { inlines, paragraph, status } from '../inline.js';
 import type { Inline, List, Section } from '../types.js';
-import { figure } from '../words/quantity.js';
+import { count, figure } from '../words/quantity.js';
 
 /** The questions, in the words of the chapters. */
 export const CHECK_WORDS: readonly (readonly [keyof EvidenceChecks, string])[] = [
@@ -22,7 +22,7 @@ export function evidenceSection({ lines }: ReportHead): Section {
     role: 'checks',
     ordered: false,
     items: CHECK_WORDS.map(([check, words]) => [
-      paragraph(inlines(tally(check, lines), ` ${words}${why(check, lines)}`)),
+      paragraph(inlines(tally(check, lines), ` ${words}${why(check, lines)}${besides(check, lines)}`)),
     ]),
   };
   return {
@@ -43,6 +43,17 @@ function why(check: keyof EvidenceChecks, lines: ReportHead['lines']): string {
   if (check === 'everyActionSucceeded') return ': no action was declared';
   if (!only.level.hypothesis) return ': no probes were declared';
   return only.verdict.verdict === 'dry-run' ? ': a dry run' : ': not checked, as far as the journal tells';
+}
+
+/** Probes of the method that failed where every action succeeded: the question does not ask for them. */
+function besides(check: keyof EvidenceChecks, lines: ReportHead['lines']): string {
+  if (check !== 'everyActionSucceeded') return '';
+  const failed = lines.filter(({ verdict, activities }) => verdict.checks[check] === 'yes' && activities.failed > 0);
+  const [only] = failed;
+  if (!only) return '';
+  return lines.length === 1
+    ? `; ${count(only.activities.failed, 'probe')} of the method failed`
+    : `; in ${figure(failed.length)} of them probes of the method failed`;
 }
 
 /** "yes" and "no" for one experiment; for several in how many of those where the question can be asked. */

@@ -1,13 +1,14 @@
 /** What was learnt from one experiment, the four evidence checks, and the facts of its run. */
 import { refusal } from '../../report/doubt.js';
 import { DRY_ACTIONS, DRY_PROBES } from '../../report/dry.js';
+import { milliseconds } from '../../report/time.js';
 import type { Answer, Experiment, ReportHead } from '../../report/types.js';
 import { code, fullTime, inlines, linkTo, paragraph, present, status } from '../inline.js';
 import { partId } from '../ids.js';
 import type { WordSettings } from '../settings.js';
 import type { FactRow, Inline, List, Section, StatusName } from '../types.js';
 import { verdictStatus } from '../words/names.js';
-import { duration, enumeration } from '../words/quantity.js';
+import { count, duration, enumeration } from '../words/quantity.js';
 import { reasonSentence } from '../words/reason.js';
 import { aboutRows } from './about.js';
 import { CHECK_WORDS } from './evidence.js';
@@ -85,7 +86,8 @@ function checks(experiment: Experiment): List {
     items: CHECK_WORDS.map(([check, words]) => {
       const answer = answers[check];
       const reason = answer === 'yes' || why[check] === '' ? '' : `: ${why[check]}`;
-      return [paragraph(inlines(answerStatus(answer), ` ${words}${reason}`))];
+      const besides = check === 'everyActionSucceeded' && answer === 'yes' ? probesThatFailed(experiment) : '';
+      return [paragraph(inlines(answerStatus(answer), ` ${words}${reason}${besides}`))];
     }),
   };
 }
@@ -108,6 +110,13 @@ function actionsWhy({ definition, run, dry }: Experiment): string {
     ...(failed > 0 ? [`${failed} of ${actions.length} did not`] : []),
     ...(missing > 0 ? [`${missing} not started`] : []),
   ]);
+}
+
+/** What the question does not ask, and a reader may think it does. */
+function probesThatFailed({ run }: Experiment): string {
+  const probes = run.filter(({ kind }) => kind !== 'action');
+  const failed = probes.filter(({ outcome }) => outcome === 'failed').length;
+  return failed === 0 ? '' : `; ${failed} of ${count(probes.length, 'probe')} of the method failed`;
 }
 
 function rollbacksWhy({ rollbacks, rollbackCounts, dry }: Experiment): string {
@@ -136,6 +145,11 @@ function dryNote({ dry }: Experiment): ReturnType<typeof paragraph> | null {
     : null;
 }
 
+/** Stands beside the duration, which is that of the whole run. */
+function windowWords({ start, end }: NonNullable<Experiment['faultWindow']>): string {
+  return `${duration(Math.max(milliseconds(end) - milliseconds(start), 0) / 1000)} of the run`;
+}
+
 function facts(experiment: Experiment, { zone }: WordSettings): FactRow[] {
   const {
     status: written,
@@ -149,6 +163,7 @@ function facts(experiment: Experiment, { zone }: WordSettings): FactRow[] {
     source,
     contributions,
     definition,
+    faultWindow,
   } = experiment;
   const row = (label: string, ...value: readonly (Inline | string | readonly Inline[])[]): FactRow => ({
     label: inlines(label),
@@ -162,6 +177,7 @@ function facts(experiment: Experiment, { zone }: WordSettings): FactRow[] {
     row('Started', fullTime(start, zone)),
     row('Completed', fullTime(end, zone)),
     row('Duration', experiment.duration === null ? 'N/A' : duration(experiment.duration)),
+    ...(faultWindow === null ? [] : [row('Fault window', windowWords(faultWindow))]),
     row('chaoslib', chaoslibVersion ?? 'N/A'),
     row('Source', linkTo(`source-${experiment.id}`, source.file)),
     ...(contributions.length > 0

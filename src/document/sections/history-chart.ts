@@ -22,15 +22,36 @@ export function historyChart(series: readonly Series[], zone: Zone): Chart | nul
     start,
     end,
     ticks: ticksOf(start, end, zone),
-    rows: series.map(({ title, runs }) => ({ label: named(title, 'an experiment'), runs: runs.flatMap(markOf) })),
+    rows: series.map(({ title, runs, standing }) => ({
+      label: named(title, 'an experiment'),
+      ended: standing.silence === null ? null : `not run since ${zone.day(standing.silence.lastRun)}`,
+      runs: runs.flatMap(markOf),
+    })),
+    key: keyOf(series),
   };
   return { kind: 'chart', chart: { kind: 'history', data }, alternative: alternative(series) };
 }
 
-function markOf({ start, verdict, changes, level }: SeriesRun): HistoryMark[] {
+/** The words of the shapes that are there. */
+function keyOf(series: readonly Series[]): HistoryData['key'] {
+  const changed = series.some(({ runs }) => runs.some(isChanged));
+  const ended = series.some(({ standing }) => standing.silence !== null);
+  return [
+    { shape: 'run', label: 'a run, with its middle at its time' },
+    ...(changed ? [{ shape: 'changed', label: 'the definition is not that of the run before' } as const] : []),
+    ...(ended ? [{ shape: 'ended', label: 'no longer run' } as const] : []),
+  ];
+}
+
+function isChanged({ changes }: SeriesRun): boolean {
+  return changes.some(({ kind }) => kind !== 'title');
+}
+
+function markOf(run: SeriesRun): HistoryMark[] {
+  const { start, verdict, level } = run;
   if (start === null) return [];
   const state = verdict === 'held' || verdict === 'deviated' ? verdict : 'other';
-  return [{ at: milliseconds(start), state, changed: changes.some(({ kind }) => kind !== 'title'), level }];
+  return [{ at: milliseconds(start), state, changed: isChanged(run), level }];
 }
 
 /** Days of noon, so that every zone calls them by the same name; for less than two days the ends alone. */

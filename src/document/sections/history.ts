@@ -29,7 +29,7 @@ export function historySection({ series, lines }: ReportHead, settings: WordSett
     startsPage: true,
     blocks: present(
       paragraph(
-        `${count(series.length, 'experiment was', 'experiments were')} run more than once, ${count(runs, 'time')} in all.${older ? ` Only the latest run of each stands among the ${count(lines.length, 'experiment')} of this report.` : ''} Each run is drawn as its level line, at its time; a triangle marks a run whose definition is not that of the run before.`,
+        `${count(series.length, 'experiment was', 'experiments were')} run more than once, ${count(runs, 'time')} in all.${older ? ` Only the latest run of each stands among the ${count(lines.length, 'experiment')} of this report.` : ''} Each run is drawn as its level line.`,
       ),
       historyChart(drawn, settings.zone),
       series.length > drawn.length &&
@@ -54,6 +54,7 @@ function seriesSection(series: Series, index: number, settings: WordSettings): S
 }
 
 function runsTable({ title, runs }: Series, settings: WordSettings): Table {
+  const folder = commonFolder(runs.map(({ file }) => file));
   return {
     kind: 'table',
     role: 'runs',
@@ -66,11 +67,22 @@ function runsTable({ title, runs }: Series, settings: WordSettings): Table {
       { key: 'duration', label: 'Duration', align: 'start', width: 60 },
       { key: 'file', label: 'Journal', align: 'start', width: 74 },
     ],
-    rows: foldRuns(runs).map((one) => ('folded' in one ? foldedRow(one, settings) : runRow(one, settings))),
+    rows: foldRuns(runs).map((one) =>
+      'folded' in one ? foldedRow(one, settings) : runRow(one, one.file.slice(folder.length), settings),
+    ),
   };
 }
 
-function runRow(run: SeriesRun, { zone }: WordSettings): Row {
+/** The folder that all of several files are in, with its last slash: the appendix names the files in full. */
+function commonFolder(files: readonly string[]): string {
+  const [first = '', ...others] = files;
+  let end = first.lastIndexOf('/') + 1;
+  for (const file of others)
+    while (end > 0 && !file.startsWith(first.slice(0, end))) end = first.lastIndexOf('/', end - 2) + 1;
+  return first.slice(0, end);
+}
+
+function runRow(run: SeriesRun, file: string, { zone }: WordSettings): Row {
   const started = run.start === null ? inlines('not said') : [time(run.start, zone.short(run.start))];
   return {
     ...(run.experiment === null ? { weight: 'muted' as const } : { target: run.experiment }),
@@ -81,7 +93,7 @@ function runRow(run: SeriesRun, { zone }: WordSettings): Row {
       [level(run.level, levelWords(run.level))],
       turnCell(run),
       inlines(run.duration === null ? 'not said' : duration(run.duration)),
-      inlines(run.file),
+      inlines(file),
     ],
   };
 }

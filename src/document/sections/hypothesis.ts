@@ -7,6 +7,7 @@ import { partId, placeId } from '../ids.js';
 import { code, inlines, linkTo, paragraph, present, status, text, time } from '../inline.js';
 import type { WordSettings } from '../settings.js';
 import type { Block, Inline, Row, Section, Table } from '../types.js';
+import { fineClock } from '../words/fine-clock.js';
 import { checkStatus, named } from '../words/names.js';
 import { count, duration, figure } from '../words/quantity.js';
 import { literal } from '../words/literal.js';
@@ -24,12 +25,9 @@ export function hypothesisSection({ hypothesis, id, variables }: Experiment, set
   };
   if (!hypothesis)
     return { ...base, blocks: [paragraph('No steady state hypothesis was defined: the run was exploratory.')] };
-  const opening =
-    hypothesis.title === null
-      ? 'The steady state hypothesis this experiment tried has no title.'
-      : `The steady state hypothesis this experiment tried was “${hypothesis.title}”.`;
+  const opening = openingWords(hypothesis.title, variables, settings.notation);
   if (hypothesis.probes === 0 && hypothesis.before.status === 'not-run' && hypothesis.after.status === 'not-run') {
-    return { ...base, blocks: [paragraph(`${opening} It has no probes: the run was exploratory.`)] };
+    return { ...base, blocks: [paragraph(inlines(opening, ' It has no probes: the run was exploratory.'))] };
   }
   return {
     ...base,
@@ -40,6 +38,15 @@ export function hypothesisSection({ hypothesis, id, variables }: Experiment, set
       stateSection('after', hypothesis, id, settings, variables),
     ),
   };
+}
+
+/** What the hypothesis is called; as it was read where variables stand in its title. */
+function openingWords(title: string | null, variables: Variables, notation: WordSettings['notation']): Inline[] {
+  if (title === null) return inlines('The steady state hypothesis this experiment tried has no title.');
+  const read = readAs(title, variables, (value) =>
+    inlines(`“${typeof value === 'string' ? value : literal(value, { notation })}”`),
+  );
+  return inlines(`The steady state hypothesis this experiment tried was “${title}”`, read, '.');
 }
 
 function stateSection(
@@ -174,14 +181,8 @@ function duringSentence(
   const first = startOf(notMet[0]);
   const last = startOf(notMet.at(-1));
   if (first === null || last === null) return inlines(sum);
-  const clock = (instant: string): Inline => time(instant, `${zone.clock(instant)}${fraction(instant)}`);
+  const clock = (instant: string): Inline => time(instant, fineClock(instant, zone));
   return inlines(sum, ' First violation at ', clock(first), ', last at ', clock(last), ` ${zone.name}.`);
-}
-
-/** `.493`: samples come several times a second. */
-function fraction(instant: string): string {
-  const dot = instant.indexOf('.');
-  return dot < 0 ? '' : instant.slice(dot, Math.min(dot + 4, instant.length - 1));
 }
 
 function startOf(state: SteadyState | undefined): string | null {
@@ -225,10 +226,7 @@ function duringRow(name: string, sampled: readonly SteadyState[], { notation, zo
       notMet === 0 ? [text('0')] : [status('not-met', figure(notMet), true)],
       span === null || from === null
         ? inlines('none')
-        : inlines(
-            span === 0 ? 'one sample, at ' : `${duration(span)}, from `,
-            time(from, `${zone.clock(from)}${fraction(from)}`),
-          ),
+        : inlines(span === 0 ? 'one sample, at ' : `${duration(span)}, from `, time(from, fineClock(from, zone))),
     ],
   };
 }

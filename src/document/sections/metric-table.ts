@@ -4,6 +4,7 @@ import type { MetricGroup, MetricSeries, SeriesStatistics } from '../../report/t
 import { inlines } from '../inline.js';
 import type { Zone } from '../words/zone.js';
 import type { Column, Inline, Row, Table } from '../types.js';
+import { clockFor } from '../words/fine-clock.js';
 import { scaled, scaleFor, type Scale } from '../words/measure.js';
 import { capital, figure } from '../words/quantity.js';
 import { seriesName } from '../words/series-name.js';
@@ -141,8 +142,13 @@ export function valuesTable(group: MetricGroup, shown: readonly MetricSeries[], 
   const moments = [
     ...new Set(group.series.flatMap(({ drawn }) => drawn.flatMap(([at, value]) => (value === null ? [] : [at])))),
   ].sort((a, b) => a - b);
+  const closest = moments.reduce(
+    (least, at, index) => Math.min(least, at - (moments[index - 1] ?? -Infinity)),
+    Infinity,
+  );
+  const write = clockFor(closest, zone);
   const clock = (at: number): string =>
-    start === null ? '' : zone.clock(new Date(milliseconds(start) + at * 1000).toISOString());
+    start === null ? '' : write(new Date(milliseconds(start) + at * 1000).toISOString());
   return {
     kind: 'table',
     role: 'statistics',

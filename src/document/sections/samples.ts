@@ -10,6 +10,7 @@ import { valueBlocks } from '../output.js';
 import type { WordSettings } from '../settings.js';
 import { errorBlocks } from '../traceback.js';
 import type { Block, Inline, Section, Table } from '../types.js';
+import { fineClock } from '../words/fine-clock.js';
 import { literal } from '../words/literal.js';
 import { checkStatus, named } from '../words/names.js';
 import { count, enumeration, figure } from '../words/quantity.js';
@@ -190,13 +191,7 @@ function sampleTable(
 function startCell({ start }: ActivityResult, zone: WordSettings['zone']): Inline[] {
   if (!start) return inlines('N/A');
   if (start.instant === null) return inlines(start.text);
-  const dot = start.instant.indexOf('.');
-  return [
-    time(
-      start.instant,
-      `${zone.clock(start.instant)}${dot < 0 ? '' : start.instant.slice(dot, dot + 4).replace('Z', '')}`,
-    ),
-  ];
+  return [time(start.instant, fineClock(start.instant, zone))];
 }
 
 /** A copy without some of its leaves. */

@@ -1,12 +1,16 @@
 /** The ticks of a timeline, from milliseconds to days. */
 import type { TimelineData } from '../../chart/timeline-data.js';
 import type { Instant } from '../../report/types.js';
+import { clockFor } from '../words/fine-clock.js';
 import type { Zone } from '../words/zone.js';
 
 const MINUTE = 60;
 const HOUR = 3600;
 const DAY = 86_400;
 const STEPS = [
+  0.0001,
+  0.0002,
+  0.0005,
   0.001,
   0.002,
   0.005,
@@ -41,19 +45,21 @@ const STEPS = [
 ];
 /** More steps than this crowd the labels. */
 const MOST = 7;
-/** A tick nearer to the end than this part of the whole would touch the label of the end. */
+/** A tick nearer to the ends than this part of the whole would touch their labels, which are longer with milliseconds. */
 const END_ROOM = 0.12;
+const FINE_END_ROOM = 0.16;
 
-/** The clock at both ends, and what has passed in between. */
+/** The clock at both ends, with milliseconds for a short time, and what has passed in between. */
 export function timelineTicks(start: Instant, end: Instant, span: number, zone: Zone): TimelineData['ticks'] {
   const step = STEPS.find((one) => span / one <= MOST) ?? span;
-  const ticks = [{ at: 0, label: zone.clock(start) }];
-  for (let index = 1; index * step < span * (1 - END_ROOM); index++) {
+  const clock = clockFor(span, zone);
+  const room = clock(end) === zone.clock(end) ? END_ROOM : FINE_END_ROOM;
+  const ticks = [{ at: 0, label: clock(start) }];
+  for (let index = 1; index * step < span * (1 - room); index++) {
     // The clock at the left needs room too.
-    if ((index * step) / span > END_ROOM * 1.1)
-      ticks.push({ at: index * step, label: `+${passed(index * step, step)}` });
+    if ((index * step) / span > room * 1.1) ticks.push({ at: index * step, label: `+${passed(index * step, step)}` });
   }
-  return [...ticks, { at: span, label: zone.clock(end) }];
+  return [...ticks, { at: span, label: clock(end) }];
 }
 
 /** "500 ms", "2 s", "5 min", "2 h", "1 d": in the unit of the step. */

@@ -13,6 +13,7 @@ import { milliseconds } from '../../report/time.js';
 import { substitute } from '../../report/variables.js';
 import type { ActivityResult, Experiment, Instant, SteadyState } from '../../report/types.js';
 import type { Chart } from '../types.js';
+import { clockFor } from '../words/fine-clock.js';
 import { kindNoun, named } from '../words/names.js';
 import { count, duration } from '../words/quantity.js';
 import type { Zone } from '../words/zone.js';
@@ -173,10 +174,11 @@ function windowOf({ faultWindow }: Experiment, at: (instant: Instant) => number,
   if (!faultWindow) return null;
   const start = at(faultWindow.start);
   const end = at(faultWindow.end);
+  const clock = clockFor(end - start, zone);
   return {
     start,
     end,
-    label: `fault window ${zone.clock(faultWindow.start)} to ${zone.clock(faultWindow.end)}, ${duration(Math.max(end - start, 0))}`,
+    label: `fault window ${clock(faultWindow.start)} to ${clock(faultWindow.end)}, ${duration(Math.max(end - start, 0))}`,
   };
 }
 
@@ -229,8 +231,10 @@ function alternative(
     count(rollbacks.filter(({ result }) => result !== null).length, 'rollback'),
     ...(hypothesis && hypothesis.during.length > 0 ? [count(hypothesis.during.length, 'sample')] : []),
   ];
-  const window = faultWindow
-    ? ` Faults were injected from ${zone.clock(faultWindow.start)} to ${zone.clock(faultWindow.end)}.`
-    : '';
+  const clock = faultWindow
+    ? clockFor((milliseconds(faultWindow.end) - milliseconds(faultWindow.start)) / 1000, zone)
+    : null;
+  const window =
+    faultWindow && clock ? ` Faults were injected from ${clock(faultWindow.start)} to ${clock(faultWindow.end)}.` : '';
   return `Timeline of ${duration(span)} from ${zone.full(new Date(start).toISOString())}: ${parts.join(', ')}.${window} Each activity is told below with its times.`;
 }

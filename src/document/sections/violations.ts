@@ -3,6 +3,7 @@ import type { Hypothesis, Instant, Violation } from '../../report/types.js';
 import { milliseconds } from '../../report/time.js';
 import { inlines, paragraph, text, time } from '../inline.js';
 import type { Block, Inline, Row, Table } from '../types.js';
+import { fineClock } from '../words/fine-clock.js';
 import { count, duration, figure } from '../words/quantity.js';
 import type { Zone } from '../words/zone.js';
 
@@ -66,6 +67,5 @@ function seconds(start: Instant | null, end: Instant | null): number | null {
 /** The clock with milliseconds: samples come several times a second. */
 function instant(value: Instant | null, zone: Zone): Inline[] {
   if (value === null) return inlines('not known');
-  const dot = value.indexOf('.');
-  return [time(value, `${zone.clock(value)}${dot < 0 ? '' : value.slice(dot, dot + 4).replace('Z', '')}`)];
+  return [time(value, fineClock(value, zone))];
 }

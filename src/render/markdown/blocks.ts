@@ -144,6 +144,7 @@ const FENCE_LANGUAGES: Readonly<Record<Code['language'], string>> = {
   xml: 'xml',
   yaml: 'yaml',
   markdown: 'markdown',
+  diff: 'diff',
   other: '',
 };
 

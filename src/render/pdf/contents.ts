@@ -38,7 +38,7 @@ export function contentsStrips(entries: readonly ContentsEntry[], context: Conte
     keep: true,
     startsPage: 'after-a-part',
     anchors: ['contents'],
-    heading: { title: CONTENTS_TITLE, level: 1 },
+    heading: { title: CONTENTS_TITLE, section: '', level: 1 },
     running: { title: CONTENTS_TITLE },
   };
   const toc: Context = { ...context, tag: addTag(part, 'TOC') };

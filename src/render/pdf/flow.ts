@@ -141,6 +141,8 @@ export type Item = TextItem | ShapeItem | DrawingItem | PictureItem | LinkItem |
 /** A heading, for the outline of the document. */
 export interface Heading {
   readonly title: string;
+  /** The id of what it is the head of. */
+  readonly section: string;
   /** 1 for the parts of the document. */
   readonly level: number;
 }

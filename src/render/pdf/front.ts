@@ -87,7 +87,7 @@ function titleStrips(front: Front, logo: Picture | null, context: Context): read
   const [picture] = pictured;
   const all = picture ? [{ ...picture, items: [...classified, ...picture.items] }, ...strips] : strips;
   return withFirst(all, {
-    heading: { title: front.title, level: 0 },
+    heading: { title: front.title, section: '', level: 0 },
     startsPage: 'always',
     running: { title: wordsOf(front.sections[0]?.title ?? []) },
   });

@@ -93,7 +93,13 @@ export function breakLines(spans: readonly Span[], width: number, leading: numbe
       end();
       continue;
     }
-    const [head, tail] = cutAtom(atom, Math.max(width - ELBOW_ROOM, 1), measure);
+    const room = Math.max(width - ELBOW_ROOM, 1);
+    // In two, it is cut in the middle: a checksum with six characters below it looks like a mistake.
+    const [head, tail] = cutAtom(
+      atom,
+      atom.width > room && atom.width <= 2 * room ? atom.width / 2 + SLACK : room,
+      measure,
+    );
     put(head);
     if (tail !== null) {
       queue.push(tail);

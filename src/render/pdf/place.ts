@@ -146,6 +146,9 @@ function linkTag(links: LinkTags, link: SpanLink, parent: Tag): Tag {
   return tag;
 }
 
+/** Half the height of small letters: small drawings stand with their middle there. */
+const HALF_LETTER = 3.2;
+
 function otherItem(piece: Exclude<Piece, { kind: 'text' }>, x: number, y: number, tag: Tag): Item {
   switch (piece.kind) {
     case 'mark':
@@ -155,7 +158,7 @@ function otherItem(piece: Exclude<Piece, { kind: 'text' }>, x: number, y: number
       return {
         kind: 'drawing',
         x,
-        y: y - drawing.height + 2,
+        y: y - HALF_LETTER - drawing.height / 2,
         drawing,
         tag: alternative === '' ? null : addTag(tag, 'Figure', { alternative }),
       };

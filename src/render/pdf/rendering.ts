@@ -1,6 +1,7 @@
 /** A report into a PDF, part by part: the front is laid out first and painted last, for its page numbers; each chapter is let go when it is done. */
 import { createHash } from 'node:crypto';
-import type { Section } from '../../document/types.js';
+import { EARLIER_RUNS } from '../../document/page-words.js';
+import type { Front, Section } from '../../document/types.js';
 import type { Picture } from '../../theme/picture.js';
 import type { Chapter, Opening, Rendering, RenderSettings, Sink } from '../types.js';
 import { layoutBlocks } from './blocks/block.js';
@@ -13,6 +14,7 @@ import type { Frame } from './page-starts.js';
 import { paginate, type Page } from './paginate.js';
 import { createEvidence } from './evidence.js';
 import { createFile } from './paint/file.js';
+import type { Grouping } from './paint/outline.js';
 import type { ReservedPage } from './paint/pages.js';
 
 export async function openRendering(
@@ -33,6 +35,7 @@ export async function openRendering(
     geometry,
     palette: theme.palettes.print,
     fonts: { faces: settings.themeFonts, more: settings.fonts },
+    grouping: groupingOf(front),
     identity: JSON.stringify([
       front.title,
       head.generated,
@@ -102,6 +105,15 @@ export async function openRendering(
       await file.drain(sink);
     },
   };
+}
+
+/** Earlier runs stand under the latest run of their experiment, as they do in the contents. */
+function groupingOf({ contents }: Front): Grouping {
+  const chapters = new Map<string, { under: string; title: string }>();
+  for (const { target: under, children } of contents.flatMap((entry) => entry.children))
+    for (const { target, title, alone = title, status } of children)
+      if (status !== undefined && target !== under) chapters.set(target, { under, title: alone });
+  return { title: EARLIER_RUNS, chapters };
 }
 
 /** Strips with more room between them, or less. */

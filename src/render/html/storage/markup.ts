@@ -50,6 +50,7 @@ const LANGUAGES: Readonly<Record<CodeLanguage, string>> = {
   xml: 'xml',
   yaml: 'yml',
   markdown: 'text',
+  diff: 'diff',
   other: 'text',
 };
 

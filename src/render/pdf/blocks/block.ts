@@ -19,18 +19,21 @@ export function layoutBlocks(blocks: readonly Block[], context: Context): readon
   let previous: Block | null = null;
   for (const [index, block] of blocks.entries()) {
     const own = layoutBlock(block, { ...context, underHead: context.underHead && previous === null });
-    // A plot stays with the sentence that says what it shows.
-    const next = blocks[index + 1];
-    const laid =
-      block.kind === 'paragraph' && next?.kind === 'chart' && next.chart.kind === 'series'
-        ? own.map((strip) => ({ ...strip, keep: true }))
-        : own;
+    const laid = leadsTo(block, blocks[index + 1]) ? own.map((strip) => ({ ...strip, keep: true })) : own;
     // A section brings the room above its own head with it.
     const space = block.kind === 'section' ? (laid[0]?.space ?? 0) : spaceBetween(previous, block);
     for (const strip of withFirst(laid, { space })) strips.push(strip);
     if (laid.length > 0) previous = block;
   }
   return strips;
+}
+
+/** A plot stays with the sentence that says what it shows, a traceback with the message of the error. */
+function leadsTo(block: Block, next: Block | undefined): boolean {
+  if (block.kind !== 'paragraph') return false;
+  return (
+    (next?.kind === 'chart' && next.chart.kind === 'series') || (next?.kind === 'code' && next.language === 'traceback')
+  );
 }
 
 /** One block. */

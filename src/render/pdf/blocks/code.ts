@@ -1,5 +1,5 @@
 /**
- * Code: full width behind a rule, in lines that are never cut off; continued lines hang, with an elbow in the gutter. What is
+ * Code: full width behind a rule (a difference below its sentence, at axis B), in lines that are never cut off; continued lines hang, with an elbow in the gutter. What is
  * longer than the settings allow ends in a dashed rule and says how much is shown and where the rest is.
  */
 import { cutNotice } from '../../../document/cut.js';
@@ -27,12 +27,14 @@ export function layoutCode(code: Code, context: Context): readonly Strip[] {
   const body = addTag(tag, 'Code');
   const repeat = code.continued === undefined ? undefined : continuedStrips(code.continued, context);
   const strips: Strip[] = [];
+  const setting: LineSetting = { left: code.language === 'diff' ? context.x : 0, error, tag: body };
   const lines = text.split('\n');
   // A line end at the end of a text does not make a line.
   if (lines.length > 1 && lines.at(-1) === '') lines.pop();
   for (const [index, line] of lines.entries()) {
     const role = code.lines?.[index] ?? 'plain';
-    for (const strip of lineStrips(line, role, error, body, context))
+    const keep = error && opens(line, lines[index + 1]);
+    for (const strip of lineStrips(line, role, keep, setting, context))
       strips.push(repeat === undefined ? strip : { ...strip, repeat });
   }
   const keptStrips = totalHeight(strips) <= WHOLE_BLOCK ? kept(strips) : keepEnds(strips, error ? 3 : 2);
@@ -64,25 +66,58 @@ function keepEnds(strips: readonly Strip[], first: number): readonly Strip[] {
   );
 }
 
-function lineStrips(line: string, role: CodeLine, error: boolean, tag: Tag, context: Context): readonly Strip[] {
+/** Whether the next line belongs to this one: the source to its frame, and to the source the mark under it. */
+function opens(line: string, next: string | undefined): boolean {
+  return next !== undefined && next.trim() !== '' && indentOf(next) > indentOf(line);
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+interface LineSetting {
+  /** Where the rule stands. */
+  readonly left: number;
+  readonly error: boolean;
+  readonly tag: Tag;
+}
+
+/** A line of the source that is set in no more lines than these is not split. */
+const WHOLE_LINE = 4;
+
+/** A line of the source, wrapped. `keep`: it stays with the line after it. */
+function lineStrips(
+  line: string,
+  role: CodeLine,
+  keep: boolean,
+  { left, error, tag }: LineSetting,
+  context: Context,
+): readonly Strip[] {
   const style = STYLES[role];
-  const x = CODE.gutter;
-  if (line.trim() === '') return [{ height: CODE.blankLine, space: 0, items: [gutterRule(CODE.blankLine, error)] }];
+  const x = left + CODE.gutter;
+  if (line.trim() === '')
+    return [{ height: CODE.blankLine, space: 0, items: [gutterRule(left, CODE.blankLine, error)] }];
   const columnWidth = context.measure.width('0', style);
   const fitting = Math.floor((context.geometry.textWidth - x) / columnWidth);
   const rows = wrapCode(line, style, context.measure, Math.min(CODE.columns, fitting));
   return rows.map((row, index) => {
-    const items: Item[] = [gutterRule(style.leading, error)];
+    const items: Item[] = [gutterRule(left, style.leading, error)];
     if (row.continued) items.push(elbowItem(x + ELBOW.x, ELBOW.y));
     items.push(...textItems(row.text, x + row.column * columnWidth, baseline(style), style, tag, context.measure));
     const last = index === rows.length - 1;
-    return { height: style.leading, space: 0, items, ...(last && role === 'exception' ? { goodEnd: true } : {}) };
+    return {
+      height: style.leading,
+      space: 0,
+      items,
+      ...((last ? keep : rows.length <= WHOLE_LINE) ? { keep: true } : {}),
+      ...(last && role === 'exception' ? { goodEnd: true } : {}),
+    };
   });
 }
 
-function gutterRule(height: number, error: boolean): Item {
+function gutterRule(left: number, height: number, error: boolean): Item {
   const width = error ? RULE.codeError : RULE.code;
-  return uprightItem(width / 2, 0, height, width, error ? 'bad' : 'mid');
+  return uprightItem(left + width / 2, 0, height, width, error ? 'bad' : 'mid');
 }
 
 function captionStrips(code: Code, context: Context, tag: Tag): readonly Strip[] {

@@ -84,7 +84,7 @@ export function layoutSection(section: Section, context: Context): readonly Stri
   return withFirst(whole ? kept(all) : all, {
     space: look.above,
     anchors: [section.id],
-    heading: { title, level: context.level - 1 },
+    heading: { title, section: section.id, level: context.level - 1 },
     ...pageStart(section, rank),
     ...(context.level === 2
       ? { running: section.status === undefined ? { title } : { title, status: section.status.status } }

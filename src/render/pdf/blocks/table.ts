@@ -19,6 +19,8 @@ import { layoutRecords } from './table-records.js';
 const MEASURED_ROWS = 60;
 /** A cell of more characters than this is long: at the usual width it would be a third of a page high. */
 const LONG_CELL = 800;
+/** Outputs as tables, which have hundreds of rows. */
+const DENSE = new Set(['output', 'samples']);
 /** More columns than this are not read across a page. */
 const MOST_COLUMNS = 12;
 
@@ -38,16 +40,40 @@ export function layoutTable(table: Table, context: Context): readonly Strip[] {
 function columnWidths(table: Table, context: Context): readonly number[] | null {
   const total = context.geometry.textWidth;
   const role = table.role ?? '';
-  const known = (table.rows.every(isShort) ? undefined : COLUMNS[`${role}-long`]) ?? COLUMNS[role];
+  const short = table.rows.every(isShort);
+  const known = (short ? undefined : COLUMNS[`${role}-long`]) ?? COLUMNS[role];
   if (known?.length === table.columns.length) {
     const sum = known.reduce((a, b) => a + b, 0);
+    const usual = known.map((width) => (width * total) / sum);
     // Made narrower, they would break words of the head: then widths come from what stands in the cells.
-    if (sum <= total + 0.1) return known.map((width) => (width * total) / sum);
+    if (sum <= total + 0.1 && (!short || surelyFits(table, usual))) return usual;
   }
   if (table.columns.length > MOST_COLUMNS) return null;
-  const needs = table.columns.map((column, index) => columnNeed(column, index, table, context));
+  const needs = table.columns.map((column, index) => {
+    const need = columnNeed(column, index, table, context);
+    // The last column of a table that the look knows is as wide in each of its tables, one below the other.
+    const usual = index === table.columns.length - 1 ? (COLUMNS[role]?.[index] ?? 0) : 0;
+    return { ...need, natural: Math.max(need.natural, usual) };
+  });
   const weights = table.columns.map((column) => (column.align === 'end' ? 0 : column.width));
   return shareWidths(needs, weights.some((weight) => weight > 0) ? weights : table.columns.map(() => 1), total);
+}
+
+/** A character of a table is no wider than this, on the whole, and a mark with its gap takes as much as three. */
+const WIDE_CHARACTER = 5;
+
+/** Whether each cell has room on one line of the usual widths, by a measure that costs nothing. */
+function surelyFits({ rows }: Table, widths: readonly number[]): boolean {
+  return rows.every((row) =>
+    row.cells.every((_, index) => {
+      let length = 0;
+      for (const span of cellSpans(row, index)) {
+        if (span.kind === 'break') return false;
+        length += span.kind === 'text' ? span.text.length : 3;
+      }
+      return length * WIDE_CHARACTER <= (widths[index] ?? 0) - (index < widths.length - 1 ? CELL.right : 0);
+    }),
+  );
 }
 
 /** Whether a row fits the usual widths: a cell that goes on for pages gets more room. */
@@ -102,11 +128,12 @@ function layoutGrid(table: Table, widths: readonly number[], context: Context): 
   const head = headStrips(table, widths, context, addTag(addTag(context.tag, 'THead'), 'TR'));
   const repeat = withoutTags(head);
   const body = addTag(context.tag, 'TBody');
+  const padding = DENSE.has(table.role ?? '') ? { top: CELL.dense, bottom: CELL.dense } : CELL;
   const rows: Strip[] = [];
   for (const [index, row] of table.rows.entries()) {
     const last = index === table.rows.length - 1;
     const rowTag = addTag(body, 'TR');
-    const strips = rowStrips(rowCells(table, row, widths, rowTag), CELL, context);
+    const strips = rowStrips(rowCells(table, row, widths, rowTag), padding, context);
     const foot: Item = last
       ? ruleItem(0, textWidth, 0, RULE.tableEdge, 'ink')
       : ruleItem(0, textWidth, 0, RULE.row, 'rule');
@@ -114,12 +141,14 @@ function layoutGrid(table: Table, widths: readonly number[], context: Context): 
     for (const [i, strip] of anchored.entries()) {
       const closing =
         i === anchored.length - 1 ? [{ ...foot, y: strip.height - (last ? RULE.tableEdge / 2 : RULE.row / 2) }] : [];
-      const early = index === 0 && table.rows.length > 1;
+      // No row alone under its head, none alone at the head of a page.
+      const early = index === 0 && !last;
+      const late = index === table.rows.length - 2 && i === anchored.length - 1;
       rows.push({
         ...strip,
         items: [...strip.items, ...closing],
         repeat,
-        ...(early || strip.keep === true ? { keep: true } : {}),
+        ...(early || late || strip.keep === true ? { keep: true } : {}),
       });
     }
   }

@@ -15,7 +15,7 @@ import { createInks, INKS, USE_INKS } from './inks.js';
 import { xmp, type FileInfo } from './metadata.js';
 import { asText, packObjects } from './object-streams.js';
 import { number, points, rgb } from './operators.js';
-import { createOutline } from './outline.js';
+import { createOutline, type Grouping } from './outline.js';
 import { createPages, type ReservedPage } from './pages.js';
 import { createPainter } from './painter.js';
 import { createPlaces } from './places.js';
@@ -31,6 +31,8 @@ export interface FileSettings extends FileInfo {
   readonly geometry: Geometry;
   readonly palette: Palette;
   readonly fonts: OwnFonts;
+  /** Of the outline. */
+  readonly grouping: Grouping;
   /** What makes this report another than all others: goes into the id of the file. */
   readonly identity: string;
 }
@@ -66,7 +68,7 @@ export function createFile(settings: FileSettings): PdfFile {
   const inks = createInks(settings.palette);
   const structure = createStructure(objects);
   const places = createPlaces(objects);
-  const outline = createOutline(objects, document.outline.dictionary.id);
+  const outline = createOutline(objects, document.outline.dictionary.id, settings.grouping);
   const painter = createPainter({ document, objects, measure, structure, places, geometry, colour: inks.colour });
   const pages = createPages(objects, (document._root.data['Pages'] as PdfReference).id, geometry);
   // Every page has the same fonts, and is drawn between the same two streams: they are known at the end.
@@ -80,8 +82,8 @@ export function createFile(settings: FileSettings): PdfFile {
   const reserve: PdfFile['reserve'] = (laid) => {
     const { id, number } = pages.reserve();
     for (const anchor of laid.anchors) places.add(anchor.id, number, id, fromBottom(anchor.y));
-    for (const { level, title, y } of laid.headings) {
-      if (level > 0) outline.add(level, title, { page: id, y: fromBottom(y) });
+    for (const { level, title, section, y } of laid.headings) {
+      if (level > 0) outline.add(level, title, { page: id, y: fromBottom(y) }, section);
     }
     return { id, number };
   };
@@ -93,7 +95,7 @@ export function createFile(settings: FileSettings): PdfFile {
 
   const paint: PdfFile['paint'] = (page, laid, head, foot) => {
     const { key } = structure.page(page.id);
-    const { operators, annotations } = painter.paint(laid.items);
+    const { operators, annotations } = painter.paint(laid.items, page.number);
     const above = painter.margin(head, 'head');
     if (above !== lastHead.operators) lastHead = { operators: above, stream: above === '' ? [] : [packed(above)] };
     const content = packed(`${operators}\nQ\n${painter.margin(foot, 'foot')}`);

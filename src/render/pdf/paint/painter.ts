@@ -2,7 +2,7 @@
 import type PDFDocument from 'pdfkit';
 import type { PdfReference } from 'pdfkit';
 import type { ChartMark } from '../../../chart/marks.js';
-import { pageLinkWords } from '../../../document/page-words.js';
+import { pageLinkWords, THIS_PAGE } from '../../../document/page-words.js';
 import type { DrawingItem, Item, LinkItem, PageNumberItem, Tag, TextItem } from '../flow.js';
 import type { Geometry } from '../geometry.js';
 import { createContent, type Content } from './content.js';
@@ -29,7 +29,11 @@ export interface PainterSettings {
 
 export interface Painter {
   /** The operators of a page, and the annotations that belong to it. */
-  paint(items: readonly Item[]): { readonly operators: string; readonly annotations: readonly number[] };
+  /** `number`: of the page, from 1. */
+  paint(
+    items: readonly Item[],
+    number: number,
+  ): { readonly operators: string; readonly annotations: readonly number[] };
   /** The operators of what stands at the head of a page, or at its foot. */
   margin(items: readonly Item[], place: 'head' | 'foot'): string;
   /** The drawings that pages use, by their names on them. */
@@ -97,8 +101,8 @@ export function createPainter(settings: PainterSettings): Painter {
     annotations.push(id);
   };
 
-  const pageNumber = (content: Content, item: PageNumberItem, page: number): void => {
-    const words = item.prefix + String(page);
+  const pageNumber = (content: Content, item: PageNumberItem, page: number, here: number): void => {
+    const words = item.prefix !== '' && page === here ? THIS_PAGE : item.prefix + String(page);
     const width = measure.width(words, item.font);
     const x = item.align === 'end' ? item.x - width : item.x;
     text(content, { ...item, text: words, x });
@@ -114,7 +118,7 @@ export function createPainter(settings: PainterSettings): Painter {
   };
 
   /** Paints what is read. Neighbours that belong to one element are one piece of its content. */
-  const read = (content: Content, items: readonly Item[]): void => {
+  const read = (content: Content, items: readonly Item[], here: number): void => {
     const open: Tag[] = [];
     const begin = (tag: Tag, drawn: boolean): void => {
       if (tag === open[0]) return;
@@ -149,7 +153,7 @@ export function createPainter(settings: PainterSettings): Painter {
           const page = places.pageOf(item.target);
           if (page === undefined) break;
           begin(item.tag, false);
-          pageNumber(content, item, page);
+          pageNumber(content, item, page, here);
           break;
         }
         case 'link':
@@ -163,11 +167,11 @@ export function createPainter(settings: PainterSettings): Painter {
   };
 
   return {
-    paint: (items) => {
+    paint: (items, number) => {
       annotations = [];
       const content = createContent(height, colour);
       decorate(content, items, 'layout');
-      read(content, readingOrder(items));
+      read(content, readingOrder(items), number);
       return { operators: content.text(), annotations };
     },
     margin: (items, place) => {

@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- --full]`: whole processes of the built command over inputs that it makes, in every format, printed
- * as the tables of docs/performance.md. `--full` adds 10,000 journals and takes some minutes more.
+ * as the tables of docs/performance.md. `--full` adds a journal of 200 MB and 10,000 journals, as a whole and in 20 shards, and takes some minutes more.
  */
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -80,8 +80,28 @@ function throughput(floor) {
     }
     rows.push(row(`${name} to pdf, bare`, report(files, 'out.pdf', '--no-attachments'), 'out.pdf', rounds, floor));
   }
-  if (isFull) rows.push(row('10,000 journals to a folder', report(many(10_000), 'folder/'), 'folder', 1, floor));
+  if (isFull) {
+    const large = longOutput(folder, 200e6);
+    rows.push(row('200 MB of output to html', report([large], 'out.html'), 'out.html', 1, floor));
+    rows.push(row('10,000 journals to a folder', report(many(10_000), 'folder/'), 'folder', 1, floor));
+    rows.push(...sharded(floor));
+  }
   console.log(table(['Throughput', 'wall', 'to the floor', 'CPU', 'memory', 'output'], rows));
+}
+
+/** 10,000 journals as 20 jobs would take them, 500 each, and what merges the reports that they leave. */
+function sharded(floor) {
+  const files = copies(join(folder, 'copies-10000'), 10_000);
+  const each = files.length / 20;
+  const shards = Array.from({ length: 20 }, (_, index) => files.slice(index * each, (index + 1) * each));
+  const made = shards.map((shard, index) => [report(shard, `shard-${index + 1}.json`), `shard-${index + 1}.json`]);
+  const [[first, output], ...others] = made;
+  const rows = [row('500 journals to json, a shard of 20', first, output, 1, floor)];
+  for (const [command] of others) measure(command);
+  const reports = made.map(([, name]) => join(folder, name));
+  for (const to of ['merged.json', 'merged/'])
+    rows.push(row(`20 shards of 500 to ${to}`, report(reports, to), to, 1, floor));
+  return rows;
 }
 
 function row(name, command, output, rounds, floor) {

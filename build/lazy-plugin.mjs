@@ -25,9 +25,10 @@ export function lazyPlugin() {
 }
 
 function moduleOf(name) {
+  // What a CommonJS package is as a whole is the default export of its module.
   const functions = LAZY[name].map(
     (called, index) =>
-      `const call${index} = (...given) => loaded().${called}(...given);\nexport { call${index} as ${called} };`,
+      `const call${index} = (...given) => loaded()${called === 'default' ? '' : `.${called}`}(...given);\nexport { call${index} as ${called} };`,
   );
   return `
     import { createRequire } from 'node:module';

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { fixtureNames } from '../support/fixtures.js';
 import { emptyFolder, finished, type Folder } from './command.js';
 
 let folder: Folder;
@@ -41,6 +42,14 @@ describe('outputs', () => {
     expect(readFileSync(folder.at('deep/er/b.html'), 'utf8')).toMatch(/^<!doctype html>[^]*<\/html>\s*$/i);
     expect(files()).toEqual(['02-deviated.json', 'a.pdf', 'c.json', 'deep']);
   });
+
+  it('are made of every fixture by what is bundled, with every script and font that they need', async () => {
+    for (const name of fixtureNames()) folder.fixture(name);
+    const names = ['all.pdf', 'all.html', 'all.md', 'all.json', 'all.xml'];
+    const { code, stderr } = await folder.run('*.json', '-q', ...names.flatMap((name) => ['-o', name]));
+    expect([code, stderr]).toEqual([0, '']);
+    expect(files()).toEqual(expect.arrayContaining(names));
+  }, 120_000);
 
   it('are the same bytes for the same input and date, whatever the clock, zone and order', async () => {
     folder.fixture('01-completed-met');

@@ -16,6 +16,7 @@ const downwardOnly = layers.slice(1).map((layer, index) => ({
 /** Each dependency has one importing place, so that it can be replaced there. */
 const oneHome = [
   ['pdfkit', '^src/render/pdf/', 'PDFKit paints; layout is pure and tested without it.'],
+  ['fontkit', '^src/render/pdf/paint/', 'Text is shaped when it is painted or measured, and fontkit is slow to load.'],
   ['handlebars', '^src/render/html/|^templates/|^build/', 'Templates are a matter of HTML alone.'],
   ['marked', '^src/document/', 'Markdown becomes blocks in the document, so that no renderer parses it again.'],
   ['luxon', '^src/', 'Times are put into words in one file.'],

@@ -4,7 +4,8 @@
  * 9.10.3): from codes to glyphs, and from codes to text.
  */
 import type PDFDocument from 'pdfkit';
-import type { PdfFont, PdfReference } from 'pdfkit';
+import type { PdfReference } from 'pdfkit';
+import type { EmbeddedFont } from './embedded-font.js';
 
 /** The first code of two bytes. */
 const TWO_BYTES = 0x8000;
@@ -31,7 +32,7 @@ interface Code {
 }
 
 /** The codes of a font, which is embedded with the tables of them at the end. */
-export function createCodes(document: PDFDocument, pdf: PdfFont): Codes {
+export function createCodes(document: PDFDocument, font: EmbeddedFont): Codes {
   const known = new Map<string, Code>();
   let next = TWO_BYTES;
   return {
@@ -39,8 +40,7 @@ export function createCodes(document: PDFDocument, pdf: PdfFont): Codes {
       const key = `${String(glyph)}:${points.join(' ')}`;
       const found = known.get(key);
       if (found !== undefined) return found.string;
-      const embedded = pdf.subset.includeGlyph(glyph);
-      pdf.widths[embedded] = advance;
+      const embedded = font.include(glyph, advance);
       const [point = 0] = points;
       const ascii = points.length === 1 && point >= 0x20 && point < 0x7f;
       const code = ascii ? point : next++;
@@ -48,21 +48,16 @@ export function createCodes(document: PDFDocument, pdf: PdfFont): Codes {
       known.set(key, { code, string, glyph: embedded, points });
       return string;
     },
-    dictionary: () => {
-      const dictionary = pdf.ref();
-      // PDFKit gives two bytes to every glyph, and the code is the glyph.
-      pdf.toUnicodeCmap = () => table(document, unicodeTable([...known.values()]), {});
-      const end = dictionary.end.bind(dictionary);
-      dictionary.end = () => {
-        dictionary.data['Encoding'] = table(document, glyphTable([...known.values()]), {
-          Type: 'CMap',
-          CMapName: 'Codes',
-          CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
-        });
-        end();
-      };
-      return dictionary;
-    },
+    dictionary: () =>
+      font.embed({
+        toUnicode: () => table(document, unicodeTable([...known.values()]), {}),
+        encoding: () =>
+          table(document, glyphTable([...known.values()]), {
+            Type: 'CMap',
+            CMapName: 'Codes',
+            CIDSystemInfo: { Registry: new String('Adobe'), Ordering: new String('Identity'), Supplement: 0 },
+          }),
+      }),
   };
 }
 

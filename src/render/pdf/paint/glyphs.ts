@@ -89,7 +89,7 @@ export function createGlyphWriter(document: PDFDocument, book: FontBook): GlyphW
   const runWidth = (run: ScaledRun): number => {
     const font = openFont(run.font);
     if (!run.shaped) return simpleWidth(run.text, font) * run.scale;
-    return shape(run.text, font).advanceWidth * font.pdf.scale;
+    return shape(run.text, font).advanceWidth * font.embedded.scale;
   };
 
   /** In mono, a sign of another font that takes one column is made no wider than one: tables of text keep their edges. */
@@ -138,14 +138,14 @@ export function createGlyphWriter(document: PDFDocument, book: FontBook): GlyphW
   };
 
   const shownFonts: Record<string, PdfReference> = {};
-  const use = (content: Content, { pdf, codes }: OpenFont, size: number, tracking: number): void => {
-    shownFonts[pdf.id] ??= codes.dictionary();
-    content.font(pdf.id, size, tracking);
+  const use = (content: Content, { embedded, codes }: OpenFont, size: number, tracking: number): void => {
+    shownFonts[embedded.id] ??= codes.dictionary();
+    content.font(embedded.id, size, tracking);
   };
 
   const showShaped = (content: Content, run: Run, font: OpenFont, size: number, x: number, y: number): void => {
     const { glyphs, positions } = shape(run.text, font);
-    const unit = (font.pdf.scale * size) / 1000;
+    const unit = (font.embedded.scale * size) / 1000;
     let at = x;
     for (const [index, glyph] of glyphs.entries()) {
       const position = positions[index];
@@ -155,7 +155,7 @@ export function createGlyphWriter(document: PDFDocument, book: FontBook): GlyphW
       const code = font.codes.of(
         glyph.id,
         silent ? [ZERO_WIDTH_SPACE] : glyph.codePoints,
-        glyph.advanceWidth * font.pdf.scale,
+        glyph.advanceWidth * font.embedded.scale,
       );
       const hidden = silent && run.actual === undefined;
       if (hidden) content.beginSpan('');

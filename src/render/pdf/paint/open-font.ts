@@ -1,17 +1,19 @@
 /** A font that is open in a file: from characters to codes and widths, kerned by a table; and the shaping of what needs it. */
 import type PDFDocument from 'pdfkit';
-import type { FontkitFont, PdfFont } from 'pdfkit';
 import { ReportError } from '../../../errors.js';
+import { bundledFont } from './bundled-font.js';
 import { createCodes, type Codes } from './codes.js';
+import type { EmbeddedFont } from './embedded-font.js';
 import type { FontBook } from './font-book.js';
 import type { FontName } from './font-files.js';
+import { ownFont } from './own-font.js';
 
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;
 
 /** A font that is open: codes and widths of the characters that were asked for. */
 export interface OpenFont {
-  readonly pdf: PdfFont;
+  readonly embedded: EmbeddedFont;
   /** As they stand in a string, by code point. */
   readonly strings: string[];
   /** In thousandths of the size, by code point; NaN where the font lacks it. */
@@ -50,42 +52,27 @@ export function kept<T>(texts: Map<string, T>, text: string, make: () => T): T {
  * @throws ReportError `settings` for a font of the user's own whose tables cannot be read.
  */
 export function openFontFile(document: PDFDocument, book: FontBook, name: FontName): OpenFont {
-  try {
-    // Registered under its name first: given as the second argument of `font`, a name is looked for inside a collection.
-    document.registerFont(name, book.read(name)).font(name);
-    // Tables are read when they are first asked for: these are, for every text.
-    document._font.font._cmapProcessor.lookup(SPACE);
-    document._font.font.hmtx.metrics.get(0);
-  } catch (cause) {
-    const file = book.fileOf(name);
-    if (file === null) throw cause;
-    const hint = 'Is the file whole? Try it in another program, or take another font.';
-    throw new ReportError('settings', 'The tables of the font cannot be read.', { place: { file }, hint, cause });
-  }
-  const pdf = document._font;
-  keepCodePoints(pdf.font);
+  const embedded = embeddedFont(document, book, name);
   return {
-    pdf,
+    embedded,
     strings: [],
     advances: [],
-    codes: createCodes(document, pdf),
+    codes: createCodes(document, embedded),
     kerning: book.kerning(name),
     widths: new Map(),
     shown: new Map(),
   };
 }
 
-/**
- * fontkit 2.0.4 keeps one object for each glyph, with the characters it was first used for. Letters that differ only in their
- * dots share a glyph, and would be copied as one another: each use gets its own characters.
- */
-function keepCodePoints(font: FontkitFont): void {
-  const original = font.getGlyph.bind(font);
-  font.getGlyph = (id, codePoints = []) => {
-    const glyph = original(id, codePoints);
-    if (codePoints.length === 0 || codePoints.join() === glyph.codePoints.join()) return glyph;
-    return Object.create(glyph, { codePoints: { value: codePoints } }) as typeof glyph;
-  };
+function embeddedFont(document: PDFDocument, book: FontBook, name: FontName): EmbeddedFont {
+  const file = book.fileOf(name);
+  if (file === null) return bundledFont(document, name, book.read(name));
+  try {
+    return ownFont(document, name, book.read(name));
+  } catch (cause) {
+    const hint = 'Is the file whole? Try it in another program, or take another font.';
+    throw new ReportError('settings', 'The tables of the font cannot be read.', { place: { file }, hint, cause });
+  }
 }
 
 /** The width of a text that is drawn a glyph a character, kerned, in thousandths of the size. */
@@ -136,27 +123,25 @@ export function showSimple(text: string, font: OpenFont): ShownText {
 const WITHOUT_MARKS = { mark: false, mkmk: false, abvm: false, blwm: false };
 
 /** Shapes a text: letters joined, marks placed. */
-export function shape(text: string, { pdf: { font } }: OpenFont): ReturnType<FontkitFont['layout']> {
+export function shape(text: string, { embedded }: OpenFont): ReturnType<EmbeddedFont['layout']> {
   try {
-    return font.layout(text);
+    return embedded.layout(text);
   } catch {
     // fontkit 2.0.4 takes an anchor for granted that a font may leave out.
-    return font.layout(text, WITHOUT_MARKS);
+    return embedded.layout(text, WITHOUT_MARKS);
   }
 }
 
 /** Looks a character up and gives it a code. Gives its width, NaN where the font lacks it. */
 export function addCharacter(font: OpenFont, point: number): number {
-  const { pdf } = font;
+  const { embedded } = font;
   // A space that does not break is as wide as one that does; some fonts have a wider one.
-  const glyph = pdf.font._cmapProcessor.lookup(point === NO_BREAK_SPACE ? SPACE : point);
+  const glyph = embedded.glyphOf(point === NO_BREAK_SPACE ? SPACE : point);
   if (glyph === 0) {
     font.advances[point] = NaN;
     return NaN;
   }
-  const { metrics } = pdf.font.hmtx;
-  // A font of one width lists it once, for all glyphs from there on.
-  const advance = metrics.get(Math.min(glyph, metrics.length - 1)).advance * pdf.scale;
+  const advance = embedded.advanceOf(glyph) * embedded.scale;
   font.advances[point] = advance;
   font.strings[point] = font.codes.of(glyph, [point], advance);
   return advance;

@@ -1,6 +1,7 @@
 /** What is used of PDFKit 0.20.2: objects, streams, embedded fonts. Members with an underscore are internal; a test leans on each. */
 declare module 'pdfkit' {
   import type { Readable } from 'node:stream';
+  import type { FontkitFont } from 'fontkit';
 
   /** An object of the file, written when it is ended. */
   export interface PdfReference {
@@ -11,33 +12,6 @@ declare module 'pdfkit' {
     write(chunk: string | Uint8Array): void;
     end(chunk?: string | Uint8Array): void;
     finalize(): void;
-  }
-
-  export interface FontkitGlyph {
-    readonly id: number;
-    readonly advanceWidth: number;
-    readonly codePoints: readonly number[];
-  }
-
-  export interface FontkitPosition {
-    readonly xAdvance: number;
-    readonly xOffset: number;
-    readonly yOffset: number;
-  }
-
-  export interface FontkitFont {
-    readonly unitsPerEm: number;
-    readonly hmtx: { readonly metrics: { readonly length: number; get(index: number): { readonly advance: number } } };
-    readonly _cmapProcessor: { lookup(codePoint: number): number };
-    getGlyph(id: number, codePoints?: readonly number[]): FontkitGlyph;
-    layout(
-      text: string,
-      features?: Readonly<Record<string, boolean>>,
-    ): {
-      readonly glyphs: readonly FontkitGlyph[];
-      readonly positions: readonly FontkitPosition[];
-      readonly advanceWidth: number;
-    };
   }
 
   export interface PdfFont {
@@ -82,6 +56,10 @@ declare module 'pdfkit' {
     readonly outline: PdfOutline;
     _id: Uint8Array;
     _font: PdfFont;
+    /** How many have a name on the pages. */
+    _fontCount: number;
+    /** What is asked to embed itself when the file is ended. */
+    readonly _fontFamilies: Record<string, { finalize(): void }>;
     readonly _root: PdfReference;
     _addInfo(): void;
     _write(data: string | Uint8Array): void;

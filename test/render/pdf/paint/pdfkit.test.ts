@@ -67,6 +67,17 @@ describe('PDFKit 0.20.2', () => {
     expect(text).toMatch(/\/ToUnicode \d+ 0 R/);
   });
 
+  it('has what stands among its fonts finalized, and counts them', () => {
+    const { document } = withFont('SourceSans3-Regular');
+    expect(document._fontCount).toBe(1);
+    document._fontFamilies['Own'] = {
+      finalize: () => {
+        document.ref({ Type: 'Font', Own: true }).end();
+      },
+    };
+    expect(bytesOf(document)).toContain('/Own true');
+  });
+
   it('writes what it does not know by its name, and counts the objects that are not its own', () => {
     const document = make();
     const pages = document._root.data['Pages'] as { data: Record<string, unknown> };

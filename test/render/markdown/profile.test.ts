@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'marked';
+import { composeBack, composeFront, DEFAULT_WORDS } from '../../../src/document/compose.js';
+import { markdown } from '../../../src/render/markdown/index.js';
 import { renderReport } from '../../../src/render/render-report.js';
-import type { MarkdownProfile } from '../../../src/render/types.js';
+import { DEFAULT_SETTINGS, type MarkdownProfile } from '../../../src/render/types.js';
 import { fixtureNames, reportOf } from '../../support/fixtures.js';
 import { htmlText } from '../../support/html-text.js';
 import { isIn, needlesOf, squeezed } from '../../support/leaves.js';
@@ -71,10 +73,11 @@ describe('a limit', () => {
   });
 
   it('is an error where not even that fits', async () => {
-    const report = reportOf('02-deviated');
-    const footer = 'x'.repeat(66_000);
-    await expect(renderReport(report, 'markdown', { profile: 'github', footer })).rejects.toMatchObject({
-      code: 'unwritable',
-    });
+    const { head } = reportOf('02-deviated');
+    const report = { head, front: composeFront(head, DEFAULT_WORDS), back: composeBack(head, DEFAULT_WORDS) };
+    // What the place holds already leaves too little room.
+    const settings = { ...DEFAULT_SETTINGS, profile: 'github' as const, taken: LIMITS.github - 1_000 };
+    const rendering = await markdown.open(report, settings, { write: () => undefined });
+    await expect(rendering.close()).rejects.toMatchObject({ code: 'unwritable' });
   });
 });

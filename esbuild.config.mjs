@@ -29,7 +29,7 @@ const common = {
 };
 const options = {
   ...common,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  entryPoints: { cli: 'src/cli/main.ts', thread: 'src/cli/thread.ts', index: 'src/index.ts' },
   chunkNames: 'chunks/[name]-[hash]',
   splitting: true,
   format: 'esm',

@@ -2,6 +2,7 @@
 import { access } from 'node:fs/promises';
 import { VERSION } from '../version.js';
 import { tuneEngine } from './engine.js';
+import type { ExitCode } from './exit-code.js';
 import { helpText } from './help.js';
 import { errorLines } from './messages.js';
 import { earlyRequest } from './early-request.js';
@@ -10,9 +11,6 @@ import type { Command } from './command.js';
 import { writeError } from './system-error.js';
 import { terminalOn, type Terminal } from './terminal.js';
 import { ReportError, ReportErrors, type ErrorCode } from '../errors.js';
-
-/** 0: done. 1: something could not be read or written. 2: wrong usage. 3: the gate was tripped, or what was verified differs. */
-export type ExitCode = 0 | 1 | 2 | 3;
 
 const STANDARD_OUTPUT = 'standard output';
 
@@ -25,22 +23,29 @@ const COMPLETION = 'completion';
 /** What is wrong about the command, and not about its journals. */
 const WRONG_USAGE: ReadonlySet<ErrorCode> = new Set(['usage', 'settings']);
 
-/** Runs the command with the arguments after the program's name. */
-export async function run(args: readonly string[]): Promise<ExitCode> {
+/**
+ * Runs the command.
+ *
+ * @param args What stands after the program's name.
+ * @param thread The module that does the same in a thread, for runs that take long; null where this is one.
+ */
+export async function run(args: readonly string[], thread: URL | null): Promise<ExitCode> {
   const { env, stdout } = process;
   const stderr = terminalOn(process.stderr, env);
   const failure = watch(stdout);
   // There is nowhere left to say it.
   process.stderr.on('error', () => undefined);
 
-  const code = await answer(args, { stdout, stderr, terminal: terminalOn(stdout, env) }).catch((error: unknown) => {
-    const errors = error instanceof ReportErrors ? error.errors : [error];
-    for (const one of errors) {
-      if (!(one instanceof ReportError)) throw error;
-      stderr.write(errorLines(one, stderr));
-    }
-    return errors.every((one) => one instanceof ReportError && WRONG_USAGE.has(one.code)) ? 2 : 1;
-  });
+  const code = await answer(args, thread, { stdout, stderr, terminal: terminalOn(stdout, env) }).catch(
+    (error: unknown) => {
+      const errors = error instanceof ReportErrors ? error.errors : [error];
+      for (const one of errors) {
+        if (!(one instanceof ReportError)) throw error;
+        stderr.write(errorLines(one, stderr));
+      }
+      return errors.every((one) => one instanceof ReportError && WRONG_USAGE.has(one.code)) ? 2 : 1;
+    },
+  );
   const lost = await failure();
   // An output that was to go there has been told of.
   if (lost === null || code === 1) return code;
@@ -48,7 +53,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   return 1;
 }
 
-async function answer(args: readonly string[], channels: Channels): Promise<ExitCode> {
+async function answer(args: readonly string[], thread: URL | null, channels: Channels): Promise<ExitCode> {
   const { stdout, stderr } = channels;
   if (args[0] === COMPLETION) return completion(args.slice(1), stdout, stderr);
   const early = earlyRequest(args);
@@ -76,7 +81,7 @@ async function answer(args: readonly string[], channels: Channels): Promise<Exit
           hint: 'Name the journals to report: files, folders or patterns.',
         });
       }
-      return (await import('./make-report.js')).makeReport(command, channels);
+      return (await import('./start-report.js')).startReport(command, thread && { module: thread, args }, channels);
     }
   }
 }

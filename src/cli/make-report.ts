@@ -10,7 +10,7 @@ import { githubView } from './ci/github.js';
 import type { View, ViewFacts } from './ci/view.js';
 import { readAppearance } from './appearance.js';
 import { openEvidence } from './evidence-folder.js';
-import { findInputs } from './find-inputs.js';
+import type { Inputs } from './find-inputs.js';
 import { firstPass, type FirstPass } from './first-pass.js';
 import { warningLine } from './messages.js';
 import { partInputsFromOutputs } from './input-is-output.js';
@@ -26,9 +26,9 @@ import { noJournalMessage, tell } from './tell.js';
 import { writeOutputs, type Written } from './write-outputs.js';
 
 /** Reads, reports, writes and tells. 0 where all of it worked, 1 where something could not be read or written, 3 where the gate was tripped. */
-export async function makeReport(command: Command, channels: Channels): Promise<0 | 1 | 3> {
-  const found = await findContext(command.ci, process.env);
-  const view = await viewOf(command, found);
+export async function makeReport(command: Command, found: Inputs, channels: Channels): Promise<0 | 1 | 3> {
+  const server = await findContext(command.ci, process.env);
+  const view = await viewOf(command, server);
   const progress = progressOn(channels.stderr, command.loudness === 'normal', Date.now);
   const { settings, warnings } = await readAppearance(command);
   if (command.loudness !== 'quiet')
@@ -36,7 +36,7 @@ export async function makeReport(command: Command, channels: Channels): Promise<
   const baseline = command.baseline === null ? null : await readBaseline(command.baseline);
   const variables = await loadVariables(command.variables, process.env);
   const masking = { off: command.unmasked, rules: await loadRedaction(command.redact) };
-  const parted = await partInputsFromOutputs(await findInputs(command.inputs), command.outputs);
+  const parted = await partInputsFromOutputs(found, command.outputs);
   const sidecars = await loadSidecars(command.meta, parted.inputs.files, parted.inputs.folders);
   const pass = await firstPass(
     parted.inputs,
@@ -49,7 +49,7 @@ export async function makeReport(command: Command, channels: Channels): Promise<
       variables,
       masking,
       ...(command.evidence === null ? {} : { evidence: await openEvidence(command.evidence) }),
-      ...(found ? { context: found.context } : {}),
+      ...(server ? { context: server.context } : {}),
       sidecars,
       ...(command.filter ? { filter: command.filter } : {}),
       ...(baseline ? { baseline } : {}),

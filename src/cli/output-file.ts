@@ -5,7 +5,9 @@ import { basename, dirname, extname } from 'node:path';
 import { promisify } from 'node:util';
 import { ReportError } from '../errors.js';
 import type { Sink } from '../render/types.js';
+import { begun } from './leftovers.js';
 import { rename } from './rename.js';
+import { whileWaiting } from './signals.js';
 import { writeError } from './system-error.js';
 import { temporaryBeside } from './temporary-name.js';
 
@@ -19,7 +21,7 @@ export interface OutputTarget extends Sink {
   size(): number;
   /** Puts the output in its place. */
   commit(): Promise<void>;
-  /** Leaves what was there before. At once, because a signal may end the process after it. */
+  /** Leaves what was there before. */
   discard(): void;
 }
 
@@ -52,10 +54,14 @@ async function openOne(file: string): Promise<OutputTarget> {
   const place = await inTermsOf(file, () => placeOf(file));
   // A device or pipe (/dev/stdout, /dev/full) cannot be replaced, and must not be.
   const temporary = place.replaceable ? temporaryBeside(place.path) : undefined;
+  const ended = temporary === undefined ? (): void => undefined : begun({ temporary });
   // Made at once: a signal that came while it was being made would leave it behind. Devices may keep us waiting.
-  const descriptor = await inTermsOf(file, () =>
-    temporary === undefined ? openLater(place.path, 'w') : Promise.resolve(openSync(temporary, 'wx', place.mode)),
-  );
+  const descriptor = await inTermsOf(file, async () =>
+    temporary === undefined ? whileWaiting(openLater(place.path, 'w')) : openSync(temporary, 'wx', place.mode),
+  ).catch((error: unknown) => {
+    ended();
+    throw error;
+  });
   let size = 0;
   let isOpen = true;
   const close = (): void => {
@@ -67,6 +73,7 @@ async function openOne(file: string): Promise<OutputTarget> {
     discard() {
       close();
       if (temporary !== undefined) rmSync(temporary, { force: true });
+      ended();
     },
     async write(bytes) {
       await inTermsOf(file, () => writeLater(descriptor, bytes));
@@ -77,6 +84,7 @@ async function openOne(file: string): Promise<OutputTarget> {
         close();
         if (temporary !== undefined) await rename(temporary, place.path);
       });
+      ended();
     },
   };
 }

@@ -1,11 +1,11 @@
 /**
  * Pages → a folder that is there whole or not at all: written beside its place under another name, then swapped in.
- * Everything that could leave something behind is done at once, because a signal may end the process after any wait.
  */
 import { mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { ReportError } from '../errors.js';
+import { begun } from './leftovers.js';
 import type { OutputTarget } from './output-file.js';
 import { writeError } from './system-error.js';
 import { temporaryBeside } from './temporary-name.js';
@@ -23,11 +23,17 @@ const MARKER_TEXT = 'Written by chaos-report, which replaces this folder as a wh
 export function openOutputFolder(folder: string): OutputTarget {
   const place = inTermsOf(folder, () => placeOf(folder));
   const temporary = temporaryBeside(place);
-  // A page may be on its way into the folder that goes.
-  const discard = (): void => rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+  const aside = temporaryBeside(place, '.old');
+  let ended = (): void => undefined;
+  const discard = (): void => {
+    // A page may be on its way into the folder that goes.
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+    ended();
+  };
   inTermsOf(folder, () => {
     refuseForeign(folder, place);
     mkdirSync(dirname(place), { recursive: true });
+    ended = begun({ temporary, swap: { aside, place } });
     try {
       mkdirSync(temporary);
       writeFileSync(join(temporary, MARKER), MARKER_TEXT);
@@ -54,14 +60,15 @@ export function openOutputFolder(folder: string): OutputTarget {
     },
     page: put,
     commit() {
-      inTermsOf(folder, () => swap(folder, place, temporary, temporaryBeside(place, '.old')));
+      inTermsOf(folder, () => swap(folder, place, temporary, aside));
+      ended();
       return Promise.resolve();
     },
     discard,
   };
 }
 
-/** Puts the new folder in the place of the old one, which comes back where that fails. */
+/** Puts the new folder in the place of the old one, which comes back where that fails. All at once, so that no signal comes between. */
 function swap(folder: string, place: string, temporary: string, aside: string): void {
   // Somebody may have put a folder there meanwhile.
   const isThere = refuseForeign(folder, place);

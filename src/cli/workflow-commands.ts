@@ -10,5 +10,5 @@ export function obeysItsLog({ GITHUB_ACTIONS, TF_BUILD }: Readonly<Record<string
 
 /** The text with a space in each beginning of a command. */
 export function withoutCommands(text: string): string {
-  return text.replace(/^(\s*):(?=:)/gm, '$1: ').replace(/##(?=\[|vso\[)/gi, '# #');
+  return text.replace(/^([^\S\r\n\u2028\u2029]*):(?=:)/gm, '$1: ').replace(/##(?=\[|vso\[)/gi, '# #');
 }

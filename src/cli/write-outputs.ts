@@ -4,7 +4,6 @@ import type { Opening, Chapter, Rendering, RenderSettings } from '../render/type
 import { openOutputFile, type OutputTarget } from './output-file.js';
 import { openOutputFolder } from './output-folder.js';
 import { isFolder, type OutputRequest } from './outputs-option.js';
-import { onSignal } from './signals.js';
 import { openStandardOutput } from './standard-output.js';
 
 /** An output to write, where it is no file of its own: what its bytes go to, and what its renderer is told. */
@@ -43,7 +42,6 @@ export async function writeOutputs(
 ): Promise<readonly Written[]> {
   const targets = new Set<OutputTarget>();
   const results = new Map<string, Written>();
-  const noSignals = onSignal(() => targets.forEach((target) => target.discard()));
   /** Takes one step of one output; where it fails, the output is given up. */
   const attempt = async <T>(
     file: string,
@@ -95,7 +93,6 @@ export async function writeOutputs(
   } finally {
     // A source that changed between the passes ends all outputs.
     for (const target of targets) target.discard();
-    noSignals();
   }
   return requests.flatMap(({ file }) => results.get(file) ?? []);
 }

@@ -17,7 +17,8 @@ export function looksLikeYaml(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.subarray(0, 1024))
     .toString('latin1')
     .replace(/^\xef\xbb\xbf/, '');
-  return /^(\s*#[^\n]*\n|\s*\n)*(---(\s|$)|%YAML|["']?[\w-]+["']?:(\s|$))/.test(head);
+  // Lines that are blank or a comment, each in one way only: there is nothing to go back for.
+  return /^(?:[^\S\n]*(?:#[^\n]*)?\n)*(?:---(?:\s|$)|%YAML|["']?[\w-]+["']?:(?:\s|$))/.test(head);
 }
 
 /** True where the YAML has the first keys of a journal, at the beginning of a line: so that other YAML need not be parsed. */

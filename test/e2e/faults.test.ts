@@ -172,50 +172,6 @@ describe('what cannot be read', () => {
   });
 });
 
-describe('signals', () => {
-  it.each([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const)(
-    '%s while a folder is written leaves the old one',
-    async (signal, code) => {
-      expect((await folder.run('journal.json', '-o', 'report/', '--title', 'Old')).code).toBe(0);
-      for (let copy = 0; copy < 8; copy++) folder.fixture('32-large-300', `large-${copy}.json`);
-      const before = files();
-      const child = folder.start('large-*.json', '-o', 'report/');
-      const ended = finished(child);
-      while (child.exitCode === null && !files().some((name) => name.endsWith('.tmp'))) await pause(5);
-      child.kill(signal);
-      expect((await ended).code).toBe(code);
-      expect(files()).toEqual(before);
-      expect(readFileSync(folder.at('report/index.html'), 'utf8')).toContain('<h1>Old</h1>');
-    },
-    30_000,
-  );
-
-  it.each(['SIGINT', 'SIGTERM'] as const)(
-    '%s at any moment leaves the old report or the new one',
-    async (signal) => {
-      for (let copy = 0; copy < 3; copy++) folder.fixture('32-large-300', `large-${copy}.json`);
-      const before = files();
-      for (const milliseconds of [30, 120, 250, 400, 600]) {
-        writeFileSync(folder.at('report.html'), 'old');
-        const child = folder.start('large-*.json', '-o', 'report.html');
-        const ended = finished(child);
-        await pause(milliseconds);
-        child.kill(signal);
-        const { code, signal: killed } = await ended;
-        const now = readFileSync(folder.at('report.html'), 'utf8');
-        expect([0, 130, 143, null]).toContain(code);
-        if (code === null) expect(killed).toBe(signal);
-        expect(now === 'old' || /<\/html>\s*$/.test(now)).toBe(true);
-        expect(files().filter((name) => name !== 'report.html')).toEqual(before);
-      }
-    },
-    60_000,
-  );
-});
-
 describe('two runs at once', () => {
   it('that write one file leave the whole report of one of them', async () => {
     const runs = ['A', 'B', 'C'].map((title) => folder.run('journal.json', '-o', 'report.html', '--title', title));
@@ -238,7 +194,3 @@ describe('two runs at once', () => {
     expect(statSync(folder.at('report')).isDirectory()).toBe(true);
   });
 });
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}

@@ -93,4 +93,12 @@ describe('what is YAML', () => {
     expect(looksLikeYamlJournal(Buffer.from('experiment:\n  title: t\nrun: []\n'))).toBe(true);
     expect(looksLikeYamlJournal(Buffer.from('apiVersion: v1\nkind: Pod\n'))).toBe(false);
   });
+
+  it('is told of a thousand blank lines at once', () => {
+    const start = performance.now();
+    for (const text of ['\n'.repeat(1_024), ' \n\t'.repeat(300), '# no key\n\n'.repeat(100)]) {
+      expect(looksLikeYaml(Buffer.from(text))).toBe(false);
+    }
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
 });

@@ -139,7 +139,9 @@ function tracebacks({ probes }: SteadyState): string[] {
 }
 
 function tracebackText(exception: string): string {
-  return visible(exception.replace(/\n+$/, ''));
+  let end = exception.length;
+  while (exception[end - 1] === '\n') end--;
+  return visible(exception.slice(0, end));
 }
 
 /** Class and message on one line. */

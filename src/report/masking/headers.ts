@@ -57,7 +57,7 @@ export function findHeadersInText(text: string): readonly Find[] {
     const from = match.index + whole.length - value.length;
     const scheme = /^(basic|bearer|digest|token|negotiate|apikey)\s/i.test(value);
     // "authorization: denied" is a sentence.
-    if (!scheme && !/cookie/i.test(name) && !looksRandom(/\S*$/.exec(value.trim())?.[0] ?? '')) continue;
+    if (!scheme && !/cookie/i.test(name) && !looksRandom(value.trim().split(/\s/).pop() ?? '')) continue;
     finds.push(...shifted(findInHeader(name, value), from));
   }
   for (const match of text.matchAll(/\bbearer\s{1,8}([\w.~+/=-]{12,1000000})/gi)) {

@@ -3,6 +3,7 @@ import { shifted, type Find } from './find.js';
 import { basicPassword, findInHeader, isSecretHeader } from './headers.js';
 import { isAuthKey, isSecretKey } from './secret-keys.js';
 import { isMaskable, looksRandom } from './worth-masking.js';
+import { withoutEnd } from './without-end.js';
 
 /**
  * `"password": "…"` as JSON, as JSON inside JSON (with backslashes before the quotes) and as Python's literals; numbers
@@ -72,7 +73,7 @@ export function findAssignments(text: string): readonly Find[] {
     const shell = between === '=' && /^[A-Z][A-Z0-9_]*$/.test(name);
     const literal = /^["']/.test(quoted);
     // What ends a part of a sentence or of a call does not belong to the value; in code it is a variable, unless it is random.
-    const value = literal || shell ? plain : plain.replace(/[,)\]}>]+$/, '');
+    const value = literal || shell ? plain : withoutEnd(plain, ',)]}>');
     if (!shell && !literal && (value === plain ? !isUnlikeWord(value) : !looksRandom(value))) continue;
     // Kubernetes tells of its Secrets by their names.
     if (!literal && /^secret$/i.test(name) && /^[a-z]+(?:-[a-z\d]+)+\.?$/.test(value)) continue;

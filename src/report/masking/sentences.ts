@@ -2,6 +2,7 @@
 import type { Find } from './find.js';
 import { isSecretKey } from './secret-keys.js';
 import { isMaskable, looksRandom } from './worth-masking.js';
+import { withoutEnd } from './without-end.js';
 
 /** "the access token is …", "API key: …". */
 const SENTENCE =
@@ -28,7 +29,7 @@ export function findInSentences(text: string): readonly Find[] {
   };
   for (const match of text.matchAll(SENTENCE)) {
     const [whole, name = '', value = ''] = match;
-    const secret = value.replace(/[.,;:!?)\]}]+$/, '');
+    const secret = withoutEnd(value, '.,;:!?)]}');
     // A name of several words, such as that of a Secret, is none.
     if (looksRandom(secret) && !/^[a-z]+(?:-[a-z\d]+)+$/.test(secret))
       add(match, name, secret, whole.length - value.length);

@@ -39,5 +39,10 @@ function readAgain(text: string): readonly string[] {
 
 /** Of a key in many lines each line: programs indent, quote and cut. */
 function linesOf(text: string): readonly string[] {
-  return text.includes('\n') ? text.split(/\s*\n\s*/).filter((line) => line.length >= 16 && looksRandom(line)) : [];
+  return text.includes('\n')
+    ? text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line.length >= 16 && looksRandom(line))
+    : [];
 }

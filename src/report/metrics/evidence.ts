@@ -66,12 +66,19 @@ function entriesIn(root: JsonObject): EntryAt[] {
 /** What stands between the words of a command line, and what surrounds a path in one. */
 const SEPARATORS = /[\s"'`=,;|<>()]+/;
 
+/** A dot in the last name of a path, with something before it that is no dot, and something after it. */
+function hasExtension(path: string): boolean {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  const beginning = name.search(/[^.]/);
+  return beginning >= 0 && name.length > 1 && name.lastIndexOf('.', name.length - 2) > beginning;
+}
+
 /** Every word of the arguments that could be the path of a file with an extension. */
 function mentionsIn(settings: JsonObject, variables: readonly Variable[]): Set<string> {
   const mentions = new Set<string>();
   const gather = (value: JsonValue): void => {
     if (typeof value === 'string') {
-      for (const word of value.split(SEPARATORS)) if (/[^/\\.][^/\\]*\.[^/\\]+$/.test(word)) mentions.add(word);
+      for (const word of value.split(SEPARATORS)) if (hasExtension(word)) mentions.add(word);
     } else if (isArray(value)) value.forEach(gather);
     else if (isObject(value)) Object.values(value).forEach(gather);
   };

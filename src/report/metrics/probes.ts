@@ -75,7 +75,7 @@ function gather(value: JsonValue, at: string, depth: number, into: Map<string, n
 /** A number, or the text of one. */
 function numberIn(value: JsonValue | undefined): number | null {
   if (typeof value === 'string')
-    return /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/.test(value) ? Number(value) : null;
+    return /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$/.test(value) ? Number(value) : null;
   return toNumber(value) ?? null;
 }
 

@@ -11,9 +11,14 @@ const SUFFIXES: readonly (readonly [RegExp, MetricUnit])[] = [
   [/_ratio$/, 'ratio'],
 ];
 
+/** Queries that are longer are not read: people's have a hundred characters. */
+const LONGEST = 1_000;
+
 /** `name`: the `__name__` that all series have, or empty. */
 export function prometheusUnit(name: string, query: string | null): MetricUnit | null {
-  const asked = query?.trim() ?? name;
+  const written = query ?? name;
+  if (written.length > LONGEST) return null;
+  const asked = written.trim().replace(/\s+/g, ' ');
   const quantile = /^histogram_quantile\s*\(.*?([A-Za-z_:][\w:]*)_bucket\b/s.exec(asked);
   if (quantile) return unitOf(quantile[1] ?? '');
   if (/^(?:sum|avg|max|min)?\s*(?:(?:by|without)\s*\([^)]*\)\s*)?\(?\s*(?:rate|irate)\s*\(/.test(asked))

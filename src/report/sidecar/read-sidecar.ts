@@ -96,7 +96,7 @@ const UNITS: Readonly<Record<string, Seconds>> = { ms: 0.001, s: 1, min: 60, h: 
 
 function secondsOf(written: string | number): Seconds {
   if (typeof written === 'number') return written;
-  const [, number = '', unit = ''] = /^([\d.]+) ?(\w+)$/.exec(written) ?? [];
+  const [, number = '', unit = ''] = /^([\d.]+) ?([a-z]+)$/.exec(written) ?? [];
   // A thousandth is no binary fraction: 50 ms has to be 0.05 and not 0.05000000000000001.
   return unit === 'ms' ? Number(number) / 1000 : Number(number) * (UNITS[unit] ?? 1);
 }

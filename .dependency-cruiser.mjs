@@ -106,8 +106,15 @@ export default {
       from: { path: '^src/' },
       to: {
         dependencyTypes: ['core'],
-        path: '^(node:)?(http|https|http2|net|tls|dgram|dns|child_process|vm|cluster|worker_threads)(/|$)',
+        path: '^(node:)?(http|https|http2|net|tls|dgram|dns|child_process|vm|cluster)(/|$)',
       },
+    },
+    {
+      name: 'one-thread-for-long-runs',
+      severity: 'error',
+      comment: 'The command runs itself in a thread, so that signals are heeded. Nothing else needs one.',
+      from: { path: '^src/', pathNot: '^src/cli/(in-thread|thread)\\.ts$' },
+      to: { dependencyTypes: ['core'], path: '^(node:)?worker_threads$' },
     },
     {
       name: 'nothing-imports-the-command',

@@ -2,10 +2,12 @@
  * Standard input, output and error output of a thread: streams of its own, on the same descriptors. Those that Node gives a
  * thread go through the main thread, which does not say what became of them: a full disk, a reader that is gone.
  */
-import { createReadStream, fstatSync, writeSync } from 'node:fs';
-import { Socket } from 'node:net';
-import { Writable } from 'node:stream';
+import { read, writeSync } from 'node:fs';
+import { Readable, Writable } from 'node:stream';
 import { isatty, ReadStream, WriteStream } from 'node:tty';
+import { promisify } from 'node:util';
+
+const readLater = promisify(read);
 
 /** The properties of a thread's `process` that give them, made when they are first asked for. */
 export function ownStreams(): PropertyDescriptorMap {
@@ -18,30 +20,53 @@ function lazily(open: () => unknown): PropertyDescriptor {
 }
 
 function input(): NodeJS.ReadableStream {
-  if (isatty(0)) return new ReadStream(0);
-  return isPipe(0) ? new Socket({ fd: 0, writable: false }) : createReadStream('', { fd: 0, autoClose: false });
+  return isatty(0) ? new ReadStream(0) : Readable.from(whatIsRead(0), { objectMode: false });
 }
 
 function output(fd: 1 | 2): NodeJS.WritableStream {
-  return isatty(fd) ? new WriteStream(fd) : isPipe(fd) ? new Socket({ fd, readable: false }) : fileOutput(fd);
+  return isatty(fd) ? new WriteStream(fd) : writtenAtOnce(fd);
 }
 
-/** A file or a device, written at once: what goes there by standard and by error output stays in its order. */
-function fileOutput(fd: number): Writable {
+/** Milliseconds before a pipe that is not ready is tried again. */
+const PAUSE = 10;
+
+/** Whoever has the other end may have made it one that does not wait. */
+function isNotReady(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'EAGAIN';
+}
+
+async function* whatIsRead(fd: number): AsyncGenerator<Uint8Array> {
+  for (;;) {
+    const part = Buffer.allocUnsafe(65_536);
+    const length = await readLater(fd, part, 0, part.length, null).then(
+      ({ bytesRead }) => bytesRead,
+      async (error: unknown) => {
+        if (!isNotReady(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, PAUSE));
+        return null;
+      },
+    );
+    if (length === 0) return;
+    if (length !== null) yield part.subarray(0, length);
+  }
+}
+
+/** What goes there by standard and by error output stays in its order. A thread may wait: nobody waits for it. */
+function writtenAtOnce(fd: number): Writable {
   return new Writable({
     write(part: Uint8Array, _encoding, done) {
-      try {
-        for (let at = 0; at < part.length;) at += writeSync(fd, part, at);
-      } catch (error) {
-        done(error as Error);
-        return;
+      for (let at = 0; at < part.length;) {
+        try {
+          at += writeSync(fd, part, at);
+        } catch (error) {
+          if (!isNotReady(error)) {
+            done(error as Error);
+            return;
+          }
+          Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+        }
       }
       done();
     },
   });
-}
-
-function isPipe(fd: number): boolean {
-  const found = fstatSync(fd);
-  return found.isFIFO() || found.isSocket();
 }

@@ -161,10 +161,12 @@
       for (const control of all('button', bar)) control.ariaPressed = String(control.dataset.value === value);
       show();
     };
+    // Runs are counted, where the matrix has the latest of each experiment alone.
+    const runs = all('table.matrix tbody[data-target]').length < chapters.length;
     const choice = (value, count, label) => {
       const control = button('', () => choose(value), { ariaPressed: String(value === '') });
       control.dataset.value = value;
-      control.append(...label, ` ${count}`);
+      control.append(...label, ` ${count}${runs && !value ? ' runs' : ''}`);
       bar.append(control);
     };
     if (counts.size > 1) {

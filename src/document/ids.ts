@@ -1,6 +1,9 @@
 /** Ids of the places that other places point to. */
 import type { Evidence, Phase } from '../report/types.js';
 
+/** The table of all experiments. */
+export const MATRIX_ID = 'experiments';
+
 /** The heading of an activity, the row of a probe or rollback, or its experiment: where a piece of evidence stands. */
 export function evidenceId({ experiment, phase, index }: Evidence): string {
   if (phase === null) return experiment;

@@ -150,8 +150,8 @@ export interface List {
 /** Rows of label and value. */
 export interface Facts {
   readonly kind: 'facts';
-  /** `verdict-key` and `glossary` are lists of words, never set two abreast. */
-  readonly role?: 'verdict-key' | 'glossary' | 'left-behind';
+  /** `verdict-key` and `glossary` are lists of words, never set two abreast; `figures` are many names, each with its numbers. */
+  readonly role?: 'verdict-key' | 'glossary' | 'left-behind' | 'figures';
   readonly rows: readonly FactRow[];
 }
 

@@ -84,6 +84,21 @@ describe('the metrics of a run', () => {
     ).toHaveLength(295);
   });
 
+  it('folds series that did not move into names with their figures, not into pages of rows', () => {
+    const whole = documentText(composeDocument(reportOf('31d-prometheus-window')));
+    const rest = whole.slice(whole.indexOf('process_resident_memory_bytes**, the others'));
+    expect(rest).toContain('Each of these 295\u00a0series with');
+    expect(rest).toMatch(/in MB; none of them moved:/);
+    expect(rest).toMatch(/facts figures/);
+    expect(rest).toMatch(/worker-000 │ 40\.04 · 40\.44 · 40\.74 · 40\.75/);
+  });
+
+  it('says of a single line in a plot which number of the output it is', () => {
+    expect(metricsText(documentText(composeDocument(reportOf('13-continuous'))))).toContain(
+      'All results of service-is-healthy, replicas: 134\u00a0values',
+    );
+  });
+
   it('says that values of another time say nothing of the fault window', () => {
     expect(metricsText(documentText(composeDocument(reportOf('31-prometheus'))))).toMatch(
       /These values end 440.days 19.hours before the fault window, and say nothing of it\./,

@@ -185,9 +185,16 @@ function partsOf(
 /** Charts of no more rows than a page holds. */
 function barCharts(id: string, data: ContributionsData, what: string): Chart[] {
   const charts: Chart[] = [];
+  // The key names no level that no bar has.
+  const there = new Set(data.rows.flatMap(({ parts }) => parts.map((part) => part.level)));
+  const levels = data.levels.filter((one) => there.has(one));
   for (let from = 0; from < data.rows.length; from += MOST_ROWS) {
     charts.push(
-      barChart(from === 0 ? id : `${id}-${from}`, { ...data, rows: data.rows.slice(from, from + MOST_ROWS) }, what),
+      barChart(
+        from === 0 ? id : `${id}-${from}`,
+        { ...data, rows: data.rows.slice(from, from + MOST_ROWS), levels },
+        what,
+      ),
     );
   }
   return charts;

@@ -60,12 +60,12 @@ function runsTable({ title, runs }: Series, settings: WordSettings): Table {
     role: 'runs',
     label: `The runs of ${named(title, 'an experiment')}`,
     columns: [
-      { key: 'started', label: `Started, ${settings.zone.name}`, align: 'start', width: 100, heading: true },
-      { key: 'verdict', label: 'Verdict', align: 'start', width: 84 },
-      { key: 'level', label: 'Level line', align: 'start', width: 92 },
-      { key: 'turn', label: 'Since the run before', align: 'start', width: 118 },
-      { key: 'duration', label: 'Duration', align: 'start', width: 60 },
-      { key: 'file', label: 'Journal', align: 'start', width: 74 },
+      { key: 'started', label: `Started, ${settings.zone.name}`, align: 'start', width: 112, heading: true },
+      { key: 'verdict', label: 'Verdict', align: 'start', width: 78 },
+      { key: 'level', label: 'Level line', align: 'start', width: 88 },
+      { key: 'turn', label: 'Since the run before', align: 'start', width: 104 },
+      { key: 'duration', label: 'Duration', align: 'start', width: 56 },
+      { key: 'file', label: 'Journal', align: 'start', width: 90 },
     ],
     rows: foldRuns(runs).map((one) =>
       'folded' in one ? foldedRow(one, settings) : runRow(one, one.file.slice(folder.length), settings),

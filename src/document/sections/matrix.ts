@@ -1,5 +1,6 @@
 /** The matrix: a row an experiment, worst first, with its verdict, its level line and the reason in a few words. */
 import type { ExperimentLine, LevelLine, OutcomeCounts, ReportHead, RollbackCounts } from '../../report/types.js';
+import { MATRIX_ID } from '../ids.js';
 import { inlines, level, linkTo, time } from '../inline.js';
 import { hasHistory, placeInSeries } from '../latest-runs.js';
 import type { WordSettings } from '../settings.js';
@@ -14,6 +15,7 @@ export function matrix({ lines, series }: Pick<ReportHead, 'lines' | 'series'>, 
   return {
     kind: 'table',
     role: 'matrix',
+    id: MATRIX_ID,
     label: 'Experiments, worst first',
     columns: [
       { key: 'verdict', label: 'Verdict', align: 'start', width: 120 },

@@ -1,13 +1,14 @@
 /** Statistics of series as tables: a row for each part of the run where series are few, a row a series where they are many. */
 import { milliseconds } from '../../report/time.js';
 import type { MetricGroup, MetricSeries, SeriesStatistics } from '../../report/types.js';
-import { inlines } from '../inline.js';
+import { inlines, paragraph } from '../inline.js';
 import type { Zone } from '../words/zone.js';
-import type { Column, Inline, Row, Table } from '../types.js';
+import type { Block, Column, Inline, Row, Table } from '../types.js';
 import { clockFor } from '../words/fine-clock.js';
 import { scaled, scaleFor, type Scale } from '../words/measure.js';
-import { capital, figure } from '../words/quantity.js';
+import { capital, count, figure } from '../words/quantity.js';
 import { seriesName } from '../words/series-name.js';
+import { isOverTime } from './metric-order.js';
 
 /** Before, in and after the fault window. */
 const PARTS = [
@@ -120,6 +121,35 @@ export function compactTable(group: MetricGroup, shown: readonly MetricSeries[])
       ],
     })),
   };
+}
+
+/** For many series that did nothing: what they were over the whole time, with no table around it. */
+export function figuresOf(group: MetricGroup, shown: readonly MetricSeries[], others: boolean): Block[] {
+  const scale = scaleOf(group);
+  const single = shown.every(({ values }) => values <= 1);
+  const what = single ? 'value' : 'minimum · median · p95 · maximum over the whole time';
+  return [
+    paragraph(
+      `${others ? 'The other' : 'Each of these'} ${count(shown.length, 'series', 'series')} with its ${what}${scale.word === '' ? '' : scale.word.startsWith('per') ? `, ${scale.word}` : `, in ${scale.word}`}${isOverTime(group) ? '; none of them moved' : ''}:`,
+      'intro',
+    ),
+    {
+      kind: 'facts',
+      role: 'figures',
+      rows: shown.map((series) => {
+        const { whole } = series;
+        const figures = !whole
+          ? []
+          : single
+            ? [whole.maximum]
+            : [whole.minimum, whole.median, whole.p95, whole.maximum];
+        return {
+          label: inlines(seriesName(series, group)),
+          value: inlines(whole ? figures.map((one) => scaled(one, scale)).join(' · ') : notFinite(series)),
+        };
+      }),
+    },
+  ];
 }
 
 /** Moments that get a column each. */

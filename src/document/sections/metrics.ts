@@ -5,7 +5,7 @@ import type { Experiment, MetricGroup, MetricSeries, Phase } from '../../report/
 import { evidenceId, partId } from '../ids.js';
 import { code, inlines, linkTo, paragraph, present, strong, time } from '../inline.js';
 import type { WordSettings } from '../settings.js';
-import type { Block, Inline, Section, Table } from '../types.js';
+import type { Block, Inline, Section } from '../types.js';
 import type { Zone } from '../words/zone.js';
 import { named } from '../words/names.js';
 import { count, duration, enumeration } from '../words/quantity.js';
@@ -14,7 +14,8 @@ import { groupTitle, seriesName } from '../words/series-name.js';
 import { loadTestSection } from './load-test.js';
 import { haveOwnAxes, MOST_LINES, MOST_PLOTS, seriesChart } from './metric-chart.js';
 import { byMovement, isOverTime } from './metric-order.js';
-import { compactTable, hasFewValues, scaleOf, statisticsTable, valuesTable } from './metric-table.js';
+import { parted, tableOf } from './metric-rest.js';
+import { scaleOf } from './metric-table.js';
 
 /** Sentences of many series, at most. */
 const MOST_SENTENCES = 4;
@@ -89,14 +90,14 @@ function groupSection(group: MetricGroup, id: string, experiment: Experiment, se
   const { zone } = settings;
   const { shown } = parted(group);
   const said = sentences(group, experiment, zone);
-  const chart = seriesChart(group, shown, experiment.faultWindow, zone, said);
+  const chart = seriesChart(group, shown, experiment.faultWindow, zone, said.join(' '));
   return {
     kind: 'section',
     name: 'metric',
     id,
     title: inlines(strong(groupTitle(group))),
     blocks: present(
-      said !== '' && paragraph(said),
+      ...said.map((sentence) => paragraph(sentence)),
       chart,
       chart !== null &&
         haveOwnAxes(chart) &&
@@ -108,35 +109,19 @@ function groupSection(group: MetricGroup, id: string, experiment: Experiment, se
   };
 }
 
-/** The series that are told, and the rest: of many those that moved, the most first; where none did the first ones. */
-function parted(group: MetricGroup): {
-  readonly shown: readonly MetricSeries[];
-  readonly rest: readonly MetricSeries[];
-} {
+/** What moved, a paragraph a series: of few series each, of many how many did what, and the first of them. */
+function sentences(group: MetricGroup, { faultWindow }: Experiment, zone: Zone): string[] {
   const { series } = group;
-  if (series.length <= MOST_PLOTS) return { shown: series, rest: [] };
-  const ordered = byMovement(series);
-  const moved = ordered.filter(({ movement }) => movement.size > 0).length;
-  const many = moved === 0 ? MOST_PLOTS : Math.min(moved, MOST_PLOTS);
-  return { shown: ordered.slice(0, many), rest: ordered.slice(many) };
-}
-
-/** Few values stand as they are, of few series each statistic in a cell of its own. */
-function tableOf(group: MetricGroup, shown: readonly MetricSeries[], zone: WordSettings['zone']): Table {
-  if (hasFewValues(group)) return valuesTable(group, shown, zone);
-  return shown.length <= MOST_LINES ? statisticsTable(group, shown) : compactTable(group, shown);
-}
-
-/** What moved: of few series each, of many how many did what, and the first of them. */
-function sentences(group: MetricGroup, { faultWindow }: Experiment, zone: Zone): string {
-  const { series } = group;
-  if (!isOverTime(group)) return '';
+  if (!isOverTime(group)) return [];
   const words = (some: readonly MetricSeries[]): string[] =>
     some.flatMap((one) => {
       const said = movementWords(seriesName(one, group), one, group, zone);
       return said === null ? [] : [`${said}.`];
     });
-  if (series.length <= MOST_LINES) return words(series).join(' ') || whyNothing(group, faultWindow);
+  if (series.length <= MOST_LINES) {
+    const said = words(series);
+    return said.length === 0 ? whyNothing(group, faultWindow) : said;
+  }
   const told = series.filter(({ movement }) => movement.kind !== 'unknown');
   if (told.length === 0) return whyNothing(group, faultWindow);
   const kinds = MOVEMENTS.flatMap(([kind, word]) => {
@@ -145,12 +130,12 @@ function sentences(group: MetricGroup, { faultWindow }: Experiment, zone: Zone):
   });
   const moved = byMovement(told).filter(({ movement }) => movement.size > 0);
   const all = count(told.length, 'series', 'series');
-  if (moved.length === 0) return `Of ${all} none moved beyond what it was before the fault window.`;
+  if (moved.length === 0) return [`Of ${all} none moved beyond what it was before the fault window.`];
   return [
     `In the fault window, of ${all} ${enumeration(kinds)}; ${moved.length === told.length ? 'none' : told.length - moved.length} did none of this.`,
     ...words(moved.slice(0, MOST_SENTENCES)),
     ...alsoMoved(moved.slice(MOST_SENTENCES).map((one) => seriesName(one, group))),
-  ].join(' ');
+  ];
 }
 
 /** Names of those that moved less: all of few. */
@@ -162,14 +147,14 @@ function alsoMoved(names: readonly string[]): string[] {
 }
 
 /** Why nothing is held against each other. */
-function whyNothing({ start, end }: MetricGroup, window: Experiment['faultWindow']): string {
-  if (!window) return 'There was no fault window, so there is no before and after.';
-  if (start === null || end === null) return '';
+function whyNothing({ start, end }: MetricGroup, window: Experiment['faultWindow']): string[] {
+  if (!window) return ['There was no fault window, so there is no before and after.'];
+  if (start === null || end === null) return [];
   const late = (milliseconds(start) - milliseconds(window.end)) / 1000;
   const early = (milliseconds(window.start) - milliseconds(end)) / 1000;
-  if (early > 0) return `These values end ${duration(early)} before the fault window, and say nothing of it.`;
-  if (late > 0) return `These values begin ${duration(late)} after the fault window, and say nothing of it.`;
-  return 'There are too few values before or in the fault window to say what moved.';
+  if (early > 0) return [`These values end ${duration(early)} before the fault window, and say nothing of it.`];
+  if (late > 0) return [`These values begin ${duration(late)} after the fault window, and say nothing of it.`];
+  return ['There are too few values before or in the fault window to say what moved.'];
 }
 
 /** Whence the numbers are, how many, from when to when, in what unit. */
@@ -189,12 +174,16 @@ function caption(group: MetricGroup, experiment: Experiment, { zone }: WordSetti
   const values = new Set(series.map((one) => one.values));
   const many = Math.max(...values);
   const each = values.size === 1 ? count(many, 'value') : `up to ${count(many, 'value')}`;
+  const [only] = series;
+  // Of one line the plot has no name beside it.
+  const own = only && Object.keys(only.labels).length > 0 ? seriesName(only, group) : '';
+  const which = own === '' || own === groupTitle(group) ? '' : `, ${own}`;
   const unit = scaleOf(group).word;
   const labels = Object.entries(shared).filter(([label]) => label !== '__name__');
   return inlines(
     ...from,
     ...(origin.file === null ? [] : inlines(', file ', code(origin.file))),
-    series.length === 1 ? `: ${each}` : `: ${count(series.length, 'series', 'series')} of ${each}`,
+    series.length === 1 ? `${which}: ${each}` : `: ${count(series.length, 'series', 'series')} of ${each}`,
     ...(start === null || end === null
       ? []
       : start === end
@@ -232,12 +221,16 @@ function notes(group: MetricGroup, id: string): Block[] {
     ].filter((part) => part !== '');
     return parts.length === 0 ? [] : [{ name: seriesName(one, group), parts }];
   });
+  const one = odd.length === 1 && odd[0]?.parts.length === 1 && odd[0].parts[0]?.startsWith('1\u00a0');
   const told = odd.slice(0, MOST_PLOTS).map(({ name, parts }) => `${name} has ${enumeration(parts)}`);
   const more = odd.length > MOST_PLOTS ? ` So have ${count(odd.length - MOST_PLOTS, 'series', 'series')} more.` : '';
   return present(
     told.length > 0 &&
       isOverTime(group) &&
-      paragraph(`${told.join('; ')}. They are counted, not drawn, and no line goes over them.${more}`, 'note'),
+      paragraph(
+        `${told.join('; ')}. ${one ? 'It is counted, not drawn, and no line goes over it' : 'They are counted, not drawn, and no line goes over them'}.${more}`,
+        'note',
+      ),
     rest.length > 0 &&
       paragraph(
         inlines(
@@ -248,23 +241,6 @@ function notes(group: MetricGroup, id: string): Block[] {
         'note',
       ),
   );
-}
-
-/** Tables of the series that had no place, for the appendix of the experiment. */
-export function restSections({ id, metrics }: Experiment, { zone }: WordSettings): Section[] {
-  return metrics.groups.flatMap((group, index): Section[] => {
-    const { rest } = parted(group);
-    if (!isShown(group) || rest.length === 0) return [];
-    return [
-      {
-        kind: 'section',
-        name: 'output',
-        id: `${partId(id, 'metrics')}-${index}-rest`,
-        title: inlines('Series - ', strong(groupTitle(group)), ', the others'),
-        blocks: [tableOf(group, rest, zone)],
-      },
-    ];
-  });
 }
 
 /** Where the series stand that were read from an activity's output; null where there are none. */

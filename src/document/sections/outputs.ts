@@ -7,7 +7,8 @@ import type { WordSettings } from '../settings.js';
 import { errorBlocks } from '../traceback.js';
 import type { Block, Section } from '../types.js';
 import { KIND_WORDS, kindNoun, named, PHASE_WORDS } from '../words/names.js';
-import { metricsId, restSections } from './metrics.js';
+import { metricsId } from './metrics.js';
+import { restSections } from './metric-rest.js';
 import { samplesSection } from './samples.js';
 
 export function outputsSection(experiment: Experiment, settings: WordSettings): Section {
@@ -116,7 +117,7 @@ function outputBlocks(
         'The ',
         linkTo(back, noun),
         ' returned the following result; its values are ',
-        linkTo(drawn, 'drawn above'),
+        linkTo(drawn, 'among the metrics above'),
         ':',
       ),
       'intro',

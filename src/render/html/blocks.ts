@@ -1,4 +1,5 @@
 /** Blocks → HTML: each goes to the template named as its kind, with a view that knows what the look asks of it. */
+import { MATRIX_ID } from '../../document/ids.js';
 import type { Block, ContentsEntry, Inline, Section } from '../../document/types.js';
 import type { TemplateFile } from '../types.js';
 import { calloutView } from './callout.js';
@@ -6,7 +7,7 @@ import { chartView } from './chart.js';
 import { codeView } from './code.js';
 import { escape } from './escape.js';
 import { factsView } from './facts.js';
-import { hrefOf, idIn, type Frame } from './frame.js';
+import { hrefOf, idIn, INDEX, type Frame } from './frame.js';
 import { inlines } from './inline.js';
 import { listView } from './list.js';
 import { paragraphView } from './paragraph.js';
@@ -83,19 +84,25 @@ export function renderSection(section: Section, frame: Frame): string {
   return frame.render('section', sectionView(section, inside), inside);
 }
 
-/** Whether an entry is an experiment with its runs below it. */
+/** Whether an entry is an experiment with its runs below it, or all experiments. */
 function hasRuns({ children }: ContentsEntry): boolean {
   return children.some(({ status }) => status !== undefined);
 }
 
+/** Where a line of the contents leads: that of all experiments, where each has a page of its own, to their table. */
+function placeOf(entry: ContentsEntry, { page }: Frame): string {
+  return page === INDEX && entry.status === undefined && hasRuns(entry) ? MATRIX_ID : entry.target;
+}
+
 /** Renders a list of the contents, and the lists below it. */
+
 export function renderContents(entries: readonly ContentsEntry[], frame: Frame, inside = false): string {
   if (entries.length === 0) return '';
   const lines = entries.map((entry) => ({
     ...entry,
     // Filters hide a run, not the experiment it stands below.
     filtered: entry.status !== undefined && !hasRuns(entry),
-    address: hrefOf(frame, entry.target),
+    address: hrefOf(frame, placeOf(entry, frame)),
     mark: entry.status === undefined ? '' : mark(entry.status.status, frame),
     below: renderContents(entry.children, frame, entry.status !== undefined),
   }));

@@ -6,6 +6,8 @@ import { status } from './status.js';
 
 /** Titles that somebody has given: of any length, so nothing stands beside them. */
 const NAMED = new Set<SectionName>(['experiment', 'activity', 'output', 'rollback-results']);
+/** Titles of experiments that stand beside a sentence: set large, they would be five lines. */
+const SMALL_TITLE = new Set<SectionName>(['series']);
 /** A page of its own on paper; on a screen it is there when it is asked for. */
 const FOLDED_HERE = new Set<SectionName>(['how-to-read']);
 
@@ -16,7 +18,8 @@ export function sectionFrame(section: Section, outer: Frame): Frame {
     ...outer,
     outermost: false,
     level: Math.min(outer.level + 1, MAX_LEVEL),
-    rank: section.name === 'experiment' || isChapter ? 0 : outer.rank + 1,
+    rank:
+      section.name === 'experiment' || isChapter ? 0 : Math.max(outer.rank + 1, SMALL_TITLE.has(section.name) ? 2 : 0),
   };
 }
 

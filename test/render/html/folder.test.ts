@@ -71,6 +71,12 @@ describe('a folder', () => {
     }
   });
 
+  it('leads from the contents of its index to the table of all experiments', async () => {
+    const index = (await writeFolderOf(...FIXTURES)).get('index.html') ?? '';
+    expect(index).toMatch(/<a href="#experiments">Experiments<\/a>/);
+    expect(index).toMatch(/<table class="matrix[^"]*" id="experiments">/);
+  });
+
   it('leads from every experiment to the index, the one before and the one after', async () => {
     const files = await writeFolderOf(...FIXTURES);
     const index = files.get('index.html') ?? '';

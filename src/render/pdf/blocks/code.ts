@@ -52,11 +52,12 @@ export function layoutCode(code: Code, context: Context): readonly Strip[] {
   return withFirst(all, code.id === undefined ? {} : { anchors: [code.id] });
 }
 
-/** Half a page of numbers that are drawn elsewhere shows their form. Whoever asks for all gets all. */
+/** Half a page of numbers that are drawn elsewhere shows their form, of what takes more than that and a half. Whoever asks for all gets all. */
 const DRAWN = 4000;
 
-function mostOf({ drawn }: Code, maxOutput: number): number {
-  return drawn === true && maxOutput !== Infinity ? Math.min(maxOutput, DRAWN) : maxOutput;
+function mostOf({ drawn, text }: Code, maxOutput: number): number {
+  const cuts = drawn === true && maxOutput !== Infinity && Buffer.byteLength(text) > DRAWN * 1.5;
+  return cuts ? Math.min(maxOutput, DRAWN) : maxOutput;
 }
 
 /** The first lines stay together, and the last two. */

@@ -11,6 +11,7 @@ import { baseline, lineItems } from '../place.js';
 import { spansOf } from '../spans.js';
 import { PAIRS, SPACE, TYPE, WHOLE_BLOCK, type TextStyle } from '../theme.js';
 import { rowStrips } from './cells.js';
+import { layoutFigures } from './figures.js';
 import { keepsNext } from './text.js';
 
 const FEWEST_ABREAST = 4;
@@ -30,6 +31,7 @@ interface Columns {
 }
 
 export function layoutFacts(facts: Facts, context: Context): readonly Strip[] {
+  if (facts.role === 'figures') return layoutFigures(facts, context);
   const list = addTag(context.tag, 'L');
   const inner = { ...context, tag: list };
   if (facts.role === undefined && fitsAbreast(facts.rows, context)) return abreast(facts.rows, inner);

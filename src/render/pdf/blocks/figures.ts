@@ -3,7 +3,7 @@ import type { Facts } from '../../../document/types.js';
 import type { Context } from '../context.js';
 import { addTag, type Strip } from '../flow.js';
 import { spansOf, wordsOf } from '../spans.js';
-import { CELL, TYPE } from '../theme.js';
+import { CELL, TYPE, type TextStyle } from '../theme.js';
 import { rowStrips } from './cells.js';
 import { keepsNext } from './text.js';
 
@@ -15,7 +15,7 @@ const WIDEST_NAME = 160;
 
 export function layoutFigures({ rows }: Facts, context: Context): readonly Strip[] {
   const { measure, geometry } = context;
-  const widest = (which: 'label' | 'value', font: typeof TYPE.factLabel | typeof TYPE.table): number =>
+  const widest = (which: 'label' | 'value', font: TextStyle): number =>
     rows.reduce((most, row) => Math.max(most, measure.width(wordsOf(row[which]), font)), 0) + 1;
   const name = Math.min(widest('label', TYPE.factLabel), WIDEST_NAME);
   const value = Math.min(widest('value', TYPE.table), geometry.textWidth - name - NEAR);

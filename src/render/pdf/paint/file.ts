@@ -89,7 +89,7 @@ export function createFile(settings: FileSettings): PdfFile {
   };
 
   const packed = (operators: string): number =>
-    objects.addStream(deflateSync(Buffer.from(`${operators}\n`, 'latin1'), { level: 9 }));
+    objects.addStream(deflateSync(Buffer.from(`${operators}\n`, 'latin1'), { level: 8 }));
   // The pages of a chapter have the same head: it is one stream for all of them.
   let lastHead = { operators: '', stream: [] as readonly number[] };
 

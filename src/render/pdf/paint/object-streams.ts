@@ -5,7 +5,7 @@
 import { deflateSync } from 'node:zlib';
 import type PDFDocument from 'pdfkit';
 import type { PdfReference } from 'pdfkit';
-import { asDifferences, packAlike, packLong, textsOf, type Alike, type PackedRows } from './object-rows.js';
+import { asDifferences, packAlike, packLong, ROWS_LEVEL, textsOf, type Alike, type PackedRows } from './object-rows.js';
 
 /** How many objects a stream holds: the more, the smaller the file, and the later they can be let go. */
 const PACKED = 2000;
@@ -163,7 +163,7 @@ export function packObjects(document: PDFDocument): Objects {
       Info: document._info,
       ID: [document._id, document._id],
     };
-    written.end(deflateSync(asDifferences(table.bytes(size), ROW_BYTES), { level: 9 }));
+    written.end(deflateSync(asDifferences(table.bytes(size), ROW_BYTES), { level: ROWS_LEVEL }));
     write('startxref');
     write(String(start));
     write('%%EOF');

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expressionOfSync } from './templates.mjs';
 
-const own = ['./handlebars-jest.mjs', './templates.mjs'].map((file) =>
+const own = ['./handlebars-jest.mjs', './templates.mjs', './compile-template.mjs'].map((file) =>
   readFileSync(new URL(file, import.meta.url), 'utf8'),
 );
 

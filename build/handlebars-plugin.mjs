@@ -1,4 +1,4 @@
-// The esbuild plugin that lets source code import the files of templates/: precompiled templates, style sheet and script as text.
+// The esbuild plugin that lets source code import the files of templates/: templates as functions, style sheet and script as text.
 import { readFile } from 'node:fs/promises';
 import { expressionOf, TEMPLATE_FILES } from './templates.mjs';
 

@@ -1,7 +1,7 @@
 /** What the build makes of the files of templates/ where they are imported: see build/handlebars-plugin.mjs. */
 declare module '*.hbs' {
-  const precompiled: unknown;
-  export default precompiled;
+  const template: unknown;
+  export default template;
 }
 declare module '*.css' {
   const text: string;

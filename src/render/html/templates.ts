@@ -1,9 +1,8 @@
 /**
- * The templates as one function: name, view and frame → HTML. Ours are precompiled at build; somebody's own are compiled
- * when they are used, and only then is the compiler loaded. The only importer of Handlebars.
+ * The templates as one function: name, view and frame → HTML. Ours are functions that the build made of them; somebody's own
+ * are compiled when they are used, and only then is Handlebars loaded. Its only importer.
  */
 import type Handlebars from 'handlebars';
-import runtime from 'handlebars/runtime.js';
 import callout from '../../../templates/callout.hbs';
 import chart from '../../../templates/chart.hbs';
 import code from '../../../templates/code.hbs';
@@ -21,7 +20,10 @@ import type { Frame } from './frame.js';
 import { inTemplate, wrongTemplate } from './template-error.js';
 import type { TemplateName } from './template-names.js';
 
-const PRECOMPILED: Readonly<Record<TemplateName, unknown>> = {
+/** What the build makes of a template. */
+export type WrittenTemplate = (view: object, frame: Frame, run: TemplateRun) => string;
+
+const OURS = {
   page,
   fragment,
   contents,
@@ -34,19 +36,29 @@ const PRECOMPILED: Readonly<Record<TemplateName, unknown>> = {
   callout,
   quote,
   chart,
-};
+} as Readonly<Record<TemplateName, WrittenTemplate>>;
 
-/** What a template may call with one value and its place: its result is HTML. The same names are in build/templates.mjs. */
+/** What a template may call with one value and its place: its result is HTML. The same names are in build/compile-template.mjs. */
 export type Helpers = Readonly<
   Record<'blocks' | 'chapters' | 'inlines' | 'link' | 'text', (value: never, frame: Frame) => string>
 >;
+
+/** What a template may show without a helper. */
+type Shown = string | number | null | undefined;
+
+/** What the functions of our templates call. */
+export interface TemplateRun extends Helpers {
+  readonly escape: (value: Shown) => string;
+  readonly holds: (value: unknown) => boolean;
+  readonly each: (values: readonly unknown[] | undefined, write: (value: unknown) => string) => string;
+}
 
 export type Templates = (name: TemplateName, view: object, frame: Frame) => string;
 
 /** Our own templates. */
 export function loadTemplates(helpers: Helpers): Templates {
-  // The runtime has no types of its own; it is the full module without its compiler.
-  return templatesOf(runtime as unknown as typeof Handlebars, helpers, new Map());
+  const run: TemplateRun = { ...helpers, escape: escapeValue, holds, each };
+  return (name, view, frame) => OURS[name](view, frame, run);
 }
 
 /**
@@ -58,38 +70,22 @@ export async function compileTemplates(
   helpers: Helpers,
   own: ReadonlyMap<TemplateName, TemplateFile>,
 ): Promise<Templates> {
-  const { default: handlebars } = await import('handlebars');
-  return templatesOf(handlebars, helpers, own);
-}
-
-function templatesOf(
-  library: typeof Handlebars,
-  helpers: Helpers,
-  own: ReadonlyMap<TemplateName, TemplateFile>,
-): Templates {
+  const { default: library } = await import('handlebars');
   // An environment of its own: nothing registered here is seen by another user of Handlebars in the process.
   const handlebars = library.create();
   for (const [name, helper] of Object.entries(helpers)) {
     const call = helper as (value: unknown, frame: Frame) => string;
     handlebars.registerHelper(name, (value: unknown, options: Handlebars.HelperOptions) => {
-      const { frame, file } = options.data as { readonly frame: Frame; readonly file: string | undefined };
-      const render = (): string => call(value, frame);
-      return new handlebars.SafeString(file === undefined ? render() : inTemplate(file, options, name, render));
+      const { frame, file } = options.data as { readonly frame: Frame; readonly file: string };
+      return new handlebars.SafeString(inTemplate(file, options, name, () => call(value, frame)));
     });
   }
-  const templates = new Map<string, Handlebars.TemplateDelegate>();
-  for (const [name, precompiled] of Object.entries(PRECOMPILED)) {
-    const replaced = own.get(name as TemplateName);
-    templates.set(
-      name,
-      replaced
-        ? compiled(handlebars, replaced, Object.keys(helpers))
-        : handlebars.template(precompiled as Parameters<typeof handlebars.template>[0]),
-    );
-  }
+  const templates = new Map<TemplateName, Handlebars.TemplateDelegate>();
+  for (const [name, file] of own) templates.set(name, compiled(handlebars, file, Object.keys(helpers)));
+  const ours = loadTemplates(helpers);
   return (name, view, frame) => {
     const template = templates.get(name);
-    if (template === undefined) throw new TypeError(`no template ${name}`);
+    if (template === undefined) return ours(name, view, frame);
     return template(view, {
       data: {
         frame,
@@ -124,4 +120,32 @@ function compiled(
     throw wrongTemplate(file, error);
   }
   return handlebars.compile(source, options);
+}
+
+const SPECIAL = /[&<>"'`=]/g;
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#x27;',
+  '`': '&#x60;',
+  '=': '&#x3D;',
+};
+
+/** What stands in a template without a helper, escaped as Handlebars does: good without quotes around it too. */
+function escapeValue(value: Shown): string {
+  const text = typeof value === 'string' ? value : String(value ?? '');
+  return text.replace(SPECIAL, (character) => ENTITIES[character] ?? character);
+}
+
+/** Whether `if` takes a value: an empty list is none. */
+function holds(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+function each(values: readonly unknown[] | undefined, write: (value: unknown) => string): string {
+  let out = '';
+  for (const value of values ?? []) out += write(value);
+  return out;
 }

@@ -3,6 +3,7 @@ import { definitionForm } from './history/definition-form.js';
 import { titleKey } from './history/same-experiment.js';
 import { changesBetween, type HistoryRun } from './history/series.js';
 import { turnOf } from './history/turn.js';
+import { maskName } from './masking/mask-name.js';
 import { keyOf } from './source-key.js';
 import type { ComparedExperiment, ComparedRun, Comparison, Experiment, Finding, Instant, ReportHead } from './types.js';
 
@@ -73,7 +74,7 @@ export function compareWithBaseline(
     }),
   );
   return {
-    file: baseline.file,
+    file: baseline.file === null ? null : maskName(baseline.file),
     generated: baseline.generated,
     experiments,
     newFindings: own.flatMap(({ id }) => (known.has(id) ? [] : [id])),

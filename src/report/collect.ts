@@ -5,6 +5,7 @@ import { buildExperiment, identify } from './build-experiment.js';
 import { mergeFindings } from './findings/index.js';
 import { meets, type Filter } from './filter.js';
 import { maskedJournalText } from './journal-text.js';
+import { maskName } from './masking/mask-name.js';
 import { DEFAULT_MASKING, type MaskingSettings } from './masking/own-rules.js';
 import { compareWithBaseline, type Baseline } from './baseline.js';
 import { compareText } from './compare-text.js';
@@ -112,15 +113,16 @@ export function createCollector({
   const forms = new Map<string, DefinitionForm | null>();
   const unreadable: UnreadableSource[] = [];
   const duplicates: Duplicate[] = [];
-  const known = new Map<string, string>();
+  const known = new Map<string, { readonly file: string; readonly shown: string }>();
   const selections: Selection[] = [];
   const heads: HeadSidecar[] = [];
   let passedOver = 0;
   let masked: Masking = { unmasked: masking.off, rules: masking.rules.mask.length, kept: masking.rules.keep.length };
-  const register = (bare: Experiment): Experiment => {
+  /** `file`: the name as it is, which the source may have masked. */
+  const register = (bare: Experiment, file: string): Experiment => {
     const experiment = withSidecar(bare, sidecars);
     const source = detach(experiment.source);
-    known.set(detach(keyOf(source)), source.file);
+    known.set(detach(keyOf(source)), { file: detach(file), shown: source.file });
     kept.push(keep(experiment, !filter || meets(experiment, filter.conditions), forms));
     return experiment;
   };
@@ -137,10 +139,10 @@ export function createCollector({
   };
   return {
     add(journal) {
-      return register(buildExperiment(journal, `j${kept.length}`, variables, masking, evidence));
+      return register(buildExperiment(journal, `j${kept.length}`, variables, masking, evidence), journal.file);
     },
     addExperiment(experiment) {
-      return register(identify(experiment, `j${kept.length}`));
+      return register(identify(experiment, `j${kept.length}`), experiment.source.file);
     },
     addReport(head) {
       unreadable.push(...detach(head.unreadable));
@@ -158,7 +160,7 @@ export function createCollector({
       const { file, pointer } = source;
       const sameAs = known.get(keyOf(source));
       if (sameAs === undefined) return false;
-      if (sameAs !== file) duplicates.push({ file, pointer, sameAs });
+      if (sameAs.file !== file) duplicates.push({ file: maskName(file, masking), pointer, sameAs: sameAs.shown });
       return true;
     },
     rebuild(journal, id) {
@@ -171,7 +173,7 @@ export function createCollector({
       return maskedJournalText(journal, variables, masking);
     },
     addUnreadable(error) {
-      unreadable.push(detach(unreadableSource(error)));
+      unreadable.push(detach(unreadableSource(error, masking)));
     },
     passedOver(count) {
       passedOver += count;

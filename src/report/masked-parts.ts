@@ -1,5 +1,6 @@
 /** A journal and the evidence it names → both as they may be shown: masked as one tree, or left as they are. */
 import type { Journal, JournalRoot } from '../journal/types.js';
+import { maskName } from './masking/mask-name.js';
 import { maskJournal, type MaskedJournal } from './masking/mask-journal.js';
 import type { MaskingSettings } from './masking/own-rules.js';
 import type { FoundFile } from './metrics/collect-metrics.js';
@@ -28,9 +29,11 @@ export function maskedParts(
   return { ...together, ...takeTexts(together.root, files) };
 }
 
-function masked({ root, file }: Journal, variables: VariableSettings, { rules }: MaskingSettings): MaskedJournal {
+function masked({ root, file }: Journal, variables: VariableSettings, masking: MaskingSettings): MaskedJournal {
+  const { rules } = masking;
   const given = givenSecrets(root, variables);
-  return maskJournal(root, { file, given, rules, outside: outsideValues(root, variables) });
+  const { file: name, ...rest } = maskJournal(root, { file, given, rules, outside: outsideValues(root, variables) });
+  return { ...rest, file: maskName(name, masking) };
 }
 
 function unmasked({ root, file }: Journal): MaskedJournal {

@@ -88,4 +88,23 @@ describe('verify', () => {
       /^error: verifi: There is no such file or folder\.\n {7}Did you mean the command verify\?$/m,
     );
   });
+
+  it('knows files whose names have a secret in them, which no report shows', async () => {
+    const [aws, github] = ['AKIAQ3EGVXZ5TJ2LMN7P', `ghp_${'x7Qk2Lm9Zr4T'.repeat(3)}`];
+    folder.fixture('02-deviated', `journal-${aws}.json`);
+    folder.fixture('02-deviated', `copy-${aws}.json`);
+    folder.fixture('01-completed-met', `token=${github}.json`);
+    writeFileSync(folder.at(`bad-${github}.json`), '{');
+    const names = [`journal-${aws}.json`, `copy-${aws}.json`, `token=${github}.json`];
+    const ran = await folder.run(...names, `bad-${github}.json`, `gone-${github}.json`, '-o', 'r.json', '-o', 'r.html');
+    // On the terminal of whoever named them they stand as they were given.
+    expect(ran.stderr).toContain(`error: bad-${github}.json:1:2: `);
+    for (const report of ['r.json', 'r.html']) {
+      expect(readFileSync(folder.at(report), 'utf8')).not.toMatch(new RegExp(`${aws}|${github}`));
+      expect((await folder.run('verify', report, `journal-${aws}.json`, `token=${github}.json`)).code).toBe(0);
+    }
+    writeFileSync(folder.at(`token=${github}.json`), '{}');
+    const verified = await folder.run('verify', 'r.json', `journal-${aws}.json`, `token=${github}.json`);
+    expect([verified.code, verified.stdout]).toEqual([3, expect.stringMatching(/^changed +token=‹secret›$/m)]);
+  });
 });

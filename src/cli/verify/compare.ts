@@ -1,5 +1,6 @@
 /** What a report recorded of its sources, and the files there are now → what became of each. */
 import type { RecordedSource } from './manifest.js';
+import { isNamed } from './recorded-name.js';
 
 /** A file with what its bytes are now. */
 export interface PresentFile {
@@ -25,18 +26,20 @@ export function compare(sources: readonly RecordedSource[], files: readonly Pres
   const others = files.filter(({ sha256 }) => !recorded.has(sha256));
   const byPath = new Map(others.map((file) => [file.file, file]));
   const byName = new Map(others.map((file) => [nameOf(file.file), file]));
+  const byMask = (file: string): PresentFile | undefined =>
+    file.includes('‹secret') ? others.find((one) => isNamed(nameOf(file), nameOf(one.file))) : undefined;
   const taken = new Set<string>();
   const findings: Finding[] = [];
   for (const { file, sha256 } of sources) {
     const same = bySha.get(sha256);
-    const changed = same ? undefined : (byPath.get(file) ?? byName.get(nameOf(file)));
+    const changed = same ? undefined : (byPath.get(file) ?? byName.get(nameOf(file)) ?? byMask(file));
     const now = same ?? changed;
     if (now === undefined) {
       findings.push({ state: 'missing', file });
       continue;
     }
     taken.add(now.file);
-    findings.push({ state: same ? 'matches' : 'changed', file, as: now.file === file ? null : now.file });
+    findings.push({ state: same ? 'matches' : 'changed', file, as: isNamed(file, now.file) ? null : now.file });
   }
   for (const { file } of others) {
     if (!taken.has(file)) findings.push({ state: 'not in the report', file });

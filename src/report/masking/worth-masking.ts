@@ -126,7 +126,8 @@ export function isMaskable(value: string): boolean {
   const text = value.trim();
   if (text === '' || NOT_SECRET.has(text.toLowerCase())) return false;
   if (/^([*•.xX#_-])\1*$/.test(text)) return false;
-  if (/^(<[^<>]*>|\{\{.*\}\}|\{[\w.]*\}|%[\w()]+%?|\$[A-Za-z_]\w*|\$\(.*\)|‹secret \d+›)$/.test(text)) return false;
+  if (/^(<[^<>]*>|\{\{.*\}\}|\{[\w.]*\}|%[\w()]+%?|\$[A-Za-z_]\w*|\$\(.*\)|‹secret(?: \d+)?›)$/.test(text))
+    return false;
   if (isPath(text)) return false;
   return !text.includes('${') || /[\p{L}\p{N}]{3}/u.test(text.replace(/\$\{[^{}]*\}/g, ' '));
 }

@@ -1,4 +1,5 @@
 /** Sidecars and an experiment → what they say of it. */
+import { maskName } from '../masking/mask-name.js';
 import type { Sidecar, SidecarEntry } from './read-sidecar.js';
 import type { About, ExperimentSidecar } from './types.js';
 
@@ -10,13 +11,15 @@ export interface Matched {
 
 /** The sidecars that are about a journal. */
 function about(sidecars: readonly Sidecar[], { file }: Matched): Sidecar[] {
-  return sidecars.filter(({ folder }) => folder === null || folder === '' || file.startsWith(`${folder}/`));
+  return sidecars.filter(({ folder }) => folder === null || folder === '' || file.startsWith(`${maskName(folder)}/`));
 }
 
 /** Whether an entry is of this experiment. Its `file` is a name, or the end of a path. */
 function isOf({ title, journal }: SidecarEntry, matched: Matched): boolean {
   if (title !== null && title !== matched.title) return false;
-  return journal === null || matched.file === journal || matched.file.endsWith(`/${journal.replace(/^\.\//, '')}`);
+  if (journal === null) return true;
+  const named = maskName(journal);
+  return matched.file === named || matched.file.endsWith(`/${named.replace(/^\.\//, '')}`);
 }
 
 /**

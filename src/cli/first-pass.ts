@@ -52,8 +52,8 @@ export interface FirstPass {
 /** An experiment as the second pass gets it. */
 export interface Recalled {
   readonly facts: Experiment;
-  /** The JSON text of its journal without its secrets; absent where it came from a report, which has no journals. */
-  readonly journal?: () => string;
+  /** The JSON text of its journal without its secrets, piece by piece; absent where it came from a report, which has no journals. */
+  readonly journal?: () => Iterable<string>;
 }
 
 /** Told of each file as it goes by. */
@@ -88,7 +88,7 @@ export async function firstPass(
       const experiment = part.kind === 'journal' ? collector.add(part.journal) : collector.addExperiment(part.facts);
       const { piece } = part;
       const store = (): Stored => storePiece(piece, input, source);
-      read += piece.bytes.length;
+      read += piece.size;
       if (read <= built) kept.push({ kind: 'built', experiment, journal, store });
       else kept.push({ kind: 'stored', stored: store() });
       // What was built takes several times the memory of its source: where not all can stay, nothing does.

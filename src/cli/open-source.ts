@@ -21,6 +21,8 @@ export interface OpenSource {
   readonly length: number;
   /** True where the same place of the file has the same bytes: it can be read again by offset. */
   readonly seekable: boolean;
+  /** Whether its bytes are held in memory, and {@link read} gives parts of them. Else they are read anew each time. */
+  readonly inMemory: boolean;
   read(start: number, end: number): Promise<Uint8Array>;
   chunks(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
@@ -44,6 +46,7 @@ export async function openSource(input: Input, maxInput: number, long = LONG): P
       size: bytes.length,
       length: text.length,
       seekable: input.readableTwice && text === bytes,
+      inMemory: true,
       read: (start, end) => Promise.resolve(text.subarray(start, end)),
       chunks: () => [text],
     };
@@ -83,6 +86,16 @@ export async function readPiece(
   }
 }
 
+/**
+ * Gives up the memory of bytes that nobody else looks at. The engine would keep them for as long as a function that was given
+ * them runs, and the parsing of a long text is one.
+ */
+export function letGo({ buffer, byteLength }: Uint8Array): void {
+  // Short pieces share a buffer.
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength)
+    structuredClone(buffer, { transfer: [buffer] });
+}
+
 /** The first and the last bytes of a file, at most `length` of each. */
 export async function readEnds(file: string, length: number): Promise<Uint8Array> {
   const { size } = await stat(file);
@@ -99,6 +112,7 @@ async function onDisk(file: string, size: number): Promise<OpenSource> {
     size,
     length: size,
     seekable: true,
+    inMemory: false,
     async read(start, end) {
       const bytes = await readPiece(file, start, end, size);
       if (bytes === undefined) throw changed(file);

@@ -10,7 +10,7 @@ import { LONGEST_YAML, looksLikeYaml, looksLikeYamlJournal, yamlToJson } from '.
 import type { Journal } from '../journal/types.js';
 import { isArray, isObject, pointer } from '../json.js';
 import type { Experiment, ReportHead } from '../report/types.js';
-import type { OpenSource } from './open-source.js';
+import { letGo, type OpenSource } from './open-source.js';
 
 /** Aliases of YAML may stand for this many times the file, which is far more than people save by them, */
 const ALIASED = 10;
@@ -28,7 +28,10 @@ export type Part =
 
 /** Where a part came from. */
 export interface Piece {
-  readonly bytes: Uint8Array;
+  /** Null where it is the whole of a long file: that can be read again, and was let go of. */
+  readonly bytes: Uint8Array | null;
+  /** Bytes. */
+  readonly size: number;
   /** Its place in the file; null where it cannot be read there again as it is: YAML, UTF-16, packed files, pipes. */
   readonly at: { readonly start: number; readonly end: number } | null;
   readonly pointer: string;
@@ -120,11 +123,17 @@ async function* partsOfSequence(whole: Whole): AsyncGenerator<Part> {
 }
 
 async function wholeJournal({ file, source }: Whole): Promise<Part> {
-  const { sha256, size } = source;
-  const bytes = await source.read(0, source.length);
-  const journal = readJournalPart(bytes, { file, pointer: '', sha256, size, origin: WHOLE_FILE });
-  const at = source.seekable ? { start: 0, end: source.length } : null;
-  return { kind: 'journal', journal, piece: { bytes, at, pointer: '', origin: WHOLE_FILE, schemaVersion: null } };
+  const { sha256, size, length, inMemory } = source;
+  const bytes = await source.read(0, length);
+  const journal = readJournalPart(bytes, { file, pointer: '', sha256, size, origin: WHOLE_FILE }, undefined, () => {
+    if (!inMemory) letGo(bytes);
+  });
+  const at = source.seekable ? { start: 0, end: length } : null;
+  return {
+    kind: 'journal',
+    journal,
+    piece: { bytes: inMemory ? bytes : null, size: length, at, pointer: '', origin: WHOLE_FILE, schemaVersion: null },
+  };
 }
 
 /** Each value by itself: what is wrong with one leaves the others alone. */
@@ -138,13 +147,23 @@ async function* partsInTurn({ file, source }: Whole, items: readonly Span[]): As
       yield {
         kind: 'journal',
         journal,
-        piece: { bytes, at: source.seekable ? span : null, pointer: at, origin: span, schemaVersion: null },
+        piece: pieceOf(source, bytes, span, at, null),
       };
     } catch (error) {
       if (!(error instanceof ReportError)) throw error;
       yield { kind: 'unreadable', error };
     }
   }
+}
+
+function pieceOf(
+  { seekable }: OpenSource,
+  bytes: Uint8Array,
+  span: Span,
+  pointer: string,
+  schemaVersion: string | null,
+): Piece {
+  return { bytes, size: bytes.length, at: seekable ? span : null, pointer, origin: span, schemaVersion };
 }
 
 /** A list: where none of its items is a journal, it is the list that is none. */
@@ -194,7 +213,7 @@ async function* partsOfReport({ file, source }: Whole, { head: span, items, regu
         yield {
           kind: 'experiment',
           facts,
-          piece: { bytes, at: source.seekable ? item : null, pointer: at, origin: item, schemaVersion },
+          piece: pieceOf(source, bytes, item, at, schemaVersion),
         };
       } catch (error) {
         if (!(error instanceof ReportError)) throw error;
@@ -227,7 +246,7 @@ async function* partsOfYaml({ file, source, maxInput }: Whole): AsyncGenerator<P
       yield {
         kind: 'journal',
         journal,
-        piece: { bytes: json, at: null, pointer: at, origin: WHOLE_FILE, schemaVersion: null },
+        piece: { bytes: json, size: json.length, at: null, pointer: at, origin: WHOLE_FILE, schemaVersion: null },
       };
     } catch (error) {
       if (!(error instanceof ReportError)) throw error;
@@ -266,6 +285,7 @@ function inUtf8(text: string, { sha256, size }: OpenSource): OpenSource {
     size,
     length: bytes.length,
     seekable: false,
+    inMemory: true,
     read: (start, end) => Promise.resolve(bytes.subarray(start, end)),
     chunks: () => [bytes],
   };

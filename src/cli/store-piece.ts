@@ -8,7 +8,7 @@ import { readJournalPart, type PartSource } from '../journal/read-journal.js';
 import type { Journal } from '../journal/types.js';
 import type { Experiment } from '../report/types.js';
 import type { Input } from './find-inputs.js';
-import { changed, readPiece, type OpenSource } from './open-source.js';
+import { changed, letGo, readPiece, type OpenSource } from './open-source.js';
 import type { Piece } from './parts-of-input.js';
 
 /** What is kept. */
@@ -28,21 +28,17 @@ export function storePiece(
   const { sha256, size, length } = from;
   const { line, column } = origin;
   const source = { file, pointer, sha256, size, origin: { line, column } };
+  if (at?.start === 0 && at.end === length)
+    return { kind: 'place', source, schemaVersion, start: 0, end: length, sha256 };
+  if (bytes === null) throw new TypeError('Only a whole file is given without its bytes.');
   if (at === null) return { kind: 'packed', source, schemaVersion, bytes: deflateRawSync(bytes, FAST) };
-  const { start, end } = at;
-  return {
-    kind: 'place',
-    source,
-    schemaVersion,
-    start,
-    end,
-    sha256: start === 0 && end === length ? sha256 : sha256Of(bytes),
-  };
+  return { kind: 'place', source, schemaVersion, start: at.start, end: at.end, sha256: sha256Of(bytes) };
 }
 
 /** @throws ReportError `changed`, or what keeps the file from being read. */
 export async function recallJournal(stored: Stored): Promise<Journal> {
-  return readJournalPart(await bytesOf(stored), stored.source);
+  const bytes = await bytesOf(stored);
+  return readJournalPart(bytes, stored.source, undefined, () => letGo(bytes));
 }
 
 /** @throws ReportError as {@link recallJournal} does. */

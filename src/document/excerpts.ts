@@ -3,7 +3,8 @@
  * which have one place of their own. So that a title of megabytes is not set on page 1, in the contents, over every page.
  */
 import type { ReportHead } from '../report/types.js';
-import { nameExcerpt } from './words/excerpt.js';
+import { eachOf } from './each-of.js';
+import { LONGEST_NAME, nameExcerpt } from './words/excerpt.js';
 
 /** What is shown, and of what it is the beginning: each text once. */
 export interface WithExcerpts<T> {
@@ -44,11 +45,10 @@ export function withExcerpts<T>(facts: T): WithExcerpts<T> {
   const beginnings = new Map<string, number>();
   const wholes = new Set<string>();
   const cut = (whole: string, retold: boolean): string => {
-    const short = nameExcerpt(whole);
-    if (short === whole) return whole;
     if (!retold) wholes.add(whole);
     const known = excerpts.get(whole);
     if (known !== undefined) return known;
+    const short = nameExcerpt(whole);
     // Two texts that begin alike stay two.
     const number = (beginnings.get(short) ?? 0) + 1;
     beginnings.set(short, number);
@@ -57,31 +57,25 @@ export function withExcerpts<T>(facts: T): WithExcerpts<T> {
     return excerpt;
   };
   const walk = (value: unknown, retold: boolean): unknown => {
-    if (typeof value === 'string') return cut(value, retold);
-    if (isArray(value)) return changed(value, value.keys(), (index) => walk(value[index], retold));
+    if (typeof value === 'string') return value.length <= LONGEST_NAME ? value : cut(value, retold);
     if (typeof value !== 'object' || value === null) return value;
+    if (isArray(value)) return eachOf(value, (item) => walk(item, retold));
     const object = value as Readonly<Record<string, unknown>>;
-    return changed(object, Object.keys(object), (key) =>
-      VALUES.has(key) ? object[key] : walk(object[key], retold || RETOLD.has(key)),
-    );
+    let copy: Record<string, unknown> | undefined;
+    for (const key in object) {
+      if (VALUES.has(key)) continue;
+      const part = object[key];
+      const next = walk(part, retold || RETOLD.has(key));
+      if (next !== part) (copy ??= { ...object })[key] = next;
+    }
+    return copy ?? object;
   };
   const shown = walk(facts, false) as T;
   return { shown, wholes: [...wholes] };
 }
 
-function isArray(value: unknown): value is readonly unknown[] {
+function isArray(value: object): value is readonly unknown[] {
   return Array.isArray(value);
-}
-
-/** The same list or object, or a copy with the members that changed. */
-function changed<K extends string | number>(value: object, keys: Iterable<K>, next: (key: K) => unknown): object {
-  let copy: Record<K, unknown> | undefined;
-  for (const key of keys) {
-    const member = next(key);
-    if (member !== (value as Readonly<Record<K, unknown>>)[key])
-      (copy ??= (isArray(value) ? [...value] : { ...value }) as Record<K, unknown>)[key] = member;
-  }
-  return copy ?? value;
 }
 
 const heads = new WeakMap<ReportHead, ReportHead>();

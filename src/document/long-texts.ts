@@ -2,6 +2,7 @@
  * A section → the same section with no running text of many pages in it: such a text is cut in its sentence. What was cut stands
  * whole, as code, in a section at the end. A page can be as long as it likes; a sentence is set as one, and nobody reads on in it.
  */
+import { eachOf } from './each-of.js';
 import { partId } from './ids.js';
 import { code, inlines, linkTo, paragraph } from './inline.js';
 import type { Block, Code, FactRow, Inline, Row, Section, Table } from './types.js';
@@ -130,17 +131,6 @@ function textWith(text: string, found: Set<string>): string {
   const excerpt = textExcerpt(text);
   if (excerpt !== text) found.add(text);
   return excerpt;
-}
-
-/** The same list where no member changed. */
-function eachOf<T>(list: readonly T[], change: (member: T) => T): readonly T[] {
-  let copy: T[] | undefined;
-  for (let index = 0; index < list.length; index++) {
-    const member = list[index] as T;
-    const next = change(member);
-    if (next !== member) (copy ??= [...list])[index] = next;
-  }
-  return copy ?? list;
 }
 
 function withPart<T, K extends keyof T>(whole: T, key: K, part: T[K]): T {

@@ -129,7 +129,7 @@ function literalWithStrings(value: JsonValue, source: ValueSource, notation: Not
 }
 
 function extent(text: string): string {
-  const lines = text.replace(/\n$/, '').split('\n').length;
+  const lines = linesOf(text, Infinity);
   return lines > 1 ? count(lines, 'line') : count(text.length, 'character');
 }
 
@@ -141,7 +141,9 @@ function literalCode(text: string, source: ValueSource, notation: Notation): Cod
 function stringCode(text: string, source: ValueSource): Code {
   const json = jsonText(text);
   if (json !== undefined) return { kind: 'code', language: 'json', text: visible(json), source };
-  const shown = visible(text).replace(/\n$/, '');
+  const seen = visible(text);
+  // Cut off, and not replaced: that would copy it.
+  const shown = seen.endsWith('\n') ? seen.slice(0, -1) : seen;
   return { kind: 'code', language: languageOf(shown), text: shown, source };
 }
 
@@ -194,8 +196,15 @@ function cell(value: JsonValue, notation: Notation): string {
 
 function isLong(text: string): boolean {
   if (text.length > STRING_LENGTH) return true;
-  const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
-  return lines > STRING_LINES;
+  return linesOf(text, STRING_LINES + 1) > STRING_LINES;
+}
+
+/** How many lines a text has, counted up to a number. A line end at its end does not make a line. */
+function linesOf(text: string, most: number): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < text.length - 1 && lines < most; at = text.indexOf('\n', at + 1))
+    lines++;
+  return lines;
 }
 
 function hasLongString(value: JsonValue): boolean {

@@ -1,11 +1,14 @@
 /** JSON text at an opening quote → the string. */
 import { failSyntax, failTruncated, characterAt, lineOf, type JsonCursor } from './json-cursor.js';
+import { ownText } from '../own-text.js';
 import { messages } from './messages.js';
 
 const QUOTE = 34;
 const BACKSLASH = 92;
 const LF = 10;
 const CR = 13;
+/** From a text of more code units strings are copied: it can go when it is read, and they take a byte a character where that is enough. */
+const LONG = 8_000_000;
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',
@@ -23,7 +26,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * undecodable bytes. Control characters that JSON wants escaped are let through, but line breaks: those mean that a
  * closing quote is missing.
  *
- * The result may be a slice that holds on to the whole text; who keeps a few strings of many files should copy them.
+ * The result may be a slice that holds on to the whole text, unless that is long; who keeps a few strings of many files should
+ * copy them.
  */
 export function readString(cursor: JsonCursor): string {
   const { text } = cursor;
@@ -33,7 +37,9 @@ export function readString(cursor: JsonCursor): string {
     const c = text.charCodeAt(i);
     if (c === QUOTE) {
       cursor.at = i + 1;
-      return escaped ? unescaped(cursor, open, i) : text.slice(open + 1, i);
+      if (escaped) return unescaped(cursor, open, i);
+      const cut = text.slice(open + 1, i);
+      return text.length > LONG ? ownText(cut) : cut;
     }
     if (c === BACKSLASH) {
       escaped = true;

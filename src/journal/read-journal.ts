@@ -8,7 +8,7 @@ import { fromOldFormat, isOldFormat } from './old-format.js';
 import { parseJson, type ParsedJson } from './parse-json.js';
 import { recognise } from './recognise.js';
 import { checkShape } from './shape.js';
-import { sniff } from './sniff.js';
+import { sniff, SNIFFED } from './sniff.js';
 import type { Journal } from './types.js';
 
 /** How much is read at most. What is left out has its default. */
@@ -45,18 +45,26 @@ export function readJournal(bytes: Uint8Array, file: string, limits: ReadLimits 
 }
 
 /**
- * Reads a journal that is a part of a source, from the bytes of the part.
+ * Reads a journal that is a part of a source, from the bytes of the part. `decodedAll` is called when they are not needed any more.
  *
  * @throws ReportError as {@link readJournal} does; places are those in the source.
  */
-export function readJournalPart(bytes: Uint8Array, source: PartSource, depth?: number): Journal {
+export function readJournalPart(
+  bytes: Uint8Array,
+  source: PartSource,
+  depth?: number,
+  decodedAll: () => void = () => undefined,
+): Journal {
   const { file } = source;
+  const { length } = bytes;
+  const beginning = Uint8Array.prototype.slice.call(bytes, 0, SNIFFED);
   const decoded = decodeText(bytes, file);
+  decodedAll();
   if (!/\S/.test(decoded.text)) {
-    const { message, hint } = messages.empty(bytes.length);
+    const { message, hint } = messages.empty(length);
     throw new ReportError('empty', message, { place: { file }, hint });
   }
-  const parsed = parse(decoded.text, bytes, source, depth);
+  const parsed = parse(decoded.text, beginning, source, depth);
   const recognised = recognise(parsed.value, file, source.pointer);
   const old = isOldFormat(recognised.root);
   const root = old ? fromOldFormat(recognised.root) : recognised.root;
@@ -75,11 +83,16 @@ export function readJournalPart(bytes: Uint8Array, source: PartSource, depth?: n
   };
 }
 
-function parse(text: string, bytes: Uint8Array, { file, origin }: PartSource, depth: number | undefined): ParsedJson {
+function parse(
+  text: string,
+  beginning: Uint8Array,
+  { file, origin }: PartSource,
+  depth: number | undefined,
+): ParsedJson {
   try {
     return parseJson(text, file, depth, origin);
   } catch (cause) {
-    const what = sniff(bytes);
+    const what = sniff(beginning);
     if (what === undefined) throw cause;
     const { message, hint } = messages.notText(what);
     throw new ReportError('not-a-journal', message, { place: { file }, hint, cause });

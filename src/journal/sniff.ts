@@ -11,9 +11,12 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['\x7fELF', 'a program'],
 ];
 
+/** How many bytes are looked at. */
+export const SNIFFED = 256;
+
 /** With its article (`a PDF`), or undefined where the bytes may be JSON, or nobody knows. */
 export function sniff(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.subarray(0, 256)).toString('latin1');
+  const head = Buffer.from(bytes.subarray(0, SNIFFED)).toString('latin1');
   for (const [signature, name] of SIGNATURES) if (head.startsWith(signature)) return name;
   const text = head.replace(/^\xef\xbb\xbf/, '').trimStart();
   if (/^<(!doctype html|html)\b/i.test(text)) return 'an HTML page';

@@ -14,7 +14,7 @@ export interface Sink {
    * seen from the output. Absent where nothing stands beside the output.
    */
   file?(extension: string, bytes: Uint8Array): Promise<string>;
-  /** Writes a whole page of this name into the folder that the output is. Absent where the output is a file. */
+  /** Writes bytes at the end of the page of this name in the folder that the output is. Absent where the output is a file. */
   page?(name: string, bytes: Uint8Array): Promise<void>;
 }
 
@@ -102,8 +102,8 @@ export interface Opening {
 export interface Chapter {
   readonly facts: Experiment;
   readonly section: () => Section;
-  /** The JSON text of its masked journal, where the caller has it. */
-  readonly journal?: () => string;
+  /** The JSON text of its masked journal, piece by piece, where the caller has it. */
+  readonly journal?: () => Iterable<string>;
 }
 
 /** A rendering under way. */

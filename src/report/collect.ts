@@ -86,8 +86,8 @@ export interface Collector {
   rebuild(journal: Journal, id: string): Experiment;
   /** An experiment of a report that was read back again, under its final name. */
   recalled(experiment: Experiment, id: string): Experiment;
-  /** The JSON text of a journal without its secrets. */
-  maskedText(journal: Journal): string;
+  /** The JSON text of a journal without its secrets, piece by piece. */
+  maskedText(journal: Journal): Iterable<string>;
   /** For each experiment in the order of the report, the how-manieth journal it came from. */
   order(): readonly number[];
 }

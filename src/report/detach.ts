@@ -3,9 +3,7 @@
  * whole of it: a title that is kept of each of ten thousand journals would keep the ten thousand journals.
  */
 import { emptyObject, isArray, isNumeral, type JsonValue } from '../json.js';
-
-/** The engine copies shorter strings instead of cutting them out. Source: V8, `SlicedString::kMinLength`. */
-const CUT_OUT = 13;
+import { ownText } from '../own-text.js';
 
 /** Copies plain data. Objects without a prototype stay so. */
 export function detach<T>(value: T): T {
@@ -13,14 +11,10 @@ export function detach<T>(value: T): T {
 }
 
 function copy(value: JsonValue): JsonValue {
-  if (typeof value === 'string') return value.length < CUT_OUT ? value : ownText(value);
+  if (typeof value === 'string') return ownText(value);
   if (typeof value !== 'object' || value === null || isNumeral(value)) return value;
   if (isArray(value)) return value.map(copy);
   const copied: Record<string, JsonValue> = Object.getPrototypeOf(value) === null ? emptyObject() : {};
   for (const [key, part] of Object.entries(value)) copied[key] = copy(part);
   return copied;
-}
-
-function ownText(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string;
 }

@@ -43,7 +43,7 @@ describe('the two passes', () => {
   it('give the same masked journals, with the digits of their numbers', async () => {
     const texts = async (memory?: Partial<Memory>): Promise<readonly string[]> => {
       const list: string[] = [];
-      for await (const { journal } of (await pass(memory)).experiments()) list.push(journal!());
+      for await (const { journal } of (await pass(memory)).experiments()) list.push([...journal!()].join(''));
       return list;
     };
     const built = await texts();

@@ -26,7 +26,7 @@ describe('jsonText', () => {
 describe('maskedJournalText', () => {
   it('holds no secret', () => {
     const bytes = fixture('20-config-env-secrets.json');
-    const masked = maskedJournalText(readJournal(bytes, 'j.json'));
+    const masked = [...maskedJournalText(readJournal(bytes, 'j.json'))].join('');
     expect(masked).toContain('‹secret 1›');
     const declared = (JSON.parse(bytes.toString()) as { experiment: { secrets: unknown } }).experiment.secrets;
     const leaves = JSON.stringify(declared).match(/"[^"]*s3cr3t[^"]*"/g) ?? [];

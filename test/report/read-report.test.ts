@@ -10,7 +10,7 @@ import { SCHEMA_VERSION, type Report } from '../../src/report/types.js';
 import { fixtureNames, reportOf, SETTINGS } from '../support/fixtures.js';
 
 function textOf({ head, experiments }: Report): string {
-  const chapters = experiments.map((facts, index) => textOfExperiment(facts, index === 0));
+  const chapters = experiments.flatMap((facts, index) => [...textOfExperiment(facts, index === 0)]);
   return [textBeforeExperiments(head), ...chapters, TEXT_AFTER_EXPERIMENTS].join('');
 }
 

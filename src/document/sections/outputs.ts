@@ -3,6 +3,7 @@ import type { ActivityResult, Experiment, Phase, ProbeCheck } from '../../report
 import { outputId, partId, placeId } from '../ids.js';
 import { inlines, linkTo, paragraph, strong, text } from '../inline.js';
 import { valueBlocks } from '../output.js';
+import { keyOf } from '../output-key.js';
 import type { WordSettings } from '../settings.js';
 import { errorBlocks } from '../traceback.js';
 import type { Block, Section } from '../types.js';
@@ -41,8 +42,6 @@ export function outputsSection(experiment: Experiment, settings: WordSettings): 
   };
 }
 
-/** Shorter ones are shown again. */
-const LONG = 300;
 
 /** Where an output stands, and which long ones stand before it. */
 interface OutputHome {
@@ -89,8 +88,8 @@ function outputBlocks(
           ...errorBlocks(exception, name, { file, pointer: `${pointer}/exception` }),
         ]
       : [];
-  const key = JSON.stringify(output);
-  const same = key.length > LONG ? shown.get(key) : undefined;
+  const key = keyOf(output);
+  const same = key === null ? undefined : shown.get(key);
   if (same) {
     const words = inlines(
       'The ',
@@ -101,7 +100,7 @@ function outputBlocks(
     );
     return [...error, paragraph(words)];
   }
-  shown.set(key, { id: outputId(experiment, phase, index), title });
+  if (key !== null) shown.set(key, { id: outputId(experiment, phase, index), title });
   const blocks = valueBlocks(output, { file, pointer: `${pointer}/output` }, notation);
   const drawn = drawnAt(phase, index);
   if (drawn === null)

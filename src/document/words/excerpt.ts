@@ -1,7 +1,7 @@
 /** A text that no line has room for → its beginning, which ends in "…". */
 
 /** Names, titles and words of a journal up to this length are shown as they are, wherever they stand. */
-const LONGEST_NAME = 1000;
+export const LONGEST_NAME = 1000;
 const NAME_EXCERPT = 300;
 /** The same for running text: several pages of it. */
 const LONGEST_TEXT = 20_000;

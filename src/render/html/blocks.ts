@@ -1,6 +1,7 @@
 /** Blocks → HTML: each goes to the template named as its kind, with a view that knows what the look asks of it. */
 import { MATRIX_ID } from '../../document/ids.js';
 import type { Block, ContentsEntry, Inline, Section } from '../../document/types.js';
+import { isLong } from '../pieces.js';
 import type { TemplateFile } from '../types.js';
 import { calloutView } from './callout.js';
 import { chartView } from './chart.js';
@@ -10,6 +11,7 @@ import { factsView } from './facts.js';
 import { hrefOf, idIn, INDEX, type Frame } from './frame.js';
 import { inlines } from './inline.js';
 import { listView } from './list.js';
+import { later, outside, withParts, type Part } from './parts.js';
 import { paragraphView } from './paragraph.js';
 import { sectionFrame, sectionView } from './section.js';
 import { mark } from './status.js';
@@ -24,7 +26,8 @@ import { compileTemplates, loadTemplates, type Helpers, type Templates } from '.
 export const CHAPTERS = '\u0000chapters\u0000';
 
 const HELPERS: Helpers = {
-  blocks: (blocks: readonly Block[], frame) => renderBlocks(blocks, frame),
+  blocks: (blocks: readonly Block[], frame) =>
+    frame.parts === null ? renderBlocks(blocks, frame) : later(frame.parts, () => blockPieces(blocks, outside(frame))),
   chapters: () => CHAPTERS,
   inlines: (content: readonly Inline[], frame) => inlines(content, frame),
   link: (id: string, frame) => escape(idIn(frame, id)),
@@ -57,8 +60,12 @@ export function renderBlocks(blocks: readonly Block[], frame: Frame): string {
 
 function renderBlock(block: Block, frame: Frame): string {
   switch (block.kind) {
-    case 'section':
-      return renderSection(block, frame);
+    case 'section': {
+      const inside = sectionFrame(block, frame);
+      return frame.render('section', sectionView(block, inside), inside);
+    }
+    case 'code':
+      return frame.render('code', codeView(block, frame), frame);
     case 'paragraph':
       return frame.render('paragraph', paragraphView(block), frame);
     case 'list':
@@ -67,8 +74,6 @@ function renderBlock(block: Block, frame: Frame): string {
       return frame.render('facts', factsView(block, frame), frame);
     case 'table':
       return frame.render('table', tableView(block, frame), frame);
-    case 'code':
-      return frame.render('code', codeView(block), frame);
     case 'callout':
       return frame.render('callout', calloutView(block, frame), frame);
     case 'quote':
@@ -78,10 +83,23 @@ function renderBlock(block: Block, frame: Frame): string {
   }
 }
 
-/** Renders a section in the place under `frame`. */
-export function renderSection(section: Section, frame: Frame): string {
-  const inside = sectionFrame(section, frame);
-  return frame.render('section', sectionView(section, inside), inside);
+/**
+ * Renders a chapter in the place under `frame`; a long one piece by piece: what stands in its sections is rendered when what stands
+ * before it is taken.
+ */
+export function chapterPieces(chapter: Section, frame: Frame): Iterable<string> {
+  return isLong(chapter) ? blockPieces([chapter], frame) : [renderBlock(chapter, frame)];
+}
+
+function* blockPieces(blocks: readonly Block[], frame: Frame): Generator<string> {
+  for (const block of blocks) {
+    if (block.kind !== 'section' && block.kind !== 'code') {
+      yield renderBlock(block, frame);
+      continue;
+    }
+    const parts: Part[] = [];
+    yield* withParts(renderBlock(block, { ...frame, parts }), parts);
+  }
 }
 
 /** Whether an entry is an experiment with its runs below it, or all experiments. */

@@ -1,14 +1,15 @@
 /**
  * A report → a folder of pages: an index with everything but the experiments, and a page for each of them, with one
- * style sheet and one script. Never more than one experiment's markup is held.
+ * style sheet and one script.
  */
 import { chapterEntry } from '../../document/contents.js';
 import { plainText } from '../../document/inline.js';
 import { experimentPageTitle, INDEX_LINK } from '../../document/page-words.js';
 import { ReportError } from '../../errors.js';
+import { writePieces } from '../pieces.js';
 import type { Opening, Rendering, RenderSettings, Sink } from '../types.js';
 import { pageAssets } from './assets.js';
-import { renderSection } from './blocks.js';
+import { chapterPieces } from './blocks.js';
 import { INDEX, type Frame } from './frame.js';
 import { renderPage } from './page.js';
 import { steps } from './steps.js';
@@ -29,17 +30,16 @@ export async function openFolder(
   }
   const { head, front } = opening;
   const { templates } = settings;
-  const encoder = new TextEncoder();
   const assets = await pageAssets('separate', settings, templates.get(STYLE_SHEET), sink);
   const index = renderPage(opening, assets, templates, { ...top, page: INDEX });
-  await sink.write(encoder.encode(index.before + index.after));
+  await writePieces([index.before, index.after], (bytes) => sink.write(bytes));
   const places = new Map(head.lines.map((line, place) => [line.id, place]));
   return {
-    async experiment(chapter) {
-      const section = chapter.section();
+    async experiment({ facts, section: compose }) {
+      const section = compose();
       const { id } = section;
       const contents = [{ title: INDEX_LINK, target: 'report', children: [chapterEntry(section)] }];
-      const frame: Frame = { ...top, experiment: chapter.facts, page: `${id}.html` };
+      const frame: Frame = { ...top, experiment: facts, page: `${id}.html` };
       const { before, after } = renderPage(
         { head, front: { ...front, sections: [], contents }, back: [] },
         assets,
@@ -48,9 +48,14 @@ export async function openFolder(
         experimentPageTitle(plainText(section.title), front.title),
       );
       const links = steps(head.lines, places.get(id) ?? -1, frame);
-      const page = before + links.before + renderSection(section, frame) + links.after + after;
-      await takesPages(`${id}.html`, encoder.encode(page));
+      const chapter = chapterPieces(section, frame);
+      const page = [[before, links.before], chapter, [links.after, after]];
+      await writePieces(joined(page), (bytes) => takesPages(`${id}.html`, bytes));
     },
     close: () => Promise.resolve(),
   };
+}
+
+function* joined(lists: readonly Iterable<string>[]): Generator<string> {
+  for (const list of lists) yield* list;
 }

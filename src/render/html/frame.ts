@@ -1,5 +1,6 @@
 /** What a block's place in the page says to it: how deep its heading is, and what the ids of this page begin with. */
 import type { Experiment, ReportHead } from '../../report/types.js';
+import type { Part } from './parts.js';
 import type { Templates } from './templates.js';
 
 /** Handed down from section to section while blocks are rendered. Templates see it as `@level`, `@rank`, `@prefix`, `@head`, `@experiment`. */
@@ -22,6 +23,8 @@ export interface Frame {
   readonly alone: boolean;
   /** The templates of this rendering. */
   readonly render: Templates;
+  /** Where a chapter is rendered piece by piece: what stands as a mark in the markup of this block. Else null. */
+  readonly parts: Part[] | null;
 }
 
 /** The id of something in the document, as it is in the page. */

@@ -1,12 +1,13 @@
 /**
  * A report → one HTML page, whole and readable without its script, a folder of such pages, or one section for somebody
- * else's page: written piece by piece. Never more than one experiment's markup is held.
+ * else's page: written piece by piece.
  */
 import { createHash } from 'node:crypto';
 import type { ReportHead } from '../../report/types.js';
+import { writePieces } from '../pieces.js';
 import type { Renderer } from '../types.js';
 import { pageAssets, writeFragmentStyle } from './assets.js';
-import { renderSection, templatesWith } from './blocks.js';
+import { chapterPieces, templatesWith } from './blocks.js';
 import { STYLE_SHEET } from './template-names.js';
 import { fragmentMarkupOf } from './fragment-style.js';
 import { openFolder } from './folder.js';
@@ -32,24 +33,27 @@ export const html: Renderer = {
       page: null,
       alone: !fragment,
       render: await templatesWith(settings.templates),
+      parts: null,
     };
     if (settings.folder) return openFolder(opening, settings, top, sink);
-    const encoder = new TextEncoder();
     const fragmentMarkup = fragmentMarkupOf(theme.palettes.light);
-    const write = async (markup: string): Promise<void> => {
-      await sink.write(encoder.encode(fragment ? fragmentMarkup(markup) : markup));
-    };
+    const write = (markup: Iterable<string>): Promise<void> =>
+      writePieces(fragment ? mapped(markup, fragmentMarkup) : markup, (bytes) => sink.write(bytes));
     if (fragment && assets === 'separate') await writeFragmentStyle(theme, style, sink);
     const page = fragment
       ? renderFragment(opening, settings.templates, top)
       : renderPage(opening, await pageAssets(assets, settings, style, sink), settings.templates, top);
-    await write(page.before);
+    await write([page.before]);
     return {
-      experiment: (chapter) => write(renderSection(chapter.section(), { ...top, experiment: chapter.facts })),
-      close: () => write(page.after),
+      experiment: (chapter) => write(chapterPieces(chapter.section(), { ...top, experiment: chapter.facts })),
+      close: () => write([page.after]),
     };
   },
 };
+
+function* mapped(pieces: Iterable<string>, change: (piece: string) => string): Generator<string> {
+  for (const piece of pieces) yield change(piece);
+}
 
 /** What the ids of a fragment begin with: the same for the same report, and no other's, so that two live on one page. */
 function prefixOf({ title, generated, sources }: ReportHead): string {

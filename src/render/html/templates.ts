@@ -77,7 +77,8 @@ export async function compileTemplates(
     const call = helper as (value: unknown, frame: Frame) => string;
     handlebars.registerHelper(name, (value: unknown, options: Handlebars.HelperOptions) => {
       const { frame, file } = options.data as { readonly frame: Frame; readonly file: string };
-      return new handlebars.SafeString(inTemplate(file, options, name, () => call(value, frame)));
+      // Mistakes are told with their place: nothing in a template of the user's own waits.
+      return new handlebars.SafeString(inTemplate(file, options, name, () => call(value, { ...frame, parts: null })));
     });
   }
   const templates = new Map<TemplateName, Handlebars.TemplateDelegate>();

@@ -1,5 +1,6 @@
 /** Facts → JSON. `report.schema.json` describes it, docs/json.md says how versions go. */
 import { TEXT_AFTER_EXPERIMENTS, textBeforeExperiments, textOfExperiment } from '../../report/report-text.js';
+import { writePieces } from '../pieces.js';
 import type { Renderer } from '../types.js';
 
 /** The format that other programs read. */
@@ -11,7 +12,7 @@ export const json: Renderer = {
     await sink.write(utf8.encode(textBeforeExperiments(head)));
     return {
       async experiment({ facts }) {
-        await sink.write(utf8.encode(textOfExperiment(facts, first)));
+        await writePieces(textOfExperiment(facts, first), (bytes) => sink.write(bytes));
         first = false;
       },
       async close() {

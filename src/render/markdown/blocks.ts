@@ -22,22 +22,46 @@ import { timelineTable } from './timeline.js';
 const TEXT = { inTable: false };
 const CELL = { inTable: true };
 const DEEPEST = 6;
+/** Between two blocks. */
+export const BETWEEN = '\n\n';
 
 /** A section at a depth: its heading, its blocks, its parts one deeper. */
 export function renderSection(section: Section, depth: number): string {
-  const { id, title, over, status, aside, blocks } = section;
+  return joined([headOf(section, depth), ...section.blocks.map((block) => renderBlock(block, depth + 1))]);
+}
+
+/** The same, piece by piece. */
+export function* sectionPieces(section: Section, depth: number): Generator<string> {
+  yield headOf(section, depth);
+  for (const block of section.blocks) {
+    let first = true;
+    for (const piece of blockPieces(block, depth + 1)) {
+      if (piece === '') continue;
+      yield first ? `${BETWEEN}${piece}` : piece;
+      first = false;
+    }
+  }
+}
+
+function headOf({ id, title, over, status, aside }: Section, depth: number): string {
   const heading = `${'#'.repeat(Math.min(depth, DEEPEST))} ${renderInlines(title, TEXT)}`;
   const notes = [over, aside].filter((note) => note !== undefined && note !== '');
   const line = [
     ...(status ? [renderInlines([status], TEXT)] : []),
     ...notes.map((note) => renderInlines([{ kind: 'text', text: note ?? '' }], TEXT)),
   ];
-  return joined([anchor(id), heading, line.join(' · '), ...blocks.map((block) => renderBlock(block, depth + 1))]);
+  return joined([anchor(id), heading, line.join(' · ')]);
+}
+
+function* blockPieces(block: Block, depth: number): Generator<string> {
+  if (block.kind === 'section') yield* sectionPieces(block, depth);
+  else if (block.kind === 'code') yield* codeParts(block);
+  else yield renderBlock(block, depth);
 }
 
 /** Blocks with a blank line between them. */
 export function joined(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('\n\n');
+  return parts.filter((part) => part !== '').join(BETWEEN);
 }
 
 function renderBlock(block: Block, depth: number): string {
@@ -53,7 +77,7 @@ function renderBlock(block: Block, depth: number): string {
     case 'table':
       return renderTable(block);
     case 'code':
-      return renderCode(block);
+      return codeParts(block).join('');
     case 'callout':
       return renderCallout(block);
     case 'quote':
@@ -148,11 +172,11 @@ const FENCE_LANGUAGES: Readonly<Record<Code['language'], string>> = {
   other: '',
 };
 
-function renderCode({ id, text, language, caption }: Code): string {
-  return joined([
-    `${anchor(id)}${caption ? renderInlines(caption, TEXT) : ''}`,
-    codeFence(text, FENCE_LANGUAGES[language]),
-  ]);
+/** In three parts: a long text is not copied. */
+function codeParts({ id, text, language, caption }: Code): readonly [string, string, string] {
+  const before = `${anchor(id)}${caption ? renderInlines(caption, TEXT) : ''}`;
+  const [open, body, close] = codeFence(text, FENCE_LANGUAGES[language]);
+  return [before === '' ? open : before + BETWEEN + open, body, close];
 }
 
 function renderCallout({ id, status, content }: Callout): string {

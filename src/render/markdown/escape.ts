@@ -55,18 +55,19 @@ export function codeSpan(text: string, inTable: boolean): string {
   return inTable ? span.replaceAll('|', '\\|') : span;
 }
 
-/** A fenced block of code. */
-export function codeFence(text: string, language: string): string {
+/** A fenced block of code, in three parts: the text itself is not copied. */
+export function codeFence(text: string, language: string): readonly [string, string, string] {
   const fence = '`'.repeat(Math.max(longestRun(text, '`') + 1, 3));
-  return `${fence}${language}\n${text}\n${fence}`;
+  return [`${fence}${language}\n`, text, `\n${fence}`];
 }
 
 function longestRun(text: string, character: string): number {
   let longest = 0;
-  let run = 0;
-  for (const one of text) {
-    run = one === character ? run + 1 : 0;
-    if (run > longest) longest = run;
+  for (let start = text.indexOf(character); start >= 0;) {
+    let end = start + 1;
+    while (text[end] === character) end++;
+    longest = Math.max(longest, end - start);
+    start = text.indexOf(character, end);
   }
   return longest;
 }

@@ -18,8 +18,8 @@ export interface Room {
   take(text: string): string;
   /** The first of the forms that leaves room for so many titles, or for half of the text; else the last. */
   opening<T extends { readonly text: string }>(forms: readonly (() => T)[], titles: number): T;
-  /** The fullest rendering of the chapter that leaves room for `after` more titles; empty where there is none. */
-  chapter(section: Section, after: number, render: (section: Section) => string): string;
+  /** The fullest rendering of the chapter that leaves room for `after` more titles; null where there is none. */
+  chapter(section: Section, after: number, render: (section: Section) => Iterable<string>): Iterable<string> | null;
 }
 
 export function roomOf({ limit, lengthOf }: ProfileRules, taken: number): Room {
@@ -27,6 +27,17 @@ export function roomOf({ limit, lengthOf }: ProfileRules, taken: number): Room {
   const take = (text: string): string => {
     left -= lengthOf(text);
     return text;
+  };
+  /** All the pieces, or null as soon as they are longer than that. */
+  const fitting = (pieces: Iterable<string>, most: number): readonly string[] | null => {
+    const taken: string[] = [];
+    let length = 0;
+    for (const piece of pieces) {
+      length += lengthOf(piece);
+      if (length > most) return null;
+      taken.push(piece);
+    }
+    return taken;
   };
   return {
     isOver: () => left < 0,
@@ -42,13 +53,20 @@ export function roomOf({ limit, lengthOf }: ProfileRules, taken: number): Room {
       return last();
     },
     chapter(section, after, render) {
+      if (left === Infinity) return render(section);
       const room = left - after * TITLE_ROOM;
-      for (const shorter of [whole, withoutOutputs, summaryAlone]) {
-        const text = render(shorter(section));
-        if (lengthOf(text) <= room) return take(text);
+      for (const [shorter, most] of [
+        [whole, room],
+        [withoutOutputs, room],
+        [summaryAlone, room],
+        [titleAlone, left],
+      ] as const) {
+        const pieces = fitting(render(shorter(section)), most);
+        if (pieces === null) continue;
+        pieces.forEach(take);
+        return pieces;
       }
-      const title = render(titleAlone(section));
-      return lengthOf(title) <= left ? take(title) : '';
+      return null;
     },
   };
 }

@@ -2,23 +2,20 @@
 import { leftOutExperiments } from '../../document/page-words.js';
 import { ReportError } from '../../errors.js';
 import type { ContentsEntry, Front, Section } from '../../document/types.js';
+import { isLong, writePieces } from '../pieces.js';
 import type { Renderer } from '../types.js';
-import { joined, renderSection } from './blocks.js';
+import { BETWEEN, joined, renderSection, sectionPieces } from './blocks.js';
 import { escapeText } from './escape.js';
 import { roomOf, shortSummary } from './fit.js';
 import { rulesOf } from './profile.js';
 
-const BETWEEN = '\n\n';
 /** Rows of each table of a summary that is too long with all of them. */
 const FEW_ROWS = 50;
 
 export const markdown: Renderer = {
   format: 'markdown',
   async open({ head, front, back }, { profile, taken }, sink) {
-    const encoder = new TextEncoder();
-    const write = async (text: string): Promise<void> => {
-      await sink.write(encoder.encode(text));
-    };
+    const write = (pieces: Iterable<string>): Promise<void> => writePieces(pieces, (bytes) => sink.write(bytes));
     const room = roomOf(rulesOf(profile), taken);
     const form = (sections: readonly Section[], before: string, after: readonly Section[]): Form => {
       const last = joined(after.map((section) => renderSection(section, 2)));
@@ -37,17 +34,17 @@ export const markdown: Renderer = {
     room.take(first + last);
     let toCome = head.lines.length;
     let leftOut = 0;
-    await write(first);
+    await write([first]);
     return {
       async experiment({ section }) {
         toCome -= 1;
-        const text = room.chapter(section(), toCome, (one) => renderSection(one, 3) + BETWEEN);
-        if (text === '') leftOut += 1;
-        await write(text);
+        const pieces = room.chapter(section(), toCome, piecesOf);
+        if (pieces === null) leftOut += 1;
+        else await write(pieces);
       },
       async close() {
-        if (leftOut > 0) await write(escapeText(leftOutExperiments(leftOut)) + BETWEEN);
-        await write(last);
+        if (leftOut > 0) await write([escapeText(leftOutExperiments(leftOut)), BETWEEN]);
+        await write([last]);
         if (room.isOver()) {
           throw new ReportError(
             'unwritable',
@@ -61,6 +58,15 @@ export const markdown: Renderer = {
     };
   },
 };
+
+function piecesOf(chapter: Section): Iterable<string> {
+  return isLong(chapter) ? longPiecesOf(chapter) : [renderSection(chapter, 3) + BETWEEN];
+}
+
+function* longPiecesOf(chapter: Section): Generator<string> {
+  yield* sectionPieces(chapter, 3);
+  yield BETWEEN;
+}
 
 /** What stands around the experiments. */
 interface Form {

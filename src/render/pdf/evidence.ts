@@ -8,6 +8,7 @@ import { ATTACHED_FACTS, ATTACHED_MANIFEST, attachedJournal } from '../../docume
 import { recordedSources } from '../../report/recorded-sources.js';
 import { TEXT_AFTER_EXPERIMENTS, textBeforeExperiments, textOfExperiment } from '../../report/report-text.js';
 import type { ReportHead } from '../../report/types.js';
+import { writePieces } from '../pieces.js';
 import type { Chapter } from '../types.js';
 import type { Attachment } from './paint/attachment.js';
 
@@ -37,35 +38,60 @@ export function createEvidence(head: ReportHead, attach: (attachment: Attachment
   const facts = packing();
   let taken = 0;
 
-  const attachText = (name: string, experiment: string | null, description: string, text: string): void => {
-    const bytes = Buffer.from(text);
-    attached.push({ name, experiment, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length });
-    attach({ name, description, packed: deflateSync(bytes), size: bytes.length });
+  const attachText = (name: string, experiment: string | null, description: string, text: Packed): void => {
+    const { packed, size, sha256 } = text;
+    attached.push({ name, experiment, sha256, size });
+    attach({ name, description, packed, size });
   };
 
   return {
     async take({ facts: experiment, journal }) {
-      if (taken === 0) await facts.write(textBeforeExperiments(head));
-      await facts.write(textOfExperiment(experiment, taken === 0));
+      if (taken === 0) await facts.write(Buffer.from(textBeforeExperiments(head)));
+      await writePieces(textOfExperiment(experiment, taken === 0), (bytes) => facts.write(bytes));
       taken++;
       if (journal === undefined) return;
-      attachText(`journal-${experiment.id}.json`, experiment.id, attachedJournal(experiment.source.file), journal());
+      const packed = await pack(journal());
+      attachText(`journal-${experiment.id}.json`, experiment.id, attachedJournal(experiment.source.file), packed);
     },
     async close() {
       if (taken > 0) {
-        await facts.write(TEXT_AFTER_EXPERIMENTS);
-        const { packed, size, sha256 } = await facts.end();
-        attached.push({ name: FACTS, experiment: null, sha256, size });
-        attach({ name: FACTS, description: ATTACHED_FACTS, packed, size });
+        await facts.write(Buffer.from(TEXT_AFTER_EXPERIMENTS));
+        attachText(FACTS, null, ATTACHED_FACTS, await facts.end());
       }
       const sources = recordedSources(head);
       const manifest = `${JSON.stringify({ sources, attachments: attached }, null, 2)}\n`;
-      attachText(MANIFEST, null, ATTACHED_MANIFEST, manifest);
+      attachText(MANIFEST, null, ATTACHED_MANIFEST, packAtOnce(Buffer.from(manifest)));
     },
   };
 }
 
-/** Packs a text that comes in pieces. */
+/** Bytes, packed, and what they were before. */
+interface Packed {
+  readonly packed: Uint8Array;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+function packAtOnce(bytes: Uint8Array): Packed {
+  return { packed: deflateSync(bytes), size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** Packs pieces of a text: at once where all of them fit into one chunk, which is much less work. */
+async function pack(pieces: Iterable<string>): Promise<Packed> {
+  let first: Uint8Array = Buffer.alloc(0);
+  let rest: ReturnType<typeof packing> | undefined;
+  await writePieces(pieces, async (bytes) => {
+    if (rest === undefined && first.length === 0) {
+      first = bytes;
+      return;
+    }
+    if (rest === undefined) await (rest = packing()).write(first);
+    await rest.write(bytes);
+  });
+  return rest === undefined ? packAtOnce(first) : rest.end();
+}
+
+/** Packs what comes in chunks. */
 function packing() {
   const deflate = createDeflate();
   const hash = createHash('sha256');
@@ -73,13 +99,12 @@ function packing() {
   let size = 0;
   deflate.on('data', (part: Buffer) => parts.push(part));
   return {
-    write(text: string): Promise<void> {
-      const bytes = Buffer.from(text);
+    write(bytes: Uint8Array): Promise<void> {
       hash.update(bytes);
       size += bytes.length;
       return new Promise((resolve) => deflate.write(bytes, () => resolve()));
     },
-    end(): Promise<{ readonly packed: Uint8Array; readonly size: number; readonly sha256: string }> {
+    end(): Promise<Packed> {
       return new Promise((resolve) => {
         deflate.once('end', () => resolve({ packed: Buffer.concat(parts), size, sha256: hash.digest('hex') }));
         deflate.end();

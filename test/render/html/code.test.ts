@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { codeView } from '../../../src/render/html/code.js';
+import { TOP } from './frame.js';
 import { textOf } from './write.js';
 
 const body = (text: string, lines?: Parameters<typeof codeView>[0]['lines']): string =>
-  (codeView({ kind: 'code', language: 'text', text, ...(lines ? { lines } : {}) }) as { body: string }).body;
+  (codeView({ kind: 'code', language: 'text', text, ...(lines ? { lines } : {}) }, TOP) as { body: string }).body;
 
 const LONG = 'a line that is too long for the narrowest page there is';
 

@@ -12,5 +12,6 @@ export const TOP: Frame = {
   prefix: '',
   page: null,
   alone: true,
+  parts: null,
   render: await templatesWith(new Map()),
 };

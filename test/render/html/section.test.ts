@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Section } from '../../../src/document/types.js';
-import { renderSection } from '../../../src/render/html/blocks.js';
+import { renderBlocks } from '../../../src/render/html/blocks.js';
 import { TOP } from './frame.js';
 import { paragraph, section, status, text } from './sample.js';
 
-const html = (of: Section): string => renderSection(of, TOP).replace(/\n/g, '');
+const html = (of: Section): string => renderBlocks([of], TOP).replace(/\n/g, '');
 
 describe('a section', () => {
   it('sets its heading beside the paragraph that follows it', () => {

@@ -75,7 +75,7 @@ describe('code', () => {
     expect(found === undefined ? undefined : htmlText(found)).toBe(expected);
     expect(
       htmlText(
-        /<code[^>]*>([\s\S]*)<\/code>/.exec(parse(codeFence(text, 'text'), { async: false }))?.[1] ?? '',
+        /<code[^>]*>([\s\S]*)<\/code>/.exec(parse(codeFence(text, 'text').join(''), { async: false }))?.[1] ?? '',
       ).replace(/\n$/, ''),
     ).toBe(text);
   });

@@ -42,7 +42,6 @@ export function outputsSection(experiment: Experiment, settings: WordSettings): 
   };
 }
 
-
 /** Where an output stands, and which long ones stand before it. */
 interface OutputHome {
   readonly experiment: string;

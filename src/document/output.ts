@@ -123,9 +123,17 @@ function literalWithStrings(value: JsonValue, source: ValueSource, notation: Not
     literalCode(written, source, notation),
     ...below.map(({ text, pointer }): Code => ({
       ...stringCode(text, { file: source.file, pointer: `${source.pointer}${pointer}` }),
-      caption: inlines(code(pointer.split('/').slice(1).join(' › ')), `, ${extent(text)}`),
+      caption: inlines(code(pointerTokens(pointer).join(' › ')), `, ${extent(text)}`),
     })),
   ];
+}
+
+/** The names on the way to a place, as they are written in the value. Source: RFC 6901, 4. */
+function pointerTokens(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function extent(text: string): string {

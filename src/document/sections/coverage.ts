@@ -10,7 +10,7 @@ import { named, verdictStatus } from '../words/names.js';
 import { count, enumeration, figure } from '../words/quantity.js';
 
 /** More tags than these do not fit the columns of a page: they stand in one. */
-const MOST_COLUMNS = 5;
+const MOST_COLUMNS = 3;
 const MOST_ROWS = 60;
 
 /** Fewer rows than these stand below what is before them. */

@@ -29,7 +29,8 @@ export function summarySection(whole: ReportHead, settings: WordSettings): Secti
   const history = hasHistory(whole, settings);
   const head = latestRuns(whole, settings);
   const older = whole.lines.length > head.lines.length;
-  const table: Block[] = [...(older ? [ofLatestRuns(head)] : []), matrix(head, settings), levelKey()];
+  const latest = older ? [ofLatestRuns(head)] : [];
+  const table: Block[] = [matrix(head, settings), levelKey()];
   const points = [
     findingsSection(head, settings),
     leftBehindSection(head),
@@ -52,6 +53,7 @@ export function summarySection(whole: ReportHead, settings: WordSettings): Secti
       ...unreadable(head),
       baselineSection(head, settings),
       history && changesSection(head, settings),
+      ...latest,
       ...(head.lines.length > MATRIX_FIRST ? [...points, verdicts(table)] : [...table, ...points]),
     ),
   };
@@ -90,7 +92,7 @@ function subjects(head: ReportHead, runs: number, settings: WordSettings): Inlin
 /** That the matrix, and what follows it, is of the latest runs. */
 function ofLatestRuns({ lines }: ReportHead): Paragraph {
   return paragraph(
-    `From here on this page is about the latest run${lines.length === 1 ? '' : ' of each experiment'}; the history tells of the others.`,
+    `From here on the summary is about the latest run${lines.length === 1 ? '' : ' of each experiment'}; the history tells of the others.`,
     'note',
   );
 }

@@ -5,15 +5,23 @@ import { code, inlines } from '../inline.js';
 import type { Notation } from '../settings.js';
 import type { Inline } from '../types.js';
 import { literal } from './literal.js';
+import { abridged, CELL_LIMIT } from './value.js';
 
 /** What a bare number is held against depends on what the probe returns. */
 export type ProviderType = string | null;
 
-/** A tolerance in words, with its literal on lines of its own where it is an object. */
-export function toleranceWords(tolerance: JsonValue | null, provider: ProviderType, notation: Notation): Inline[] {
+/** A tolerance in words, with its literal on lines of its own where it is an object; of one beyond `limit` the beginning. */
+export function toleranceWords(
+  tolerance: JsonValue | null,
+  provider: ProviderType,
+  notation: Notation,
+  limit = Infinity,
+): Inline[] {
   if (tolerance === null) return inlines('none given');
   const words = isObject(tolerance) ? objectWords(tolerance, notation) : scalarWords(tolerance, provider, notation);
-  const apart = isObject(tolerance) ? [code(literal(tolerance, { notation }), { apart: true })] : [];
+  const written = isObject(tolerance) ? literal(tolerance, { notation }) : '';
+  const apart =
+    written === '' ? [] : [code(written.length > limit ? abridged(written, CELL_LIMIT) : written, { apart: true })];
   return [...words, ...apart];
 }
 

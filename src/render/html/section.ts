@@ -63,7 +63,7 @@ function hanging(blocks: readonly Block[]): readonly Block[] {
   return end === -1 ? blocks : blocks.slice(0, end);
 }
 
-const HANGING_ROLES = new Set<ParagraphRole>(['body', 'lead', 'note']);
+const HANGING_ROLES = new Set<ParagraphRole>(['body', 'lead', 'note', 'intro']);
 
 function isHanging(block: Block): boolean {
   return block.kind === 'paragraph' && HANGING_ROLES.has(block.role ?? 'body');

@@ -57,6 +57,8 @@ export function breakLines(spans: readonly Span[], width: number, leading: numbe
     atomsInLine.push(atom);
   };
 
+  /** What is left of a word that was cut. */
+  let rest: Atom | null = null;
   const queue: Atom[] = [...atomsOf(spans, measure)].reverse();
   for (let atom = queue.pop(); atom !== undefined; atom = queue.pop()) {
     if (atom.kind === 'break') {
@@ -95,13 +97,11 @@ export function breakLines(spans: readonly Span[], width: number, leading: numbe
     }
     const room = Math.max(width - ELBOW_ROOM, 1);
     // In two, it is cut in the middle: a checksum with six characters below it looks like a mistake.
-    const [head, tail] = cutAtom(
-      atom,
-      atom.width > room && atom.width <= 2 * room ? atom.width / 2 + SLACK : room,
-      measure,
-    );
+    const inTwo = atom !== rest && atom.width > room && atom.width <= 2 * room;
+    const [head, tail] = cutAtom(atom, inTwo ? atom.width / 2 + SLACK : room, measure);
     put(head);
     if (tail !== null) {
+      rest = tail;
       queue.push(tail);
       end(true);
     }
@@ -165,7 +165,7 @@ function cutAtom(atom: Atom & { kind: 'word' }, width: number, measure: Measurer
     const rest = atom.parts.slice(index + 1);
     const left = part.text.slice(0, fits);
     const right = part.text.slice(fits);
-    if (left !== '') head.push({ ...part, text: left, width: measure.width(left, part.span.font) });
+    if (left !== '') head.push({ ...part, text: left, width: measure.width(left, part.span.font), trailing: 0 });
     const tail =
       right === ''
         ? rest

@@ -100,7 +100,7 @@ export const COLUMNS: Readonly<Record<string, readonly number[]>> = {
 export const CELL = { top: 3.5, right: 10, bottom: 3.5, headBottom: 3, dense: 2 } as const;
 
 /** Two pairs of label and value abreast; the evidence checks; labels of lists of words and of nested rows. */
-export const PAIRS = { columns: [120, 145, 74, 154.28], evidence: [152, 211], evidenceGap: 10, keyLabel: 84 } as const;
+export const PAIRS = { columns: [120, 142, 82, 149.28], evidence: [152, 211], evidenceGap: 10, keyLabel: 84 } as const;
 
 /** A row of more lines than this may be split by line. */
 export const WHOLE_ROW_LINES = 8;

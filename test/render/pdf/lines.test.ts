@@ -43,6 +43,13 @@ describe('breakLines', () => {
     for (const line of lines) expect(line.width).toBeLessThanOrEqual(30 * CHARACTER);
   });
 
+  it('cuts in the middle what takes two lines, and puts the elbow after its last character', () => {
+    const lines = broken(`${'f'.repeat(64)} next`, 60);
+    expect(texts(lines)).toEqual(['f'.repeat(32), `${'f'.repeat(32)} next`]);
+    expect(lines[0]?.width).toBe(32 * CHARACTER);
+    expect(lines[0]?.pieces.at(-1)).toMatchObject({ kind: 'elbow', x: 32 * CHARACTER + 1.5 });
+  });
+
   it('keeps a figure with the word it counts', () => {
     expect(texts(broken('it took 13 seconds', 13))).toEqual(['it took ', '13 seconds']);
   });

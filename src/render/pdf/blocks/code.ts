@@ -69,8 +69,12 @@ function keepEnds(strips: readonly Strip[], first: number): readonly Strip[] {
 
 /** Whether the next line belongs to this one: the source to its frame, and to the source the mark under it. */
 function opens(line: string, next: string | undefined): boolean {
-  return next !== undefined && next.trim() !== '' && indentOf(next) > indentOf(line);
+  if (next === undefined || next.trim() === '') return false;
+  return indentOf(next) > indentOf(line) || MARKED.test(next);
 }
+
+/** The mark that Python sets under a part of the source. */
+const MARKED = /^ *[~^]+$/;
 
 function indentOf(line: string): number {
   return line.length - line.trimStart().length;

@@ -5,9 +5,9 @@
 import type { FactRow, Facts } from '../../../document/types.js';
 import { PAGE_PREFIX } from '../../../document/page-words.js';
 import type { Context } from '../context.js';
-import { addTag, kept, totalHeight, withFirst, type Item, type PageNumberItem, type Strip, type Tag } from '../flow.js';
+import { addTag, kept, totalHeight, withFirst, type PageNumberItem, type Strip, type Tag } from '../flow.js';
 import { breakLines } from '../lines.js';
-import { baseline, lineItems } from '../place.js';
+import { baseline } from '../place.js';
 import { spansOf } from '../spans.js';
 import { PAIRS, SPACE, TYPE, WHOLE_BLOCK, type TextStyle } from '../theme.js';
 import { rowStrips } from './cells.js';
@@ -159,24 +159,34 @@ function fitsAbreast(rows: readonly FactRow[], context: Context): boolean {
   if (rows.length < FEWEST_ABREAST || context.x > context.geometry.axisB) return false;
   const columns = abreastColumns(context);
   const half = Math.ceil(rows.length / 2);
-  return rows.every((row, index) => {
+  let wrapped = 0;
+  for (const [index, row] of rows.entries()) {
     if (row.rows !== undefined || row.target !== undefined) return false;
     const [label, value] = index < half ? [columns[0], columns[1]] : [columns[2], columns[3]];
-    return (
-      fits(row.label, TYPE.factLabel, label, context) && fits(row.value, TYPE.factValue, value, context, index < half)
-    );
-  });
+    if (linesOf(row.label, TYPE.factLabel, label, context) !== 1) return false;
+    const lines = linesOf(row.value, TYPE.factValue, value, context, index < half);
+    if (lines > 2) return false;
+    if (lines === 2) wrapped++;
+  }
+  return wrapped <= (rows.length < MANY ? 0 : MOST_WRAPPED);
 }
 
-function fits(
+/** Of so many facts a few may take two lines: in one column they would take half a page. */
+const MANY = 8;
+const MOST_WRAPPED = 3;
+
+/** How many lines a text takes in a column; more than any limit where a word has to be cut. */
+function linesOf(
   content: FactRow['value'],
   style: TextStyle,
   column: Abreast | undefined,
   context: Context,
   gap = true,
-): boolean {
-  const lines = breakLines(spansOf(content, style), Infinity, style.leading, context.measure);
-  return lines.length === 1 && (lines[0]?.width ?? 0) <= (column?.width ?? 0) - (gap ? VALUE_GAP : 0);
+): number {
+  const width = (column?.width ?? 0) - (gap ? VALUE_GAP : 0);
+  const lines = breakLines(spansOf(content, style), width, style.leading, context.measure);
+  const cut = lines.some((line) => line.width > width || line.pieces.at(-1)?.kind === 'elbow');
+  return cut ? Infinity : lines.length;
 }
 
 function abreast(rows: readonly FactRow[], context: Context): readonly Strip[] {
@@ -188,30 +198,29 @@ function abreast(rows: readonly FactRow[], context: Context): readonly Strip[] {
   });
   const strips: Strip[] = [];
   for (let i = 0; i < half; i++) {
-    const items: Item[] = [];
-    for (const [side, index] of [i, i + half].entries()) {
+    const cells = [i, i + half].flatMap((index, side) => {
       const row = rows[index];
       const tag = tags[index];
-      if (row === undefined || tag === undefined) continue;
+      if (row === undefined || tag === undefined) return [];
       const parts = [
-        { content: row.label, style: TYPE.factLabel, column: columns[side * 2], tag: tag[0] },
-        { content: row.value, style: TYPE.factValue, column: columns[side * 2 + 1], tag: tag[1] },
+        { content: row.label, style: TYPE.factLabel, column: columns[side * 2], tag: tag[0], gap: VALUE_GAP },
+        {
+          content: row.value,
+          style: TYPE.factValue,
+          column: columns[side * 2 + 1],
+          tag: tag[1],
+          gap: side === 0 ? VALUE_GAP : 0,
+        },
       ];
-      for (const part of parts) {
-        const line = breakLines(spansOf(part.content, part.style), Infinity, part.style.leading, context.measure)[0];
-        const { x, width } = part.column ?? { x: 0, width: 0 };
-        if (line !== undefined)
-          items.push(
-            ...lineItems(
-              line,
-              baseline(TYPE.factValue),
-              { x, width, tag: part.tag, measure: context.measure },
-              new Map(),
-            ),
-          );
-      }
-    }
-    strips.push({ height: TYPE.factValue.leading, space: 0, items });
+      return parts.map(({ content, style, column, tag: own, gap }) => ({
+        spans: spansOf(content, style),
+        style,
+        x: column?.x ?? 0,
+        width: (column?.width ?? 0) - gap,
+        tag: own,
+      }));
+    });
+    strips.push(...rowStrips(cells, { top: 0, bottom: 0 }, context));
   }
   return totalHeight(strips) <= WHOLE_BLOCK ? kept(strips) : strips;
 }

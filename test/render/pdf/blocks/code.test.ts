@@ -22,6 +22,24 @@ describe('layoutCode', () => {
     expect(continued.length).toBe(shown.length - 3);
   });
 
+  it('cuts a traceback between its frames, never in one', () => {
+    const frame = (index: number): string => `  File "a.py", line ${index}, in f\n    call(${index})\n    ^^^^^^^`;
+    const text = ['Traceback (most recent call last):', ...Array.from({ length: 60 }, (_, i) => frame(i)), 'E: no'];
+    const strips = layoutCode(code(text.join('\n'), { language: 'traceback' }), testContext());
+    for (const page of paginate(strips, FRAME).slice(1)) expect(textsOf(page.items)[0]).toMatch(/^ {2}File/);
+  });
+
+  it('sets a difference at the axis of the sentence before it', () => {
+    const left = (language: Code['language']): number => {
+      const item = layoutCode(code('- a\n+ b', { language }), testContext())[0]?.items.find(
+        ({ kind }) => kind === 'text',
+      );
+      return item?.x ?? NaN;
+    };
+    expect(left('text')).toBe(CODE.gutter);
+    expect(left('diff')).toBe(testContext().x + CODE.gutter);
+  });
+
   it('gives an empty line a little room', () => {
     expect(layoutCode(code('a\n\nb'), testContext()).map((strip) => strip.height)).toEqual([
       10.8,

@@ -32,6 +32,15 @@ describe('layoutTable', () => {
     expect(pages.flatMap((page) => textsOf(page.items)).filter((text) => text.startsWith('row '))).toHaveLength(120);
   });
 
+  it('leaves no row alone at the head of a page', () => {
+    for (let rows = 30; rows < 60; rows++) {
+      const made = Array.from({ length: rows }, (_, i) => row(`row ${i}`, '1'));
+      const pages = paginate(layoutTable(table(made), testContext()), FRAME);
+      const last = textsOf(pages.at(-1)?.items ?? []).filter((text) => text.startsWith('row '));
+      expect(last.length).toBeGreaterThan(1);
+    }
+  });
+
   it('keeps the head with two rows', () => {
     const strips = layoutTable(table(Array.from({ length: 50 }, (_, i) => row(`row ${i}`, '1'))), testContext());
     expect(strips[0]?.keep).toBe(true);

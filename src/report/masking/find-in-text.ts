@@ -7,9 +7,11 @@ import { findAssignments, findElementsAndStatements, findOptions, findQuotedPair
 import { findKubernetesSecrets } from './kubernetes.js';
 import { findInPasswordFiles } from './password-files.js';
 import { findPrivateKeys } from './private-keys.js';
+import { findPrinted } from './printed.js';
 import { findProgramOptions } from './program-options.js';
 import { readingsOf } from './readings.js';
 import { findInSentences } from './sentences.js';
+import { findInTables } from './tables.js';
 import { findTokens } from './token-forms.js';
 import { findDatabaseCredentials, findQuerySecrets, findUrlCredentials } from './url-credentials.js';
 
@@ -65,5 +67,7 @@ function findByName(text: string, commandLine: boolean): readonly Find[] {
     ...findAssignments(text),
     ...findElementsAndStatements(text),
     ...findInSentences(text),
+    ...findInTables(text),
+    ...findPrinted(text),
   ];
 }

@@ -126,7 +126,9 @@ function searchList(book: SecretBook, list: readonly JsonValue[], position: Posi
     }
     if (reason === undefined && typeof item === 'string' && typeof before === 'string') {
       if (header) reason = { rule: 'header', name: before };
-      else if (/^--?[A-Za-z][\w-]{2,60}$/.test(before) && !item.startsWith('-') && isSecretKey(before)) {
+      else if (isSecretKey(before) && /^[A-Za-z][\w-]{2,60}$/.test(before) && looksRandom(item)) {
+        reason = { rule: 'key', name: before };
+      } else if (/^--?[A-Za-z][\w-]{2,60}$/.test(before) && !item.startsWith('-') && isSecretKey(before)) {
         reason = { rule: 'key', name: before };
       }
     }
@@ -225,8 +227,8 @@ function reasonOf(key: string, value: JsonValue): Reason | undefined {
 
 /** `{"name": "DB_PASSWORD", "value": "…"}`, as containers have their environment. */
 function namedValue(object: JsonObject): { readonly key: string; readonly reason: Reason } | undefined {
-  const name = object['name'] ?? object['Name'] ?? object['key'] ?? object['Key'];
-  const key = ['value', 'Value'].find((candidate) => candidate in object);
+  const name = object['name'] ?? object['Name'] ?? object['key'] ?? object['Key'] ?? object['ParameterKey'];
+  const key = ['value', 'Value', 'ParameterValue'].find((candidate) => candidate in object);
   const scheme = object['type'];
   // The library's own `auths`: {"type": "bearer", "value": "…"}.
   if (key !== undefined && typeof scheme === 'string' && /^(?:basic|bearer|digest|token)$/i.test(scheme)) {

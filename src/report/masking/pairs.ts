@@ -60,7 +60,7 @@ export function findOptions(text: string, commandLine: boolean): readonly Find[]
 export function findAssignments(text: string): readonly Find[] {
   const finds: Find[] = [];
   const pair =
-    /(?:^|[\s;,"'`{[(|=:])([A-Za-z_][\w.-]{2,60})([ \t]{0,4}(?:=>|:?=)[ \t]{0,4}|:[ \t]{1,4})("[^"\n]*"|'[^'\n]*'|[^\s"';]+)/g;
+    /(?:^|[\s;,"'`{[(|=:])([A-Za-z_][\w.-]{2,60})([ \t]{0,4}(?:=>|:?=)[ \t]{0,4}|:[ \t]{1,4}|:(?=["']))("[^"\n]*"|'[^'\n]*'|[^\s"';]+)/g;
   for (let match = pair.exec(text); match !== null; match = pair.exec(text)) {
     const [, name = '', between = '', quoted = ''] = match;
     const start = pair.lastIndex - quoted.length;
@@ -73,7 +73,7 @@ export function findAssignments(text: string): readonly Find[] {
     const shell = between === '=' && /^[A-Z][A-Z0-9_]*$/.test(name);
     const literal = /^["']/.test(quoted);
     // What ends a part of a sentence or of a call does not belong to the value; in code it is a variable, unless it is random.
-    const value = literal || shell ? plain : withoutEnd(plain, ',)]}>');
+    const value = literal || shell ? plain : withoutEnd(plain.replace(/,[\w.-]{1,60}=.*$/s, ''), ',)]}>');
     if (!shell && !literal && (value === plain ? !isUnlikeWord(value) : !looksRandom(value))) continue;
     // Kubernetes tells of its Secrets by their names.
     if (!literal && /^secret$/i.test(name) && /^[a-z]+(?:-[a-z\d]+)+\.?$/.test(value)) continue;

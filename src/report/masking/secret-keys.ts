@@ -31,6 +31,7 @@ const SECRET_ENDINGS: readonly string[] = [
   'private key',
   'secretkey',
   'secret key',
+  'secret key base',
   'secret id',
   'signing key',
   'encryption key',

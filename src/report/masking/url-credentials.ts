@@ -55,13 +55,21 @@ export function findDatabaseCredentials(text: string): readonly Find[] {
 /** `?token=…`, `&sig=…`, and the same in a form's body or a connection string. */
 export function findQuerySecrets(text: string): readonly Find[] {
   const finds: Find[] = [];
-  for (const match of text.matchAll(/(?:^|[?&#;])([\w.~%[][\w.~%[\]-]{1,60})=([^&#;\s"'<>\\]{1,100000})/g)) {
-    const [whole, name = '', value = ''] = match;
+  const named = /(?:^|[?&#;])([\w.~%[][\w.~%[\]-]{1,60})=/g;
+  const valued = /[^&#;\s"'<>\\]{1,100000}/y;
+  for (let match = named.exec(text); match !== null; match = named.exec(text)) {
+    const [, name = ''] = match;
+    if (!isSecretKey(name) && !SIGNED.has(name.toLowerCase()) && !/^(?:key|auth|code)$/.test(name)) continue;
+    // Only what may be a secret is read: another address with its own parameters can be a value too.
+    valued.lastIndex = named.lastIndex;
+    const value = valued.exec(text)?.[0] ?? '';
+    if (value === '') continue;
     const secret =
       isSecretKey(name) || SIGNED.has(name.toLowerCase()) || (/^(?:key|auth|code)$/.test(name) && looksRandom(value));
     if (!secret) continue;
-    const end = match.index + whole.length;
-    finds.push({ rule: 'url-credentials', name, start: end - value.length, end, value: decoded(value) });
+    const start = named.lastIndex;
+    named.lastIndex += value.length;
+    finds.push({ rule: 'url-credentials', name, start, end: start + value.length, value: decoded(value) });
   }
   return finds;
 }

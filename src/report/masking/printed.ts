@@ -1,0 +1,50 @@
+/** The rule `key` where a program or a protocol has a form of its own for a name and its secret. */
+import type { Find } from './find.js';
+import { isSecretKey } from './secret-keys.js';
+import { isMaskable, looksRandom } from './worth-masking.js';
+
+interface PrintedForm {
+  /** A group `value`; where it has a group `name`, that has to be the name of a secret. */
+  readonly pattern: RegExp;
+  /** Taken only where it is no word. */
+  readonly random?: true;
+}
+
+/** What each begins with is looked for first: looking back before it would be tried at each character. Sources: RFC 7578 (forms in parts), HCL's heredocs, PowerShell, Windows, Redis, RFC 4954 (AUTH), RFC 7616 (Digest). */
+const FORMS: readonly PrintedForm[] = [
+  { pattern: /\bname="(?<name>[\w.-]{2,60})"\r?\n(?:[\w-]{1,60}:[^\n]{0,200}\n){0,3}\r?\n(?<value>[^\r\n]{1,10000})/g },
+  {
+    pattern:
+      /<<(?<=(?<name>[\w.-]{2,60})[ \t]{0,8}[:=][ \t]{0,8}<<)[-~]?["']?(?<end>[A-Z]\w{0,30})["']?\r?\n\s{0,40}(?<value>\S[^\n]{0,2000})/g,
+  },
+  { pattern: /\bConvertTo-SecureString\s{1,8}(?:-String\s{1,8})?["'](?<value>[^"'\n]{1,1000})["']/gi },
+  { pattern: /\bsetx\s{1,8}(?:\/[a-z]\s{1,8})?(?<name>[A-Za-z_]\w{1,60})\s{1,8}["']?(?<value>[^\s"']{1,10000})/gi },
+  { pattern: /\bAUTH (?:[\w-]{1,60} )?(?<value>[^\s"']{12,1000})/g, random: true },
+  { pattern: /\bAUTH (?:PLAIN|LOGIN|XOAUTH2) (?<value>[A-Za-z\d+/]{8,10000}={0,2})/g },
+  { pattern: /\bDigest\s[^\r\n]{1,2000}?\bresponse=["']?(?<value>[a-f\d]{32,128})/gi },
+  {
+    pattern: /:(?<=(?:^|[\s{[(,&*])(?<name>[A-Za-z_]\w{2,60}):)(?<value>[^\s,;)\]}"'/:][^\s,;)\]}"']{11,1000})/g,
+    random: true,
+  },
+];
+
+/** Overlapping finds are possible. */
+export function findPrinted(text: string): readonly Find[] {
+  const finds: Find[] = [];
+  for (const { pattern, random } of FORMS) {
+    for (const match of text.matchAll(pattern)) {
+      const { name, value = '' } = match.groups ?? {};
+      if ((name !== undefined && !isSecretKey(name)) || !isMaskable(value) || (random && !isRandom(value))) continue;
+      // A name of several words, such as that of a Secret of Kubernetes, is none.
+      if (random && /^[a-z]+(?:-[a-z\d]+)+$/.test(value)) continue;
+      const end = match.index + match[0].lastIndexOf(value) + value.length;
+      finds.push({ rule: 'key', name: name ?? null, start: end - value.length, end });
+    }
+  }
+  return finds;
+}
+
+/** Long letters in both cases are no word either, where the place says what they are. */
+function isRandom(value: string): boolean {
+  return looksRandom(value) || (value.length >= 16 && /[a-z]/.test(value) && /[A-Z]{2}/.test(value));
+}

@@ -43,6 +43,11 @@ export type Atom =
 
 type Word = Extract<Atom, { kind: 'word' }>;
 
+const SPACE = 0x20;
+const LINE_END = 0x0a;
+const FIGURE = /^[\d.,+−-]*\d$/;
+const LETTER = /^\p{L}/u;
+
 /** After these a long token may be broken. */
 const SIGN = /[/._&=:,?\-\\]/;
 /** No part of a token is shorter than this. */
@@ -84,22 +89,40 @@ export function atomsOf(spans: readonly Span[], measure: Measurer): readonly Ato
     } else if (span.whole === true) {
       add(span, span.text, '');
     } else {
-      for (const match of span.text.replaceAll('\t', ' ').matchAll(/([^ \n]*)( *)(\n?)/g)) {
-        const [whole, text = '', spaces = '', newLine = ''] = match;
-        if (whole === '') continue;
+      const all = span.text.replaceAll('\t', ' ');
+      for (let at = 0; at < all.length;) {
+        const end = endOfWord(all, at);
+        const next = endOfSpaces(all, end);
+        const [text, spaces] = [all.slice(at, end), all.slice(end, next)];
+        const isBreak = all.charCodeAt(next) === LINE_END;
+        at = isBreak ? next + 1 : next;
         const pieces = IDEOGRAPH.test(text) ? betweenIdeographs(text) : [text];
         for (const [index, piece] of pieces.entries()) {
           const last = index === pieces.length - 1;
           add(span, piece, last ? spaces : '');
           if (!last) close();
         }
-        if (spaces !== '' || newLine !== '') close();
-        if (newLine !== '') atoms.push({ kind: 'break', width: 0, space: 0, parts: [], figure: false });
+        if (spaces !== '' || isBreak) close();
+        if (isBreak) atoms.push({ kind: 'break', width: 0, space: 0, parts: [], figure: false });
       }
     }
   }
   close();
   return atoms;
+}
+
+/** Where a word ends that begins at a place: at a space or at the end of a line. */
+function endOfWord(text: string, from: number): number {
+  let at = from;
+  for (let unit = text.charCodeAt(at); at < text.length && unit !== SPACE && unit !== LINE_END;)
+    unit = text.charCodeAt(++at);
+  return at;
+}
+
+function endOfSpaces(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === SPACE) at++;
+  return at;
 }
 
 /** The parts of a long token, each ending in a sign. */
@@ -156,8 +179,8 @@ function word(parts: readonly Part[], split: boolean): Word {
     width: width - space,
     space,
     length: body.length,
-    figure: /^[\d.,+−-]*\d$/.test(body),
-    word: /^\p{L}/u.test(body),
+    figure: FIGURE.test(body),
+    word: LETTER.test(body),
     split,
   };
 }

@@ -38,7 +38,11 @@ const SLACK = 0.01;
 /** Breaks spans into lines no wider than `width`, each as high as `leading` says. There is always one line. */
 export function breakLines(spans: readonly Span[], width: number, leading: number, measure: Measurer): readonly Line[] {
   const short = oneLine(spans, width, leading, measure);
-  if (short !== null) return [short];
+  return short === null ? linesOf(atomsOf(spans, measure), width, leading, measure) : [short];
+}
+
+/** Atoms into lines, of which there is always one. */
+function linesOf(atoms: readonly Atom[], width: number, leading: number, measure: Measurer): readonly Line[] {
   const lines: Line[] = [];
   let currentLeading = leading;
   let line: Part[] = [];
@@ -59,7 +63,7 @@ export function breakLines(spans: readonly Span[], width: number, leading: numbe
 
   /** What is left of a word that was cut. */
   let rest: Atom | null = null;
-  const queue: Atom[] = [...atomsOf(spans, measure)].reverse();
+  const queue: Atom[] = atoms.toReversed();
   for (let atom = queue.pop(); atom !== undefined; atom = queue.pop()) {
     if (atom.kind === 'break') {
       end();
@@ -131,12 +135,13 @@ export function breakBalanced(
 ): readonly Line[] {
   const widest = breakLines(spans, width, leading, measure);
   if (widest.length < 2) return widest;
+  const atoms = atomsOf(spans, measure);
   let best = widest;
   let low = width / 2;
   let high = width;
   while (high - low > 4) {
     const middle = (low + high) / 2;
-    const lines = breakLines(spans, middle, leading, measure);
+    const lines = linesOf(atoms, middle, leading, measure);
     if (lines.length > widest.length || lines.some((line) => line.pieces.at(-1)?.kind === 'elbow')) low = middle;
     else {
       best = lines;

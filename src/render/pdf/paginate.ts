@@ -44,10 +44,25 @@ function makePage(
     if (index > 0) y += strip.space;
     for (const id of strip.anchors ?? []) anchors.push({ id, y });
     if (strip.heading !== undefined) headings.push({ ...strip.heading, y });
-    for (const item of strip.items) items.push({ ...item, x: item.x + frame.left, y: item.y + y });
+    for (const item of strip.items) items.push(moved(item, frame.left, y));
     y += strip.height;
   }
   return { items: joinUprights(items), anchors, headings, running, end: y };
+}
+
+/** An item in its place on the page. Kinds are told apart because engines copy objects of one shape several times as fast. */
+function moved(item: Item, right: number, down: number): Item {
+  const [x, y] = [item.x + right, item.y + down];
+  switch (item.kind) {
+    case 'text':
+      return { ...item, x, y };
+    case 'shape':
+      return { ...item, x, y };
+    case 'link':
+      return { ...item, x, y };
+    default:
+      return { ...item, x, y };
+  }
 }
 
 /** Vertical rules that continue each other become one: drawn apart, they would show seams. */

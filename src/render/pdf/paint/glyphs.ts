@@ -9,7 +9,16 @@ import { reversed } from '../bidi.js';
 import type { FontBook } from './font-book.js';
 import type { FontName } from './font-files.js';
 import type { Content } from './content.js';
-import { addCharacter, kept, openFontFile, shape, showSimple, simpleWidth, type OpenFont } from './open-font.js';
+import {
+  addCharacter,
+  keep,
+  openFontFile,
+  recall,
+  shape,
+  showSimple,
+  simpleWidth,
+  type OpenFont,
+} from './open-font.js';
 import { utf16 } from './operators.js';
 import { clustersOf, isComplex, isWide, runsOf, type Run, type RunFonts } from './runs.js';
 
@@ -110,8 +119,10 @@ export function createGlyphWriter(document: PDFDocument, book: FontBook): GlyphW
 
   const thousandths = (text: string, face: Face): number => {
     const own = openFont(book.fontOf(face));
+    const known = recall(own.widths, text);
+    if (known !== undefined) return known;
     // What is simple depends on the font alone, what it lacks on the face too.
-    if (own.widths.has(text) || isSimple(text, own)) return kept(own.widths, text, () => simpleWidth(text, own));
+    if (isSimple(text, own)) return keep(own.widths, text, simpleWidth(text, own));
     let width = 0;
     for (const run of runs(text, face)) width += runWidth(run);
     return width;
@@ -168,9 +179,10 @@ export function createGlyphWriter(document: PDFDocument, book: FontBook): GlyphW
   const show: GlyphWriter['show'] = (content, text, font, x, y, rightToLeft = false) => {
     const { face, size, tracking = 0 } = font;
     const own = openFont(book.fontOf(face));
-    if (!rightToLeft && (own.shown.has(text) || isSimple(text, own))) {
+    const known = rightToLeft ? undefined : recall(own.shown, text);
+    if (known !== undefined || (!rightToLeft && isSimple(text, own))) {
       use(content, own, size, tracking);
-      const { strings, width: shown } = kept(own.shown, text, () => showSimple(text, own));
+      const { strings, width: shown } = known ?? keep(own.shown, text, showSimple(text, own));
       content.show(x, y, strings, (shown * size) / 1000 + tracking * text.length);
       return;
     }

@@ -35,13 +35,15 @@ export interface ShownText {
 const KEPT_LENGTH = 60;
 const KEPT = 10_000;
 
-/** What is known of a text, or what is made of it now. */
-export function kept<T>(texts: Map<string, T>, text: string, make: () => T): T {
-  if (text.length > KEPT_LENGTH) return make();
-  const known = texts.get(text);
-  if (known !== undefined) return known;
+/** What is known of a text; undefined where it is not. */
+export function recall<T>(texts: ReadonlyMap<string, T>, text: string): T | undefined {
+  return text.length > KEPT_LENGTH ? undefined : texts.get(text);
+}
+
+/** Remembers what was made of a text, and gives it. */
+export function keep<T>(texts: Map<string, T>, text: string, made: T): T {
+  if (text.length > KEPT_LENGTH) return made;
   if (texts.size >= KEPT) texts.clear();
-  const made = make();
   texts.set(text, made);
   return made;
 }

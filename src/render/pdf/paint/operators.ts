@@ -10,9 +10,14 @@ export function points(value: number): string {
   return hundredths(Math.round(value * 100));
 }
 
-/** Hundredths as a number, as short as PDF takes it. */
+/** Those below 1,000 points, which nearly all are. */
+const written: string[] = [];
+
+/** Whole hundredths as a number, as short as PDF takes it. */
 export function hundredths(value: number): string {
-  return short(value / 100);
+  if (value < 0) return `-${hundredths(-value)}`;
+  if (value >= 100_000) return short(value / 100);
+  return (written[value] ??= short(value / 100));
 }
 
 /** Without the zero before the point. */

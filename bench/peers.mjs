@@ -40,7 +40,7 @@ try {
   for (const [count, rounds] of [
     [1, 5],
     [10, 3],
-    [100, 1],
+    [100, 3],
   ]) {
     const journals = copies(join(folder, `copies-${count}`), count);
     for (const format of ['html', 'pdf']) {
@@ -51,7 +51,23 @@ try {
     }
   }
   console.log(
-    table(['Journals', 'peer', 'ours', 'theirs', 'factor', 'our memory', 'theirs', 'our size', 'theirs'], rows),
+    table(
+      [
+        'Journals',
+        'peer',
+        'our wall',
+        'theirs',
+        'factor',
+        'our CPU',
+        'theirs',
+        'factor',
+        'our memory',
+        'theirs',
+        'our size',
+        'theirs',
+      ],
+      rows,
+    ),
   );
 } finally {
   rmSync(folder, { recursive: true });
@@ -138,12 +154,16 @@ function pair(name, ours, peer, rounds) {
       seconds(mine.wall),
       seconds(theirs.wall),
       times(theirs.wall / mine.wall),
+      seconds(mine.cpu),
+      seconds(theirs.cpu),
+      times(theirs.cpu / mine.cpu),
       megabytes(mine.memory),
       megabytes(theirs.memory),
       size(statSync(ours.output).size),
       size(statSync(peer.output).size),
     ];
   } catch (error) {
-    return [name, peer.name, '', `failed: ${error.message.split('\n', 1)[0]}`, '', '', '', '', ''];
+    const reason = `failed: ${error.message.split('\n', 1)[0]}`;
+    return [name, peer.name, '', reason, ...new Array(8).fill('')];
   }
 }

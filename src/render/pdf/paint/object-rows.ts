@@ -10,10 +10,8 @@ export const NUMBER = '\u0001';
 /** Stands for a reference to an object, by its number. */
 export const REFERENCE = `${NUMBER} 0 R`;
 
-/** Rows are mostly zeros, on which level 8 takes thrice as long for a thirteenth less, and level 9 six times for a tenth. */
-export const ROWS_LEVEL = 7;
-
-const SPACE = 0x20;
+/** Stands before a row: it is written as the difference from the one above. */
+const UP = 2;
 
 /** Objects of one pattern, waiting to be written. */
 export interface Alike {
@@ -57,30 +55,66 @@ export function packAlike({ pattern, ids, numbers }: Alike): PackedRows {
   const columns = Math.max(length, idWidth + 1 + String(length * ids.length).length) + 1;
   const offsetWidth = String(columns * ids.length).length;
 
-  const rows = Buffer.alloc(2 * ids.length * columns, SPACE);
-  const objects = ids.length * columns;
-  const row = Buffer.from(
-    (parts[0] ?? '') + widths.map((width, i) => ' '.repeat(width) + (parts[i + 1] ?? '')).join(''),
-    'latin1',
-  );
-  for (const [index, id] of ids.entries()) {
-    const at = index * columns;
-    writeBefore(rows, String(id), at + idWidth);
-    writeBefore(rows, String(at), at + idWidth + 1 + offsetWidth);
-    rows.set(row, objects + at);
-    let end = objects + at + (parts[0]?.length ?? 0);
-    for (let i = 0; i < each; i++) {
-      end += widths[i] ?? 0;
-      writeBefore(rows, written[index * each + i] ?? '', end);
-      end += parts[i + 1]?.length ?? 0;
-    }
-  }
-  return packRows(rows, objects, ids.length, columns);
+  const table: Rows = {
+    textOf: (row) =>
+      `${String(ids[row]).padStart(idWidth)} ${String(row * columns).padStart(offsetWidth)}`.padEnd(columns),
+    fields: [
+      { at: 0, width: idWidth, textOf: (row) => String(ids[row]) },
+      { at: idWidth + 1, width: offsetWidth, textOf: (row) => String(row * columns) },
+    ],
+  };
+  let at = parts[0]?.length ?? 0;
+  const fields = widths.map((width, i) => {
+    const field = { at, width, textOf: (row: number) => written[row * each + i] ?? '' };
+    at += width + (parts[i + 1]?.length ?? 0);
+    return field;
+  });
+  const objects: Rows = {
+    textOf: (row) =>
+      fields
+        .reduce(
+          (text, field, i) => text + field.textOf(row).padStart(field.width) + (parts[i + 1] ?? ''),
+          parts[0] ?? '',
+        )
+        .padEnd(columns),
+    fields,
+  };
+  const differences = new Uint8Array(2 * ids.length * (columns + 1));
+  writeDifferences(differences.subarray(0, differences.length / 2), table, '\0'.repeat(columns));
+  writeDifferences(differences.subarray(differences.length / 2), objects, table.textOf(ids.length - 1));
+  return { count: ids.length, first: ids.length * columns, columns, bytes: packDifferences(differences) };
 }
 
-/** Writes digits so that they end before a place. */
-function writeBefore(bytes: Uint8Array, digits: string, end: number): void {
-  for (let i = digits.length - 1, at = end - 1; i >= 0; i--, at--) bytes[at] = digits.charCodeAt(i);
+/** Rows of one width that differ in some of their columns alone. */
+interface Rows {
+  /** All of a row. */
+  readonly textOf: (row: number) => string;
+  readonly fields: readonly {
+    readonly at: number;
+    readonly width: number;
+    /** Without the spaces before it. */
+    readonly textOf: (row: number) => string;
+  }[];
+}
+
+/** Writes the differences of rows, where all is zero yet; `above` is the row before the first. Looks only at what may differ. */
+function writeDifferences(differences: Uint8Array, { textOf, fields }: Rows, above: string): void {
+  const first = textOf(0);
+  for (let i = 0; i < first.length; i++) differences[1 + i] = first.charCodeAt(i) - above.charCodeAt(i);
+  for (let start = 0; start < differences.length; start += first.length + 1) differences[start] = UP;
+  for (const field of fields) {
+    let before = field.textOf(0).padStart(field.width);
+    for (
+      let row = 1, start = first.length + 2 + field.at;
+      start < differences.length;
+      row++, start += first.length + 1
+    ) {
+      const text = field.textOf(row).padStart(field.width);
+      if (text === before) continue;
+      for (let i = 0; i < text.length; i++) differences[start + i] = text.charCodeAt(i) - before.charCodeAt(i);
+      before = text;
+    }
+  }
 }
 
 /** What stands between the numbers of a pattern. What has none is text, whatever is in it. */
@@ -94,18 +128,20 @@ export function packLong(id: number, before: string, rows: readonly string[]): P
   const columns = rows.reduce((most, row) => Math.max(most, row.length + 1), table.length);
   const first = before.padEnd(Math.ceil(before.length / columns) * columns);
   const text = [table.padEnd(columns), first, ...rows.map((row) => row.padEnd(columns))].join('');
-  return packRows(Buffer.from(text, 'latin1'), columns, 1, columns);
+  const bytes = packDifferences(asDifferences(Buffer.from(text, 'latin1'), columns));
+  return { count: 1, first: columns, columns, bytes };
 }
 
-function packRows(rows: Uint8Array, first: number, count: number, columns: number): PackedRows {
-  return { count, first, columns, bytes: deflateSync(asDifferences(rows, columns), { level: ROWS_LEVEL }) };
+/** Packs rows of differences: mostly zeros, on which level 8 takes thrice as long for a thirteenth less, and level 9 six times. */
+export function packDifferences(differences: Uint8Array): Uint8Array {
+  return deflateSync(differences, { level: 7 });
 }
 
 /** Each row as its difference from the one above, after a byte that says so. */
 export function asDifferences(bytes: Uint8Array, columns: number): Uint8Array {
   const differences = new Uint8Array((bytes.length / columns) * (columns + 1));
   for (let from = 0, to = 0; from < bytes.length;) {
-    differences[to++] = 2;
+    differences[to++] = UP;
     const end = from + columns;
     if (from === 0) for (; from < end; from++) differences[to++] = bytes[from] ?? 0;
     else for (; from < end; from++) differences[to++] = (bytes[from] ?? 0) - (bytes[from - columns] ?? 0);

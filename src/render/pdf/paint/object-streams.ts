@@ -5,7 +5,15 @@
 import { deflateSync } from 'node:zlib';
 import type PDFDocument from 'pdfkit';
 import type { PdfReference } from 'pdfkit';
-import { asDifferences, packAlike, packLong, ROWS_LEVEL, textsOf, type Alike, type PackedRows } from './object-rows.js';
+import {
+  asDifferences,
+  packAlike,
+  packDifferences,
+  packLong,
+  textsOf,
+  type Alike,
+  type PackedRows,
+} from './object-rows.js';
 
 /** How many objects a stream holds: the more, the smaller the file, and the later they can be let go. */
 const PACKED = 2000;
@@ -163,7 +171,7 @@ export function packObjects(document: PDFDocument): Objects {
       Info: document._info,
       ID: [document._id, document._id],
     };
-    written.end(deflateSync(asDifferences(table.bytes(size), ROW_BYTES), { level: ROWS_LEVEL }));
+    written.end(packDifferences(asDifferences(table.bytes(size), ROW_BYTES)));
     write('startxref');
     write(String(start));
     write('%%EOF');
@@ -190,10 +198,14 @@ function createTable() {
     set(id: number, kind: 1 | 2, place: number, index: number): void {
       const at = id * ROW_BYTES;
       if (at + ROW_BYTES > bytes.length) bytes = Buffer.concat([bytes], Math.max(bytes.length * 2, at + ROW_BYTES));
-      if (kind === 1 && bytes.readUInt8(at) === 2) return;
-      bytes.writeUInt8(kind, at);
-      bytes.writeUInt32BE(place, at + 1);
-      bytes.writeUInt16BE(index, at + 5);
+      if (kind === 1 && bytes[at] === 2) return;
+      bytes[at] = kind;
+      bytes[at + 1] = place >>> 24;
+      bytes[at + 2] = place >>> 16;
+      bytes[at + 3] = place >>> 8;
+      bytes[at + 4] = place;
+      bytes[at + 5] = index >>> 8;
+      bytes[at + 6] = index;
     },
     bytes(size: number): Uint8Array {
       const rows = Buffer.alloc(size * ROW_BYTES);

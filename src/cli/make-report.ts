@@ -1,5 +1,6 @@
 /** A command → its report: finds the inputs, makes the two passes, and hands what came of it to be told. */
 import type { WordSettings } from '../document/settings.js';
+import { visibleLine } from '../document/words/visible.js';
 import { zoneOf } from '../document/words/zone.js';
 import { ReportError } from '../errors.js';
 import { trippedBy } from '../report/gate.js';
@@ -58,10 +59,11 @@ export async function makeReport(command: Command, found: Inputs, channels: Chan
     {
       read(file, done, total) {
         progress.at('Reading', done, total);
-        if (command.loudness === 'verbose') channels.stderr.write(`reading ${file}\n`);
+        if (command.loudness === 'verbose') channels.stderr.write(`reading ${visibleLine(file)}\n`);
       },
       passedOver({ place, message }) {
-        if (command.loudness === 'verbose') channels.stderr.write(`passed over ${place?.file ?? ''}: ${message}\n`);
+        if (command.loudness === 'verbose')
+          channels.stderr.write(`passed over ${visibleLine(`${place?.file ?? ''}: ${message}`)}\n`);
       },
     },
     { maxInput: command.maxInput },

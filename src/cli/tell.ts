@@ -1,5 +1,6 @@
 /** What came of a command → what is said about it: verdicts on standard output, everything else on standard error. */
 import { UNMASKED_SENTENCE } from '../document/words/unmasked.js';
+import { visible, visibleLine } from '../document/words/visible.js';
 import { bytes, count } from '../document/words/quantity.js';
 import { warningWords } from '../document/words/warning.js';
 import type { ReportHead } from '../report/types.js';
@@ -31,7 +32,7 @@ export function tell(
     if (shown) terminal.write(verdictLines(head, notation, terminal));
     for (const one of written) {
       if ('size' in one && one.file !== '-')
-        stderr.write(`${stderr.paint('strong', one.file)}  ${plain(bytes(one.size))}\n`);
+        stderr.write(`${stderr.paint('strong', visibleLine(one.file))}  ${plain(bytes(one.size))}\n`);
       const format = outputs.find(({ file }) => file === one.file)?.format;
       const warning = 'size' in one && format && !isFolder(one.file) ? largePageWarning(one.size, format) : undefined;
       if (warning !== undefined) stderr.write(warningLine(one.file, warning, stderr));
@@ -46,7 +47,7 @@ export function tell(
   for (const trip of trips) stderr.write(tripLine(trip, notation, stderr));
   for (const error of errors) {
     stderr.write(errorLines(error, stderr));
-    if (verbose && error.cause instanceof Error) stderr.write(`${error.cause.stack ?? error.cause.message}\n`);
+    if (verbose && error.cause instanceof Error) stderr.write(`${visible(error.cause.stack ?? error.cause.message)}\n`);
   }
 }
 

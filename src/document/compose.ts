@@ -70,7 +70,7 @@ function classificationOf({ masking }: ReportHead, { classification }: WordSetti
 /** One experiment's chapter, which has every text of it whole. */
 export function composeChapter(experiment: Experiment, head: ReportHead, settings: WordSettings): Section {
   const { shown, wholes } = withExcerpts(experiment);
-  return withLongTexts(experimentSection(shown, shownHead(head), settings), wholes, experiment.source.file);
+  return withLongTexts(experimentSection(shown, shownHead(head), settings), wholes, shown.source.file);
 }
 
 /** What follows the experiments. */

@@ -1,10 +1,12 @@
 /**
  * Facts → the same facts with excerpts in the place of names, titles and words that are too long for any sentence, and those texts,
- * which have one place of their own. So that a title of megabytes is not set on page 1, in the contents, over every page.
+ * which have one place of their own. So that a title of megabytes is not set on page 1, in the contents, over every page. Nothing hides in
+ * what is shown: names go into columns, charts and contents as they are.
  */
 import type { ReportHead } from '../report/types.js';
 import { eachOf } from './each-of.js';
 import { LONGEST_NAME, nameExcerpt } from './words/excerpt.js';
+import { visible } from './words/visible.js';
 
 /** What is shown, and of what it is the beginning: each text once. */
 export interface WithExcerpts<T> {
@@ -32,7 +34,6 @@ const VALUES = new Set([
   'description',
   'notes',
   'drawn',
-  'file',
   'pointer',
 ]);
 
@@ -48,7 +49,7 @@ export function withExcerpts<T>(facts: T): WithExcerpts<T> {
     if (!retold) wholes.add(whole);
     const known = excerpts.get(whole);
     if (known !== undefined) return known;
-    const short = nameExcerpt(whole);
+    const short = visible(nameExcerpt(whole));
     // Two texts that begin alike stay two.
     const number = (beginnings.get(short) ?? 0) + 1;
     beginnings.set(short, number);
@@ -57,7 +58,7 @@ export function withExcerpts<T>(facts: T): WithExcerpts<T> {
     return excerpt;
   };
   const walk = (value: unknown, retold: boolean): unknown => {
-    if (typeof value === 'string') return value.length <= LONGEST_NAME ? value : cut(value, retold);
+    if (typeof value === 'string') return value.length <= LONGEST_NAME ? visible(value) : cut(value, retold);
     if (typeof value !== 'object' || value === null) return value;
     if (isArray(value)) return eachOf(value, (item) => walk(item, retold));
     const object = value as Readonly<Record<string, unknown>>;
@@ -65,7 +66,7 @@ export function withExcerpts<T>(facts: T): WithExcerpts<T> {
     for (const key in object) {
       if (VALUES.has(key)) continue;
       const part = object[key];
-      const next = walk(part, retold || RETOLD.has(key));
+      const next = key === 'file' && typeof part === 'string' ? visible(part) : walk(part, retold || RETOLD.has(key));
       if (next !== part) (copy ??= { ...object })[key] = next;
     }
     return copy ?? object;

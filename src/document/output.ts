@@ -17,7 +17,7 @@ import type { Notation } from './settings.js';
 import type { Block, Code, CodeLanguage, Column, FactRow, Table } from './types.js';
 import { literal, quote } from './words/literal.js';
 import { count } from './words/quantity.js';
-import { visible } from './words/visible.js';
+import { visible, visibleLine } from './words/visible.js';
 
 /** A literal up to this length is shown as it is, on one line. */
 const SHORT_LITERAL = 400;
@@ -174,8 +174,8 @@ function likeObjects(list: readonly JsonValue[], notation: Notation): Table | nu
     rows.push(item);
   }
   const columns = keys.map((key, index): Column => ({
-    key,
-    label: key,
+    key: visibleLine(key),
+    label: visibleLine(key),
     align: rows.every((row) => typeof row[key] === 'number' || isNumeral(row[key])) ? 'end' : 'start',
     width: Math.max(key.length, ...rows.slice(0, 50).map((row) => cell(row[key] as JsonValue, notation).length), 4),
     ...(index === 0 ? { heading: true } : {}),

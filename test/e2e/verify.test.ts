@@ -1,6 +1,6 @@
 import { appendFileSync, cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { emptyFolder, type Folder } from './command.js';
+import { emptyFolder, finished, type Folder, type Ran } from './command.js';
 
 // Each test starts the command several times.
 jest.setTimeout(60_000);
@@ -74,6 +74,49 @@ describe('verify', () => {
       const { code, stderr } = await folder.run('verify', report, 'b.json');
       expect([code, stderr.split('\n')[0]]).toEqual([1, `error: ${report}: ${words}`]);
     }
+  });
+
+  it('takes a folder for its index, standard input for a report, and for a journal', async () => {
+    for (const report of ['pages', 'pages/', './pages/']) {
+      expect((await folder.run('verify', report, 'a.json', 'b.json')).code).toBe(0);
+    }
+    const given = async (file: string, ...args: readonly string[]): Promise<Ran> => {
+      const child = folder.start('verify', ...args);
+      child.stdin!.write(readFileSync(folder.at(file)));
+      return finished(child);
+    };
+    expect((await given('report.pdf', '-', 'a.json', 'b.json')).code).toBe(0);
+    const journal = await given('b.json', 'report.pdf', 'a.json', '-');
+    expect([journal.code, journal.stdout]).toEqual([0, expect.stringMatching(/^matches +b\.json \(now -\)$/m)]);
+    expect((await given('b.json', '-', '-')).code).toBe(2);
+  });
+
+  it('passes over what lies in a folder and is no journal, and nothing that is one', async () => {
+    writeFileSync(folder.at('package.json'), '{"name": "x"}');
+    writeFileSync(folder.at('notes.yaml'), 'notes: none\n');
+    const { code, stdout } = await folder.run('verify', 'report.pdf', '.');
+    expect([code, stdout]).toEqual([0, expect.stringContaining('3 files in folders or patterns passed over')]);
+    expect((await folder.run('verify', 'report.pdf', '.', 'package.json')).code).toBe(3);
+    writeFileSync(folder.at('c.json'), readFileSync(folder.at('a.json'), 'utf8').slice(0, 500));
+    const broken = await folder.run('verify', 'report.pdf', '.');
+    expect([broken.code, broken.stdout]).toEqual([3, expect.stringMatching(/^not in the report +c\.json$/m)]);
+  });
+
+  it('verifies a report that was merged of others by the journals of all', async () => {
+    expect((await folder.run('a.json', '-o', '1.json', '-q')).code).toBe(0);
+    expect((await folder.run('b.json', '-o', '2.json', '-q')).code).toBe(0);
+    expect((await folder.run('1.json', '2.json', '-o', 'both.pdf', '-q')).code).toBe(0);
+    expect((await folder.run('verify', 'both.pdf', 'a.json', 'b.json')).code).toBe(0);
+    expect((await folder.run('verify', 'both.pdf', '1.json', '2.json')).code).toBe(3);
+  });
+
+  it('says of a PDF without attachments that it has none', async () => {
+    expect((await folder.run('a.json', '-o', 'bare.pdf', '--no-attachments', '-q')).code).toBe(0);
+    const { code, stderr } = await folder.run('verify', 'bare.pdf', 'a.json');
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^error: bare\.pdf: This PDF has no attachments, and so no/),
+    ]);
   });
 
   it('says what it needs', async () => {

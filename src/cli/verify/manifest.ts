@@ -41,7 +41,11 @@ export function readManifest(bytes: Uint8Array, file: string): Manifest {
       );
     }
     const manifest = attachments.get('manifest.json');
-    return manifest ? fromPdf(manifest, attachments, () => fail(NO_REPORT, kinds)) : fail(NO_REPORT, kinds);
+    if (manifest) return fromPdf(manifest, attachments, () => fail(NO_REPORT, kinds));
+    return fail(
+      'This PDF has no attachments, and so no record of what it was made of.',
+      'It was made with --no-attachments or --unmasked. HTML or JSON of the same run can be verified.',
+    );
   }
   const whole = new TextDecoder().decode(bytes);
   const data = text.startsWith('{') ? whole : MARKUP.exec(whole)?.[1];

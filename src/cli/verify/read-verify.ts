@@ -17,6 +17,13 @@ export function readVerify({ positionals, options, problems: misread }: Tokens):
     );
   }
   const [report, ...journals] = positionals;
+  if (report === '-' && journals.includes('-')) {
+    problems.push(
+      new ReportError('usage', 'Standard input cannot be both the report and a journal.', {
+        hint: 'Name the file of one of them.',
+      }),
+    );
+  }
   if (report === undefined || journals.length === 0) {
     problems.push(
       new ReportError('usage', `verify needs a report and the journals it was made of.`, {

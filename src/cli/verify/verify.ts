@@ -1,7 +1,6 @@
 /** `verify`: a report and journals → whether the report was made of them, told on the terminal. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { count } from '../../document/words/quantity.js';
 import { visibleLine } from '../../document/words/visible.js';
 import { ReportError } from '../../errors.js';
@@ -11,7 +10,10 @@ import type { Channels } from '../outcome.js';
 import { systemError } from '../system-error.js';
 import type { Terminal } from '../terminal.js';
 import { compare, type Finding, type PresentFile } from './compare.js';
+import { isNamed } from './recorded-name.js';
+import { isStranger } from './is-stranger.js';
 import { readManifest, type Manifest } from './manifest.js';
+import { openReport } from './open-report.js';
 
 /** What is to be verified. */
 export interface VerifyCommand {
@@ -35,26 +37,24 @@ const WIDTH = 'not in the report'.length + 2;
 /** 0 where everything is as recorded, 1 where something could not be read, 3 where something differs. */
 export async function verify({ report, journals, quiet }: VerifyCommand, channels: Channels): Promise<0 | 1 | 3> {
   const { terminal, stderr } = channels;
-  const reports = await findInputs([report]);
-  const [found] = reports.files;
-  if (found === undefined || reports.files.length > 1) {
-    throw (
-      reports.errors[0] ?? new ReportError('unreadable', 'This is no report.', { place: { file: report }, hint: HINT })
-    );
-  }
-  const manifest = readManifest(await readReport(found.file), found.file);
+  const found = await openReport(report);
+  const manifest = readManifest(found.bytes, found.file);
   const inputs = await findInputs(journals);
   const errors: ReportError[] = [...inputs.errors];
   const files: PresentFile[] = [];
+  const recorded = new Set(manifest.sources.map(({ sha256 }) => sha256));
+  let passedOver = 0;
   for (const input of inputs.files) {
     if (input.identity === found.identity) continue;
-    await fingerprint(input).then(
-      (file) => files.push(file),
-      (error: unknown) => {
-        if (!(error instanceof ReportError)) throw error;
-        errors.push(error);
-      },
-    );
+    try {
+      const file = await fingerprint(input);
+      const isNew = !recorded.has(file.sha256) && !manifest.sources.some((one) => isNamed(one.file, file.file));
+      if (isNew && (await isStranger(input))) passedOver++;
+      else files.push(file);
+    } catch (error) {
+      if (!(error instanceof ReportError)) throw error;
+      errors.push(error);
+    }
   }
   const findings = compare(manifest.sources, files);
   const differ = findings.some(({ state }) => state !== 'matches') || manifest.attachments.some(isDifferent);
@@ -66,18 +66,10 @@ export async function verify({ report, journals, quiet }: VerifyCommand, channel
     for (const attachment of manifest.attachments.filter(isDifferent)) {
       line(attachment.state, 'bad', `attachment ${visibleLine(attachment.name)}`);
     }
-    terminal.write(`\n${summary(findings, manifest).replaceAll('\u00a0', ' ')}\n`);
+    terminal.write(`\n${summary(findings, manifest, passedOver).replaceAll('\u00a0', ' ')}\n`);
   }
   for (const error of errors) stderr.write(errorLines(error, stderr));
   return errors.length > 0 ? 1 : differ ? 3 : 0;
-}
-
-const HINT = 'Name the file that chaos-report wrote; of a folder, its index.html.';
-
-async function readReport(file: string): Promise<Uint8Array> {
-  return readFile(file).catch((error: unknown) => {
-    throw systemError(error, file);
-  });
 }
 
 /** Of the bytes as they lie on the disk, packed or not, as they go by. */
@@ -100,7 +92,7 @@ function fileWords(finding: Finding): string {
   return `${visibleLine(finding.file)}${now}`;
 }
 
-function summary(findings: readonly Finding[], { sources, attachments }: Manifest): string {
+function summary(findings: readonly Finding[], { sources, attachments }: Manifest, passedOver: number): string {
   const of = (wanted: Finding['state']): number => findings.filter(({ state }) => state === wanted).length;
   const parts = [`Of ${count(sources.length, 'source')}, ${of('matches')} as recorded`];
   if (of('changed') > 0) parts.push(`${of('changed')} changed`);
@@ -110,5 +102,7 @@ function summary(findings: readonly Finding[], { sources, attachments }: Manifes
     const kept = attachments.filter((one) => !isDifferent(one)).length;
     parts.push(`of ${count(attachments.length, 'attachment')}, ${kept} as recorded`);
   }
+  if (passedOver > 0)
+    parts.push(`${count(passedOver, 'file')} in folders or patterns passed over, because no journal is in them`);
   return `${parts.join('; ')}.`;
 }

@@ -14,6 +14,7 @@ import { fineClock } from '../words/fine-clock.js';
 import { literal } from '../words/literal.js';
 import { checkStatus, named } from '../words/names.js';
 import { count, enumeration, figure } from '../words/quantity.js';
+import { visibleLine } from '../words/visible.js';
 
 /** More differing places than this, and each output is shown whole. */
 const MOST_COLUMNS = 6;
@@ -174,7 +175,12 @@ function sampleTable(
       { key: 'sample', label: 'Sample', align: 'end', width: 8, heading: true },
       { key: 'started', label: `Started, ${zone.name}`, align: 'start', width: 14 },
       { key: 'verified', label: 'Verified', align: 'start', width: 12 },
-      ...differing.map((at) => ({ key: at, label: label(at), align: 'start' as const, width: 24 })),
+      ...differing.map((at) => ({
+        key: visibleLine(at),
+        label: visibleLine(label(at)),
+        align: 'start' as const,
+        width: 24,
+      })),
     ],
     rows: group.map(({ number, check, result }, index) => ({
       ...(check.state === 'met' ? {} : { weight: 'strong' as const }),

@@ -53,7 +53,14 @@ function sourceJournals({ sources, duplicates, passedOver, generator }: ReportHe
           `${count(passedOver, 'other file', 'other files')} in the folders and patterns given ${passedOver === 1 ? 'is' : 'are'} not ${passedOver === 1 ? 'a journal' : 'journals'} and ${passedOver === 1 ? 'was' : 'were'} passed over.`,
           'note',
         ),
-      paragraph(`Made by ${generator.name} ${generator.version}.`, 'note'),
+      paragraph(
+        inlines(
+          'The SHA-256 is of each file as it was read, before masking: ',
+          code('chaos-report verify'),
+          ` compares a report with journals. Made by ${generator.name} ${generator.version}.`,
+        ),
+        'note',
+      ),
     ),
   };
 }

@@ -137,12 +137,17 @@ function entryStrips(entry: ContentsEntry, look: EntryLook, context: Context): r
   return [{ ...first, items: [...rules, ...first.items, number] }, ...rest].map((strip) => ({ ...strip, keep: true }));
 }
 
+/** A title that takes more of a line than this is long. */
+const LONG_TITLE = 0.4;
+
 /** The parts of an entry, one after the other, each with its page. */
 function childStrips(children: readonly ContentsEntry[], context: Context): readonly Strip[] {
   const style = TYPE.contentsChild;
   const gap = 10;
   const numberWidth = context.measure.width('0000', style);
   const rows: { items: Item[]; x: number }[] = [];
+  // Long titles stand one below the other: packed, they would make a ragged heap.
+  const apart = children.some(({ title }) => context.measure.width(title, style) > context.width * LONG_TITLE);
   for (const child of children) {
     const reference = addTag(addTag(context.tag, 'TOCI'), 'Reference');
     const link = {
@@ -156,7 +161,7 @@ function childStrips(children: readonly ContentsEntry[], context: Context): read
       const last = index === lines.length - 1;
       const needed = line.width + (last ? 4 + numberWidth : 0);
       let row = rows.at(-1);
-      if (row === undefined || row.x + needed > context.x + context.width || index > 0) {
+      if (row === undefined || apart || row.x + needed > context.x + context.width || index > 0) {
         row = { items: [], x: context.x };
         rows.push(row);
       }

@@ -51,8 +51,8 @@ function columnWidths(table: Table, context: Context): readonly number[] | null 
   if (table.columns.length > MOST_COLUMNS) return null;
   const needs = table.columns.map((column, index) => {
     const need = columnNeed(column, index, table, context);
-    // The last column of a table that the look knows is as wide in each of its tables, one below the other.
-    const usual = index === table.columns.length - 1 ? (COLUMNS[role]?.[index] ?? 0) : 0;
+    // Verdicts stand below each other, before the run and after it.
+    const usual = role === 'steady-state' && index === table.columns.length - 1 ? (COLUMNS[role]?.[index] ?? 0) : 0;
     return { ...need, natural: Math.max(need.natural, usual) };
   });
   const weights = table.columns.map((column) => (column.align === 'end' ? 0 : column.width));

@@ -9,7 +9,7 @@ import { findInPasswordFiles } from './password-files.js';
 import { findPrivateKeys } from './private-keys.js';
 import { findPrinted } from './printed.js';
 import { findProgramOptions } from './program-options.js';
-import { readingsOf } from './readings.js';
+import { mayBeEscaped, readingsOf } from './readings.js';
 import { findInSentences } from './sentences.js';
 import { findInTables } from './tables.js';
 import { findTokens } from './token-forms.js';
@@ -23,14 +23,15 @@ const HINT =
 export function findInText(text: string, commandLine: boolean, own: OwnRules = NO_RULES): readonly Find[] {
   const patterns = own.mask.filter((rule) => rule.kind === 'pattern');
   if (text.length < 6 && patterns.length === 0) return [];
+  // Most texts say nothing else when they are read.
+  if (patterns.length === 0 && !mayBeEscaped(text)) return findPlainly(text, commandLine);
   const finds: Find[] = [];
   for (const { text: read, sourceOf } of readingsOf(text)) {
     const inReading = [
       ...patterns.flatMap(({ find, name }) =>
         find(read).map(([start, end]): Find => ({ rule: 'own-rule', name, start, end })),
       ),
-      ...findAsRead(read, commandLine),
-      ...findInBase64(read, (one) => findAsRead(one, false)),
+      ...findPlainly(read, commandLine),
     ];
     if (read === text) finds.push(...inReading);
     for (const find of read === text ? [] : inReading) {
@@ -41,6 +42,11 @@ export function findInText(text: string, commandLine: boolean, own: OwnRules = N
     }
   }
   return finds;
+}
+
+/** What is found in a text as it is, and in what stands in it in base64. */
+function findPlainly(text: string, commandLine: boolean): readonly Find[] {
+  return [...findAsRead(text, commandLine), ...findInBase64(text, (one) => findAsRead(one, false))];
 }
 
 /** The rules that know a name come first: it is their name that is told. */

@@ -2,15 +2,19 @@
 import type { Find } from './find.js';
 import { isMaskable } from './worth-masking.js';
 
-/** What stands before the password, and the password. Sources: the manuals of ftp (`.netrc`) and of PostgreSQL (`.pgpass`). */
-const LINES: readonly (readonly [name: string, line: RegExp])[] = [
-  ['.netrc', /\b(login\s{1,8}\S{1,100}\s{1,8}password\s{1,8})(\S+)/g],
-  ['.pgpass', /^([\w.*-]{1,200}:(?:\d{1,5}|\*):[^:\s]{1,100}:[^:\s]{1,100}:)([^:\s]+)$/gm],
+/**
+ * What every text has in which there is such a line; what stands before the password, and the password. Sources: the manuals
+ * of ftp (`.netrc`) and of PostgreSQL (`.pgpass`).
+ */
+const LINES: readonly (readonly [name: string, part: string, line: RegExp])[] = [
+  ['.netrc', 'login', /\b(login\s{1,8}\S{1,100}\s{1,8}password\s{1,8})(\S+)/g],
+  ['.pgpass', ':', /^([\w.*-]{1,200}:(?:\d{1,5}|\*):[^:\s]{1,100}:[^:\s]{1,100}:)([^:\s]+)$/gm],
 ];
 
 export function findInPasswordFiles(text: string): readonly Find[] {
   const finds: Find[] = [];
-  for (const [name, line] of LINES) {
+  for (const [name, part, line] of LINES) {
+    if (!text.includes(part)) continue;
     for (const match of text.matchAll(line)) {
       const [whole, , password = ''] = match;
       const end = match.index + whole.length;

@@ -43,9 +43,14 @@ export function readingsOf(text: string): readonly Reading[] {
   return readings;
 }
 
+/** False for a text that has no other reading. */
+export function mayBeEscaped(text: string): boolean {
+  return /[\\%&\n]|'"'/.test(text);
+}
+
 /** The text with its escapes read once. */
 export function unescapeText(text: string): string {
-  if (!/[\\%&\n]|'"'/.test(text)) return text;
+  if (!mayBeEscaped(text)) return text;
   let read = '';
   let from = 0;
   for (const { start, end, meaning } of escapesOf(text)) {

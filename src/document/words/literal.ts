@@ -95,8 +95,12 @@ function pythonNumber(digits: string): string {
 /** What Python's `repr` does not print as it is (`str.isprintable`), but for the joiners that emoji and Persian need. */
 const UNPRINTABLE = /(?![\u200c\u200d ])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Zs}]/gu;
 
+/** Text in ASCII in which nothing has to be escaped: most strings are. */
+const PLAIN = /^[ !#-&(-[\]-~]*$/;
+
 /** A string in quotes. Terminal codes are taken out; what cannot be seen is escaped. */
 export function quote(raw: string, notation: Notation): string {
+  if (PLAIN.test(raw)) return notation === 'json' ? `"${raw}"` : `'${raw}'`;
   const text = withoutTerminalCodes(raw);
   if (notation === 'json') return JSON.stringify(text).replace(UNPRINTABLE, escapeJson);
   // Python prefers single quotes, and takes double ones where that saves escaping.

@@ -44,13 +44,20 @@ function findBasic(name: string, value: string, start: number): readonly Find[] 
 /** `--password=…` and `--token …` on a command line; in other text, a value after a space must not be a mere word. */
 export function findOptions(text: string, commandLine: boolean): readonly Find[] {
   const finds: Find[] = [];
-  for (const match of text.matchAll(/(?:^|[\s"'])(--?[A-Za-z][\w-]{2,40})(=|\s{1,4})("[^"]*"|'[^']*'|[^\s"']+)/g)) {
-    const [whole, name = '', between = '', quoted = ''] = match;
+  const option = /(?:^|[\s"'])(--?[A-Za-z][\w-]{2,40})(=|\s{1,4})(?=\S)/g;
+  for (let match = option.exec(text); match !== null; match = option.exec(text)) {
+    const [, name = '', between = ''] = match;
+    const at = option.lastIndex;
+    // A space before the next option may be the last of what was found.
+    option.lastIndex -= between === '=' ? 0 : 1;
     if (!isSecretKey(name)) continue;
+    const quoted = givenValue(text, at, OPTION_ENDS);
+    if (quoted === '') continue;
+    option.lastIndex = at + quoted.length;
     const value = withoutQuotes(quoted);
     if (between !== '=' && (value.startsWith('-') || (!commandLine && !isUnlikeWord(value)))) continue;
     if (!isMaskable(value)) continue;
-    const start = match.index + whole.length - quoted.length + (quoted === value ? 0 : 1);
+    const start = at + (quoted === value ? 0 : 1);
     finds.push({ rule: 'key', name, start, end: start + value.length });
   }
   return finds;
@@ -60,15 +67,16 @@ export function findOptions(text: string, commandLine: boolean): readonly Find[]
 export function findAssignments(text: string): readonly Find[] {
   const finds: Find[] = [];
   const pair =
-    /(?:^|[\s;,"'`{[(|=:])([A-Za-z_][\w.-]{2,60})([ \t]{0,4}(?:=>|:?=)[ \t]{0,4}|:[ \t]{1,4}|:(?=["']))("[^"\n]*"|'[^'\n]*'|[^\s"';]+)/g;
+    /(?:^|[\s;,"'`{[(|=:])([A-Za-z_][\w.-]{2,60})([ \t]{0,4}(?:=>|:?=)[ \t]{0,4}|:[ \t]{1,4}|:(?=["']))(?=[^\s;])/g;
   for (let match = pair.exec(text); match !== null; match = pair.exec(text)) {
-    const [, name = '', between = '', quoted = ''] = match;
-    const start = pair.lastIndex - quoted.length;
-    if (!isSecretKey(name) && !isSecretHeader(name)) {
-      // The value may be the name of the next pair: "failed: token=…".
-      pair.lastIndex = start - 1;
-      continue;
-    }
+    const [, name = '', between = ''] = match;
+    const start = pair.lastIndex;
+    // The value may be the name of the next pair: "failed: token=…".
+    pair.lastIndex = start - 1;
+    if (!isSecretKey(name) && !isSecretHeader(name)) continue;
+    const quoted = givenValue(text, start, ASSIGNMENT_ENDS);
+    if (quoted === '') continue;
+    pair.lastIndex = start + quoted.length;
     const plain = withoutQuotes(quoted);
     const shell = between === '=' && /^[A-Z][A-Z0-9_]*$/.test(name);
     const literal = /^["']/.test(quoted);
@@ -92,12 +100,35 @@ export function findElementsAndStatements(text: string): readonly Find[] {
     const end = match.index + whole.length - 2;
     if (isSecretKey(name) && isMaskable(value)) finds.push({ rule: 'key', name, start: end - value.length, end });
   }
-  for (const match of text.matchAll(/\b(identified(?:\s+with\s+\w+)?\s+by|password)\s+(["'])([^"'\n]+)\2/gi)) {
+  for (const match of text.matchAll(/\b(identified(?:\s+with\s+\w+)?\s+by|password)\s+(["'])([^"'\n]{1,1000})\2/gi)) {
     const [whole, words = '', , value = ''] = match;
     const end = match.index + whole.length - 1;
     if (isMaskable(value)) finds.push({ rule: 'key', name: words.toLowerCase(), start: end - value.length, end });
   }
   return finds;
+}
+
+/** What ends a value: without quotes, and in either of them besides the quote itself. */
+interface Ends {
+  readonly bare: RegExp;
+  readonly quoted: Readonly<Record<'"' | "'", RegExp>>;
+}
+
+const OPTION_ENDS: Ends = { bare: /[\s"']/g, quoted: { '"': /"/g, "'": /'/g } };
+const ASSIGNMENT_ENDS: Ends = { bare: /[\s"';]/g, quoted: { '"': /["\n]/g, "'": /['\n]/g } };
+
+/**
+ * The value at a place, in its quotes where it has some; empty where they are not closed. Its end is looked for, as a pattern
+ * that goes over each character of it would overflow the stack of regular expressions in a value of megabytes.
+ */
+function givenValue(text: string, start: number, { bare, quoted }: Ends): string {
+  const quote = text.charAt(start);
+  const isQuoted = quote === '"' || quote === "'";
+  const end = isQuoted ? quoted[quote] : bare;
+  end.lastIndex = start + (isQuoted ? 1 : 0);
+  const found = end.exec(text);
+  if (isQuoted) return found?.[0] === quote ? text.slice(start, found.index + 1) : '';
+  return text.slice(start, found?.index);
 }
 
 /** Neither a word of a sentence nor a name, call or index of a program, which tracebacks are full of. */

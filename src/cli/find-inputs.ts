@@ -3,6 +3,7 @@ import { access, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { ReportError } from '../errors.js';
 import { isSidecarName } from './sidecar-name.js';
+import { slashes } from './slashes.js';
 import { systemError } from './system-error.js';
 import { suggestion } from '../suggest.js';
 
@@ -110,7 +111,7 @@ async function filesIn(folder: string): Promise<readonly string[]> {
 async function filesMatching(pattern: string): Promise<readonly string[]> {
   const { glob } = await import('tinyglobby');
   // Patterns are written with `/` everywhere; on Windows people also write `\`.
-  const files = await glob(process.platform === 'win32' ? slashes(pattern) : pattern, {
+  const files = await glob(slashes(pattern), {
     expandDirectories: false,
     dot: true,
     absolute: isAbsolute(pattern),
@@ -134,9 +135,4 @@ async function nearbyName(name: string): Promise<{ readonly hint?: string }> {
   if (command !== undefined) return { hint: `Did you mean the command ${command}?` };
   const meant = suggestion(basename(name), names);
   return meant ? { hint: `Did you mean ${slashes(join(folder, meant))}?` } : {};
-}
-
-/** One spelling of a path on every system, so that reports are the same. */
-function slashes(path: string): string {
-  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }

@@ -3,10 +3,10 @@
  * its own report among the journals: that one is left out. A journal is never overwritten.
  */
 import { realpath } from 'node:fs/promises';
-import { sep } from 'node:path';
 import { ReportError } from '../errors.js';
 import type { Input, Inputs } from './find-inputs.js';
 import { readEnds } from './open-source.js';
+import { isSameOrBelow } from './same-place.js';
 import { isFolder, type OutputRequest } from './outputs-option.js';
 
 /** What is left to read and write, and why something is missing. */
@@ -25,13 +25,7 @@ export async function partInputsFromOutputs(inputs: Inputs, requests: readonly O
   const errors: ReportError[] = [];
   for (const request of requests) {
     const identity = request.file === '-' ? undefined : await realpath(request.file).catch(() => undefined);
-    const input = inputs.files.find(
-      (candidate) =>
-        candidate.readableTwice &&
-        identity !== undefined &&
-        (candidate.identity === identity ||
-          (isFolder(request.file) && candidate.identity.startsWith(`${identity}${sep}`))),
-    );
+    const input = identity === undefined ? undefined : await firstIn(identity, inputs);
     if (input && isFolder(request.file)) {
       errors.push(
         new ReportError('output-is-input', `The input ${input.file} is in this folder, and would be lost.`, {
@@ -58,6 +52,14 @@ export async function partInputsFromOutputs(inputs: Inputs, requests: readonly O
     leftOut,
     errors,
   };
+}
+
+/** The first input that is this file, or is in this folder. */
+async function firstIn(identity: string, { files }: Inputs): Promise<Input | undefined> {
+  for (const input of files) {
+    if (input.readableTwice && (await isSameOrBelow(input.identity, identity))) return input;
+  }
+  return undefined;
 }
 
 /** How much of a file is looked at, at its beginning and at its end. */

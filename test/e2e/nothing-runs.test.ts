@@ -20,7 +20,7 @@ const USED = new Set(
     'process',
     'stream',
     'string_decoder',
-  ].concat(['url', 'util', 'v8', 'zlib']),
+  ].concat(['tty', 'url', 'util', 'v8', 'worker_threads', 'zlib']),
 );
 
 function builtinsOf(text: string): readonly string[] {
@@ -37,6 +37,12 @@ describe('the built program', () => {
     const used = new Set(bundled.flatMap(([, text]) => builtinsOf(text)));
     expect([...used].filter((name) => !USED.has(name))).toEqual([]);
     expect([...used]).toEqual(expect.arrayContaining(['fs', 'zlib', 'crypto']));
+  });
+
+  it('starts a thread of the command itself, and of nothing else', () => {
+    const started = bundled.flatMap(([, text]) => text.match(/\bnew Worker\d?\([^)]*\)/g) ?? []);
+    expect(started).toHaveLength(1);
+    expect(started[0]).not.toMatch(/eval|\bdata:/);
   });
 
   it('asks no server, and makes no code of text but for templates of the user', () => {

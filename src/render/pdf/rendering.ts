@@ -17,6 +17,12 @@ import { createFile } from './paint/file.js';
 import type { Grouping } from './paint/outline.js';
 import type { ReservedPage } from './paint/pages.js';
 
+/** A page that is laid out, and has its number. */
+interface LaidPage {
+  readonly page: Page;
+  readonly reserved: ReservedPage;
+}
+
 export async function openRendering(
   { head, front, back }: Opening,
   settings: RenderSettings,
@@ -66,13 +72,21 @@ export async function openRendering(
       reserved.number === 1 ? [] : [...classified, ...headItems(front.title, page.running, geometry, file.measure)];
     file.paint(reserved, page, heads, pageNumberItems(reserved.number, geometry, file.measure));
   };
+  /** The pages of one part. All are reserved before one is painted: links lead from one to another. */
+  const pagesOf = (sections: readonly Section[], top: Tag): LaidPage[] =>
+    paginate(spaced(layoutBlocks(sections, contextOf(top)), theme.spacing), frame).map((page) => ({
+      page,
+      reserved: file.reserve(page),
+    }));
+  /** Paints pages, and lets each of them go: those of a long chapter take more memory than all else. */
+  const paintInTurn = (pages: LaidPage[]): void => {
+    pages.reverse();
+    for (let next = pages.pop(); next !== undefined; next = pages.pop()) paintPage(next.reserved, next.page);
+  };
   /** Lays out, paints and lets go one part of the body. */
   const paintPart = (section: Section): void => {
     const top = topTag();
-    const strips = spaced(layoutBlocks([section], contextOf(top)), theme.spacing);
-    // All are reserved before one is painted: links lead from one to another.
-    const pages = paginate(strips, frame).map((page) => ({ page, reserved: file.reserve(page) }));
-    for (const { page, reserved } of pages) paintPage(reserved, page);
+    paintInTurn(pagesOf([section], top));
     file.writeStructure(top, 'body');
   };
 
@@ -97,7 +111,7 @@ export async function openRendering(
     },
     async close() {
       for (const section of back) paintPart(section);
-      for (const { page, reserved } of frontPages) paintPage(reserved, page);
+      paintInTurn(frontPages);
       file.writeStructure(frontTop, 'front');
       await evidence?.close();
       const { items, room } = footItems(front, file.pages(), geometry, file.measure);

@@ -69,14 +69,17 @@ export function createStructure(objects: Objects): Structure {
     return last;
   };
 
-  /** What an element has, in the order in which it was painted; its parents are told of it the first time. */
-  const kidsOf = (tag: Tag): Kid[] => {
+  /**
+   * Notes what an element has, in the order in which it is painted; its parents are told of it the first time. Most have one
+   * thing, and the engine gives a list that something is pushed onto room for seventeen.
+   */
+  const note = (tag: Tag, kid: Kid): void => {
     const known = noted.get(tag);
-    if (known !== undefined) return known;
-    const made: Kid[] = [];
-    noted.set(tag, made);
-    if (tag.parent !== null && tag.parent.parent !== null) kidsOf(tag.parent).push({ kind: 'tag', tag });
-    return made;
+    if (known !== undefined) known.push(kid);
+    else {
+      noted.set(tag, [kid]);
+      if (tag.parent !== null && tag.parent.parent !== null) note(tag.parent, { kind: 'tag', tag });
+    }
   };
 
   const isEmpty = (tag: Tag): boolean => !noted.has(tag) && !KEPT_EMPTY.has(tag.role) && tag.children.every(isEmpty);
@@ -136,12 +139,12 @@ export function createStructure(objects: Objects): Structure {
     },
     begin: (tag) => {
       const { contents, id } = page();
-      kidsOf(tag).push({ kind: 'content', page: id, id: contents.length });
+      note(tag, { kind: 'content', page: id, id: contents.length });
       return contents.push(tag) - 1;
     },
     annotate: (tag, annotation) => {
       const { annotations, id } = page();
-      kidsOf(tag).push({ kind: 'annotation', annotation, page: id });
+      note(tag, { kind: 'annotation', annotation, page: id });
       annotations.push(tag);
       return nextKey++;
     },

@@ -15,7 +15,7 @@ import { letGo, type OpenSource } from './open-source.js';
 /** Aliases of YAML may stand for this many times the file, which is far more than people save by them, */
 const ALIASED = 10;
 /** or for this many characters. A file that asks for more is a bomb, whatever `--max-input` says. */
-const LEAST_ALIASED = 10_000_000;
+const LEAST_ALIASED = 2_000_000;
 
 /** Something that was found in a source. */
 export type Part =

@@ -124,7 +124,7 @@ export const messages = {
   }),
   yamlAliases: (limit: number): Sentence => ({
     message: `The aliases of this YAML stand for more than ${Math.ceil(limit / 1_000_000)} MB of values.`,
-    hint: 'See what produced this file. They may stand for ten times the file, or for 10 MB.',
+    hint: 'See what produced this file. They may stand for ten times the file, or for 2 MB.',
   }),
 
   // JSON, but not a journal.

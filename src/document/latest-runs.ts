@@ -1,5 +1,5 @@
 /** The head of a report → what page 1 is about: of each experiment its latest run. What of older runs is to be told, the history tells. */
-import { VERDICTS, type ReportHead, type Series, type Verdict } from '../report/types.js';
+import { VERDICTS, type ExperimentLine, type ReportHead, type Series, type Verdict } from '../report/types.js';
 import type { WordSettings } from './settings.js';
 
 /** Whether the report tells of several runs of an experiment. */
@@ -65,6 +65,18 @@ export function placeOfExperiment({ lines }: Pick<ReportHead, 'lines'>, id: stri
     orders.set(lines, known);
   }
   return { number: known.get(id) ?? 0, of: known.size };
+}
+
+const linesById = new WeakMap<ReportHead['lines'], ReadonlyMap<string, ExperimentLine>>();
+
+/** The line of an experiment: tables have a row for each of many thousand. */
+export function lineOf(lines: ReportHead['lines'], id: string | undefined): ExperimentLine | undefined {
+  let known = linesById.get(lines);
+  if (!known) {
+    known = new Map(lines.map((line) => [line.id, line]));
+    linesById.set(lines, known);
+  }
+  return id === undefined ? undefined : known.get(id);
 }
 
 /** Whether the report has chapters of several runs of an experiment. */

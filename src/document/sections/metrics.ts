@@ -1,7 +1,7 @@
 /** Numbers over time: each group of series as a sentence, a chart against the fault window, and its statistics. */
 import { isShown } from '../../report/metrics/shown.js';
 import { milliseconds } from '../../report/time.js';
-import type { Experiment, MetricGroup, MetricSeries, Phase } from '../../report/types.js';
+import type { Experiment, MetricGroup, MetricSeries, Metrics, Phase } from '../../report/types.js';
 import { evidenceId, partId } from '../ids.js';
 import { code, inlines, linkTo, paragraph, present, strong, time } from '../inline.js';
 import type { WordSettings } from '../settings.js';
@@ -243,11 +243,19 @@ function notes(group: MetricGroup, id: string): Block[] {
   );
 }
 
+const placesOfOutputs = new WeakMap<Metrics, Map<string, number>>();
+
 /** Where the series stand that were read from an activity's output; null where there are none. */
 export function metricsId({ id, metrics }: Experiment, phase: Phase, index: number): string | null {
-  const at = metrics.groups.findIndex(
-    ({ source, origin }) =>
-      source !== 'probe' && origin.file === null && origin.phase === phase && origin.index === index,
-  );
-  return at < 0 ? null : `${partId(id, 'metrics')}-${at}`;
+  let known = placesOfOutputs.get(metrics);
+  if (known === undefined) {
+    known = new Map<string, number>();
+    for (const [at, { source, origin }] of metrics.groups.entries()) {
+      const place = `${origin.phase} ${String(origin.index)}`;
+      if (source !== 'probe' && origin.file === null && !known.has(place)) known.set(place, at);
+    }
+    placesOfOutputs.set(metrics, known);
+  }
+  const at = known.get(`${phase} ${index}`);
+  return at === undefined ? null : `${partId(id, 'metrics')}-${at}`;
 }

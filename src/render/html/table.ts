@@ -2,6 +2,7 @@
  * A table → heads and groups of lines. Where columns are set under others, a row takes two lines and is a group of its
  * own: what leads on the first line, what is under it and the figures on the second.
  */
+import { lineOf } from '../../document/latest-runs.js';
 import type { Column, Inline, Row, Table } from '../../document/types.js';
 import { classes } from './classes.js';
 import type { Frame } from './frame.js';
@@ -116,7 +117,7 @@ function stackedGroup(columns: readonly Column[], row: Row, frame: Frame): Group
       second.push(cell(column, contentOf(column), row, frame, { key: true }));
     }
   }
-  const line = frame.page === null ? undefined : frame.head.lines.find(({ id }) => id === row.target);
+  const line = frame.page === null ? undefined : lineOf(frame.head.lines, row.target);
   return {
     id: row.id,
     verdict: row.status,

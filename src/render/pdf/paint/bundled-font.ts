@@ -18,7 +18,8 @@ export function bundledFont(document: PDFDocument, name: string, bytes: Uint8Arr
   let shaper: FontkitFont | undefined;
   /** Nothing is written of a font that is only measured with. */
   let finalize = (): void => undefined;
-  document._fontFamilies[name] = { finalize: () => finalize() };
+  // PDFKit looks among these for a font of the user's by its own name, which has no space and may be that of a bundled one.
+  document._fontFamilies[`bundled ${name}`] = { finalize: () => finalize() };
   return {
     id,
     scale,

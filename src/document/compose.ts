@@ -1,6 +1,6 @@
 /** Report → Document: the front, a chapter for each experiment, the back. Each part is made from what is known at its time. */
 import type { Experiment, Report, ReportHead } from '../report/types.js';
-import { latestRuns } from './latest-runs.js';
+import { hasHistory, latestRuns } from './latest-runs.js';
 import { contentsOf } from './contents.js';
 import { shownHead, withExcerpts } from './excerpts.js';
 import { time } from './inline.js';
@@ -39,7 +39,7 @@ export function composeFront(whole: ReportHead, settings: WordSettings): Front {
     settings.sections.has('runs') && historySection(head, settings),
     settings.sections.has('contributions') && contributionsSection(latestRuns(head, settings)),
     settings.sections.has('coverage') && coverageSection(head, settings),
-    howToReadSection(),
+    howToReadSection(settings.sections.has('runs') ? head.series : []),
   ).map((section) => withoutLongTexts(section as Section));
   return {
     title: visibleLine(head.title ?? DEFAULT_TITLE),
@@ -50,7 +50,7 @@ export function composeFront(whole: ReportHead, settings: WordSettings): Front {
     ...(settings.author === undefined ? {} : { author: visibleLine(settings.author) }),
     subject:
       settings.subject === undefined
-        ? textExcerpt(plainText(answer(latestRuns(head, settings))))
+        ? textExcerpt(plainText(answer(latestRuns(head, settings), hasHistory(head, settings))))
         : visibleLine(settings.subject),
     keywords: settings.keywords?.map(visibleLine) ?? head.tags,
     sections,

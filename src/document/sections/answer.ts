@@ -4,14 +4,17 @@ import { inlines, status, strong } from '../inline.js';
 import type { Inline, StatusName } from '../types.js';
 import { capital, count } from '../words/quantity.js';
 
-export function answer({ lines, totals }: Pick<ReportHead, 'lines' | 'totals'>): Inline[] {
+/** `ofLatestRuns`: the lines are of the latest runs of experiments some of which ran more than once. */
+export function answer({ lines, totals }: Pick<ReportHead, 'lines' | 'totals'>, ofLatestRuns = false): Inline[] {
   const [only] = lines;
   if (only && lines.length === 1) return inlines(...alone(only), '.');
   const rest = VERDICTS.filter((verdict) => verdict !== 'held' && totals[verdict] > 0);
   const judged = lines.filter(({ verdict }) => !NOTHING_TO_HOLD.has(verdict.verdict));
   const besides = totals.held > 0 && judged.length < lines.length;
   const parts = [
-    judged.length === 0 ? nothingToHold(lines.length) : held(totals.held > 0 ? judged : lines, totals.held),
+    judged.length === 0
+      ? nothingToHold(lines.length)
+      : held(totals.held > 0 ? judged : lines, totals.held, ofLatestRuns),
     ...rest.map((verdict) => clause(verdict, totals[verdict], lines, besides && NOTHING_TO_HOLD.has(verdict))),
   ];
   return inlines(...parts.flatMap((part, index) => (index === 0 ? [part] : ['; ', part])), '.');
@@ -30,7 +33,7 @@ function nothingToHold(total: number): Inline[] {
 }
 
 /** How many held of those that could, and of how many of them the fault is in doubt. */
-function held(lines: readonly ExperimentLine[], number: number): Inline[] {
+function held(lines: readonly ExperimentLine[], number: number, ofLatestRuns: boolean): Inline[] {
   const total = lines.length;
   if (number === 0)
     return inlines('Of ', strong(count(total, 'experiment')), ' none showed the system behaving as expected');
@@ -43,7 +46,7 @@ function held(lines: readonly ExperimentLine[], number: number): Inline[] {
           : `all ${count(total, 'experiment')}`
       : `${number}\u00a0of\u00a0${total}`;
   const start = inlines(
-    'In ',
+    ofLatestRuns ? 'In the latest run of ' : 'In ',
     strong(which),
     number === total ? '' : ' experiments',
     ' the system behaved as expected',

@@ -25,7 +25,7 @@ export function experimentSummarySection(
   const { verdict, findings } = experiment;
   const followUps = experiment.sidecar?.followUps ?? [];
   const notes = experiment.sidecar?.notes ? [experiment.sidecar.notes] : [];
-  const leftRows = leftBehindRows(experiment.leftBehind, true);
+  const leftRows = leftBehindRows(experiment.leftBehind, null);
   return {
     kind: 'section',
     name: 'experiment-summary',

@@ -6,8 +6,8 @@ import { inlines, linkTo, paragraph, present, status } from '../inline.js';
 import { markdownBlocks } from '../markdown.js';
 import type { WordSettings } from '../settings.js';
 import type { Chart, Inline, Paragraph, Section, StatusName } from '../types.js';
-import { shortChange } from '../words/definition-change.js';
-import { turnSentences } from '../words/standing.js';
+import { changesWords, shortChange } from '../words/definition-change.js';
+import { presentStanding } from '../words/standing.js';
 import { named, STEADY_WORDS, VERDICT_WORDS, verdictStatus } from '../words/names.js';
 import { count, figure } from '../words/quantity.js';
 import { definitionSection } from './definition.js';
@@ -55,8 +55,8 @@ function runNotes(id: string, head: ReportHead, settings: WordSettings): Paragra
   if (!place || !last) return [];
   const history = linkTo(`runs-${place.index + 1}`, 'history');
   if (last.experiment === id) {
-    const said = turnSentences(place.series, settings).flat();
-    return [paragraph(inlines('The latest run. ', said, ' See its ', history, '.'), 'note')];
+    const said = presentStanding(place.series, settings).flatMap((words) => inlines(...words, ' '));
+    return [paragraph(inlines('The latest run. ', said, 'See its ', history, '.'), 'note')];
   }
   const later = last.start === null ? 'last run' : `last run, on ${settings.zone.day(last.start)},`;
   const link = last.experiment === null ? inlines(later) : [linkTo(last.experiment, later)];
@@ -66,8 +66,13 @@ function runNotes(id: string, head: ReportHead, settings: WordSettings): Paragra
       ? `, but only after ${shortChange(standing.changes)}`
       : '';
   const verdict = isJudged(last.verdict) ? last.verdict : `could not be judged: ${VERDICT_WORDS[last.verdict]}`;
+  const changes = place.series.runs[place.run]?.changes ?? [];
+  const before = changes.length === 0 ? [] : inlines(' Before it ', ...changesWords(changes, settings.notation), '.');
   return [
-    paragraph(inlines('This is an older run. The ', link, ` ${verdict}${caveat}. See the `, history, '.'), 'note'),
+    paragraph(
+      inlines('This is an older run.', ...before, ' The ', link, ` ${verdict}${caveat}. See the `, history, '.'),
+      'note',
+    ),
   ];
 }
 

@@ -5,7 +5,7 @@ import { inlines, paragraph, status } from '../inline.js';
 import type { WordSettings } from '../settings.js';
 import type { Callout, Section } from '../types.js';
 import { findingSentence, wordsOf } from '../words/finding.js';
-import { named } from '../words/names.js';
+import { shortTitle } from '../words/names.js';
 import { count } from '../words/quantity.js';
 
 /** How many findings page 1 names. */
@@ -40,14 +40,8 @@ function withExperiment(callout: Callout, { evidence }: Finding, lines: ReportHe
   if (lines.length < 2) return callout;
   const ids = [...new Set(evidence.map(({ experiment }) => experiment))];
   const title = lines.find(({ id }) => id === ids[0])?.title ?? '';
-  const where = ids.length > 1 ? `in ${count(ids.length, 'experiment')}` : shortened(named(title, 'an experiment'));
+  const where = ids.length > 1 ? `in ${count(ids.length, 'experiment')}` : shortTitle(title);
   return { ...callout, content: inlines(...callout.content, ` (${where})`) };
-}
-
-const TITLE_LIMIT = 60;
-
-function shortened(title: string): string {
-  return title.length <= TITLE_LIMIT ? title : `${title.slice(0, TITLE_LIMIT).replace(/\s+\S*$/, '')}…`;
 }
 
 /** One finding. `next`: with what to do about it. */

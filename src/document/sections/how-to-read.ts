@@ -1,10 +1,13 @@
 /** How to read the report: the level line, and the verdicts in order of severity. */
-import { VERDICTS } from '../../report/types.js';
-import { inlines, paragraph } from '../inline.js';
+import { VERDICTS, type Series } from '../../report/types.js';
+import { inlines, paragraph, status } from '../inline.js';
 import type { Section } from '../types.js';
+import { NEWS } from '../words/history-news.js';
 import { VERDICT_MEANINGS, verdictStatus } from '../words/names.js';
 
-export function howToReadSection(): Section {
+/** `series`: what ran more than once; the words for how it turned are explained where they are used. */
+export function howToReadSection(series: readonly Series[]): Section {
+  const news = NEWS.filter(({ is }) => series.some(is));
   return {
     kind: 'section',
     name: 'how-to-read',
@@ -25,6 +28,19 @@ export function howToReadSection(): Section {
           value: inlines(VERDICT_MEANINGS[verdict]),
         })),
       },
+      ...(news.length === 0
+        ? []
+        : [
+            paragraph('Of what was run more than once is said how it turned:', 'intro'),
+            {
+              kind: 'facts' as const,
+              role: 'verdict-key' as const,
+              rows: news.map(({ status: name, word, meaning }) => ({
+                label: [status(name, word)],
+                value: inlines(meaning),
+              })),
+            },
+          ]),
     ],
   };
 }

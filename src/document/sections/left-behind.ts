@@ -3,9 +3,13 @@ import type { LeftBehind, ReportHead } from '../../report/types.js';
 import { evidenceId } from '../ids.js';
 import { inlines, linkToEvidence, paragraph } from '../inline.js';
 import type { FactRow, Inline, Section } from '../types.js';
-import { named } from '../words/names.js';
+import { listed } from '../words/finding-phrases.js';
+import { named, shortTitle } from '../words/names.js';
 import { capital, count, duration, figure } from '../words/quantity.js';
 import { skipWords } from '../words/skip.js';
+
+/** The titles of experiments by their ids. */
+type Titles = ReadonlyMap<string, string>;
 
 /** How many things of one kind are named. */
 const NAMED = 6;
@@ -19,7 +23,8 @@ const KINDS: readonly { readonly label: string; readonly is: (item: LeftBehind) 
 ];
 
 export function leftBehindSection(head: ReportHead): Section {
-  const rows = leftBehindRows(head.leftBehind, head.lines.length === 1);
+  const titles = new Map(head.lines.map(({ id, title }) => [id, title]));
+  const rows = leftBehindRows(head.leftBehind, head.lines.length === 1 ? null : titles);
   return {
     kind: 'section',
     name: 'left-behind',
@@ -54,23 +59,30 @@ function nothing({ lines }: ReportHead): string {
   return `Nothing, as far as the journals tell: ${undone}; ${steady}.${unknown}`;
 }
 
-/** A row for each kind of thing left behind. `alone`: of one experiment. */
-export function leftBehindRows(items: readonly LeftBehind[], alone: boolean): FactRow[] {
+/** A row for each thing left behind. `titles` of the experiments by their ids where there are several, null for one alone. */
+export function leftBehindRows(items: readonly LeftBehind[], titles: Titles | null): FactRow[] {
   return [
-    ...KINDS.flatMap(({ label, is }) => kindRows(items.filter(is), label)),
-    ...(alone ? steadyRowAlone(items) : steadyRow(items)),
+    ...KINDS.flatMap(({ label, is }) => kindRows(items.filter(is), label, titles)),
+    ...(titles === null ? steadyRowAlone(items) : steadyRows(items, titles)),
   ];
 }
 
-function kindRows(items: readonly LeftBehind[], label: string): FactRow[] {
+function kindRows(items: readonly LeftBehind[], label: string, titles: Titles | null): FactRow[] {
   const rows = items.slice(0, NAMED).map((item, index): FactRow => ({
     label: inlines(index === 0 ? label : ''),
-    value: sentence(item),
+    value: inlines(...sentence(item), whose([item], titles)),
     target: evidenceId(item.evidence),
   }));
   const more = items.length - rows.length;
   if (more > 0) rows.push({ label: [], value: inlines(`and ${figure(more)} more`) });
   return rows;
+}
+
+/** The titles of the first experiments, in brackets. */
+function whose(items: readonly LeftBehind[], titles: Titles | null): string {
+  if (titles === null) return '';
+  const names = items.map(({ experiment }) => shortTitle(titles.get(experiment) ?? ''));
+  return ` (${listed(names)})`;
 }
 
 function sentence({ kind, name, evidence, reason, methodStarted, cutOffAfter }: LeftBehind): Inline[] {
@@ -123,21 +135,29 @@ function afterwards(group: readonly LeftBehind[]): string {
   return ` (${where}the rollbacks ran after that check, and it was not checked again)`;
 }
 
-/** "Not met at the end of 1 experiment, not met before the method of 1, not checked at the end of 2." */
-function steadyRow(items: readonly LeftBehind[]): FactRow[] {
+/** "Not met at the end of 1 experiment", "Not checked at the end of 2 experiments": a row each, with their titles. */
+function steadyRows(items: readonly LeftBehind[], titles: Titles): FactRow[] {
   const notMet = items.filter(({ kind, methodStarted }) => kind === 'steady-state-not-met' && methodStarted);
   const before = items.filter(({ kind, methodStarted }) => kind === 'steady-state-not-met' && !methodStarted);
   const notChecked = items.filter(({ kind }) => kind === 'steady-state-not-checked');
   const groups = [
-    { what: 'not met at the end of', group: notMet, then: true },
-    { what: 'not met before the method, and not checked again, in', group: before, then: false },
-    { what: 'not checked at the end of', group: notChecked, then: false },
-  ].filter(({ group }) => group.length > 0);
-  const first = groups[0]?.group[0];
-  if (!first) return [];
-  const parts = groups.map(
-    ({ what, group, then }, index) =>
-      `${what} ${index === 0 ? count(group.length, 'experiment') : figure(group.length)}${then ? afterwards(group) : ''}`,
-  );
-  return [steadyFact(first, parts.join('; '))];
+    { what: 'Not met at the end of', group: notMet },
+    { what: 'Not met before the method, and not checked again, in', group: before },
+    { what: 'Not checked at the end of', group: notChecked },
+  ];
+  return groups
+    .filter(({ group }) => group.length > 0)
+    .map(({ what, group }, index): FactRow => {
+      const evidence = group[0]?.evidence;
+      const said = `${what} ${count(group.length, 'experiment')}`;
+      return {
+        label: inlines(index === 0 ? 'Steady state' : ''),
+        value: inlines(
+          evidence ? linkToEvidence(evidence, said) : said,
+          group === notMet ? afterwards(group) : '',
+          `.${whose(group, titles)}`,
+        ),
+        ...(evidence ? { target: evidenceId(evidence) } : {}),
+      };
+    });
 }

@@ -1,5 +1,5 @@
 /** The appendix of an experiment: what every activity returned, probes of the hypothesis included. */
-import type { ActivityResult, Experiment, Phase, ProbeCheck } from '../../report/types.js';
+import type { ActivityResult, Experiment, Outcome, Phase, ProbeCheck } from '../../report/types.js';
 import { outputId, partId, placeId } from '../ids.js';
 import { inlines, linkTo, paragraph, strong, text } from '../inline.js';
 import { valueBlocks } from '../output.js';
@@ -67,6 +67,15 @@ function outputSection(result: ActivityResult, home: OutputHome, settings: WordS
   };
 }
 
+/** How what returned nothing came to its end. */
+const ENDED: Readonly<Record<Exclude<Outcome, 'succeeded'>, string>> = {
+  failed: 'failed',
+  skipped: 'was skipped',
+  aborted: 'was aborted',
+  'no-end': 'was cut off',
+  other: 'did not succeed',
+};
+
 /** The output; for a probe of the hypothesis also its error, which has no other place. */
 function outputBlocks(
   result: ActivityResult,
@@ -99,6 +108,11 @@ function outputBlocks(
     );
     return [...error, paragraph(words)];
   }
+  if (output === null && result.outcome !== 'succeeded')
+    return [
+      ...error,
+      paragraph(inlines('The ', linkTo(back, noun), ` returned nothing: it ${ENDED[result.outcome]}.`)),
+    ];
   if (key !== null) shown.set(key, { id: outputId(experiment, phase, index), title });
   const blocks = valueBlocks(output, { file, pointer: `${pointer}/output` }, notation);
   const drawn = drawnAt(phase, index);

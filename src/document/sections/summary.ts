@@ -46,7 +46,10 @@ export function summarySection(whole: ReportHead, settings: WordSettings): Secti
     title: inlines('Summary'),
     blocks: present(
       head.masking.unmasked && unmasked(),
-      paragraph([...answer(head), ...(history ? changesAnswer(head) : []), ...baselineAnswer(head, settings)], 'lead'),
+      paragraph(
+        [...answer(head, history), ...(history ? changesAnswer(head) : []), ...baselineAnswer(head, settings)],
+        'lead',
+      ),
       paragraph(subjects(head, whole.lines.length, settings), 'note'),
       head.context && madeIn(head.context),
       aboutFacts(head.sidecar),

@@ -13,7 +13,7 @@ export const STEADY_STATE_FINDINGS: Readonly<Record<string, FindingWords>> = {
     word: 'deviated',
     when: 'The steady state was not met, or could not be measured, after the method, or during it and not after.',
     sentence: ({ detail, linked, notation }) => inlines(linked(nameOf(detail)), ` ${deviation(detail, notation)}.`),
-    next: 'Compare the outputs before and after to see what the fault did; then decide whether to change the system or the tolerance.',
+    next: 'See from the outputs before and after what the fault did, and mend the system; change the tolerance only where it asks for more than is needed.',
   },
   'violated-during': {
     status: 'deviated',

@@ -21,6 +21,8 @@ const NEWS_RUNS = 3;
 export interface NewsKind {
   readonly status: StatusName;
   readonly word: string;
+  /** What the word means, for the key. */
+  readonly meaning: string;
   /** What the sentence about several says: "2 regressed". */
   readonly clause: (number: number) => string;
   readonly is: (series: Series) => boolean;
@@ -47,6 +49,7 @@ export const NEWS: readonly NewsKind[] = [
   {
     status: 'deviated',
     word: 'regressed',
+    meaning: 'It held, and deviates now, by the same definition.',
     clause: (number) => `${number}\u00a0regressed`,
     is: (series) => turned(series, 'regressed'),
     words: storyOf,
@@ -56,6 +59,7 @@ export const NEWS: readonly NewsKind[] = [
   {
     status: 'deviated',
     word: 'deviates after a change',
+    meaning: 'It held, and deviates since its definition was changed.',
     clause: (number) =>
       `${number}\u00a0${number === 1 ? 'deviates' : 'deviate'} since ${number === 1 ? 'its' : 'their'} definition was changed`,
     is: (series) => turned(series, 'deviated-after-change'),
@@ -66,16 +70,18 @@ export const NEWS: readonly NewsKind[] = [
   {
     status: 'deviated',
     word: 'still deviates',
+    meaning: 'It has never held.',
     clause: (number) => `${number}\u00a0${number === 1 ? 'has' : 'have'} never held`,
     is: (series) =>
       deviates(series) && turned(series, 'first') && series.standing.streak + series.standing.unjudged > 1,
     words: storyOf,
     short: () => inlines('it has never held'),
-    next: () => 'Decide whether to change the system or the tolerance.',
+    next: () => 'Mend the system; change the tolerance only where it asks for more than is needed.',
   },
   {
     status: 'not-tested',
     word: 'not a fix',
+    meaning: 'It deviated, and holds only since its definition was changed.',
     clause: (number) => `${number}\u00a0held again only after ${number === 1 ? 'its' : 'their'} definition was changed`,
     is: (series) => turned(series, 'held-after-change'),
     words: storyOf,
@@ -85,6 +91,7 @@ export const NEWS: readonly NewsKind[] = [
   {
     status: 'held',
     word: 'fixed',
+    meaning: 'It deviated, and holds now, by the same definition.',
     clause: (number) => `${number}\u00a0${number === 1 ? 'was' : 'were'} fixed`,
     is: (series) => turned(series, 'fixed') && series.standing.streak <= NEWS_RUNS,
     words: storyOf,
@@ -95,6 +102,7 @@ export const NEWS: readonly NewsKind[] = [
   {
     status: 'not-known',
     word: 'not judged',
+    meaning: 'Its last run says nothing about the system.',
     clause: (number) => `${number}\u00a0${number === 1 ? 'was' : 'were'} not judged in the last run`,
     is: (series) =>
       series.standing.unjudged > 0 && ['first', 'fixed'].includes(series.standing.turn ?? '') && !deviates(series),
@@ -105,6 +113,7 @@ export const NEWS: readonly NewsKind[] = [
   {
     status: 'warning',
     word: 'no longer run',
+    meaning: 'It has not been run for longer than ever between two of its runs.',
     clause: (number) => `${number}\u00a0${number === 1 ? 'is' : 'are'} no longer run`,
     is: ({ standing }) => standing.silence !== null,
     words: ({ standing }, settings) => silenceSentences(standing, settings),
@@ -121,6 +130,7 @@ export const NEWS: readonly NewsKind[] = [
   {
     status: 'warning',
     word: 'made easier',
+    meaning: 'It holds as before, by a definition that asks for less.',
     clause: (number) => `${number}\u00a0${number === 1 ? 'was' : 'were'} made easier`,
     is: (series) => easier(series).length > 0 && !turned(series, 'held-after-change'),
     words: (series, { notation }) => [
@@ -132,6 +142,7 @@ export const NEWS: readonly NewsKind[] = [
   {
     status: 'warning',
     word: 'slower',
+    meaning: 'The whole run takes longer than it did.',
     clause: (number) => `${number}\u00a0${number === 1 ? 'takes' : 'take'} longer`,
     is: ({ standing: { duration } }) => duration !== null && duration.now > duration.before,
     words: ({ standing }, settings) => durationSentences(standing, settings),
@@ -141,6 +152,7 @@ export const NEWS: readonly NewsKind[] = [
   {
     status: 'held',
     word: 'faster',
+    meaning: 'The whole run takes less time than it did.',
     clause: (number) => `${number}\u00a0${number === 1 ? 'takes' : 'take'} less time`,
     is: ({ standing: { duration } }) => duration !== null && duration.now < duration.before,
     words: ({ standing }, settings) => durationSentences(standing, settings),

@@ -111,3 +111,11 @@ export function named(name: string, what: string): string {
 export function heading(word: string): string {
   return capital(word);
 }
+
+const TITLE_LIMIT = 60;
+
+/** The title of an experiment beside what is told of it: its first words. */
+export function shortTitle(title: string): string {
+  const whole = named(title, 'an experiment');
+  return whole.length <= TITLE_LIMIT ? whole : `${whole.slice(0, TITLE_LIMIT).replace(/\s+\S*$/, '')}…`;
+}

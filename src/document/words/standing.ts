@@ -9,12 +9,8 @@ import { count, duration, enumeration, figure } from './quantity.js';
 
 /** All there is to say, a sentence each. */
 export function standingSentences(series: Series, settings: WordSettings): Inline[][] {
-  const { standing } = series;
   return [
-    ...turnSentences(series, settings),
-    ...unjudgedSentences(series),
-    ...silenceSentences(standing, settings),
-    ...durationSentences(standing, settings),
+    ...presentStanding(series, settings),
     ...(series.formerTitles.length > 0
       ? [
           inlines(
@@ -22,6 +18,17 @@ export function standingSentences(series: Series, settings: WordSettings): Inlin
           ),
         ]
       : []),
+  ];
+}
+
+/** How it stands now: its turn, and what makes that less than it seems. */
+export function presentStanding(series: Series, settings: WordSettings): Inline[][] {
+  const { standing } = series;
+  return [
+    ...turnSentences(series, settings),
+    ...unjudgedSentences(series),
+    ...silenceSentences(standing, settings),
+    ...durationSentences(standing, settings),
   ];
 }
 

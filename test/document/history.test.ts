@@ -43,7 +43,7 @@ describe('page 1 of a year of runs', () => {
 
   it('tells the story', () => {
     const said = words(summary(head).blocks);
-    expect(said).toContain('In 5 of 6 experiments the system behaved as expected; 1 deviated.');
+    expect(said).toContain('In the latest run of 5 of 6 experiments the system behaved as expected; 1 deviated.');
     expect(said).toContain(
       '1 regressed; 2 held again only after their definition was changed; 1 was fixed; 1 is no longer run; 1 takes longer.',
     );

@@ -155,7 +155,8 @@ function steadyRows(items: readonly LeftBehind[], titles: Titles): FactRow[] {
         value: inlines(
           evidence ? linkToEvidence(evidence, said) : said,
           group === notMet ? afterwards(group) : '',
-          `.${whose(group, titles)}`,
+          whose(group, titles),
+          '.',
         ),
         ...(evidence ? { target: evidenceId(evidence) } : {}),
       };

@@ -108,18 +108,18 @@ function outputBlocks(
     );
     return [...error, paragraph(words)];
   }
-  if (output === null && result.outcome !== 'succeeded')
-    return [
-      ...error,
-      paragraph(inlines('The ', linkTo(back, noun), ` returned nothing: it ${ENDED[result.outcome]}.`)),
-    ];
   if (key !== null) shown.set(key, { id: outputId(experiment, phase, index), title });
   const blocks = valueBlocks(output, { file, pointer: `${pointer}/output` }, notation);
   const drawn = drawnAt(phase, index);
   if (drawn === null)
     return [
       ...error,
-      paragraph(inlines('The ', linkTo(back, noun), ' returned the following result:'), 'intro'),
+      paragraph(
+        output === null && result.outcome !== 'succeeded'
+          ? inlines('The ', linkTo(back, noun), ` ${ENDED[result.outcome]} and returned nothing:`)
+          : inlines('The ', linkTo(back, noun), ' returned the following result:'),
+        'intro',
+      ),
       ...blocks,
     ];
   return [

@@ -32,7 +32,7 @@ export function matcherOf(secrets: Iterable<Secret>): Matcher {
       const { text } = form;
       if (!wholes.has(text)) wholes.set(text, secret);
       if (text.length >= LONG) {
-        if (!long.has(text)) long.set(text, { ...form, secret, ...(/^\d+$/.test(text) ? { apart: /\d/ } : {}) });
+        if (!long.has(text)) long.set(text, { ...form, secret, ...(/\D/.test(text) ? {} : { apart: /\d/ }) });
         continue;
       }
       if (secret.rule === 'own-rule' || (text.length >= SHORT && isNoWord(text)))

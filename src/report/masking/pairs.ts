@@ -81,10 +81,10 @@ export function findAssignments(text: string): readonly Find[] {
     const shell = between === '=' && /^[A-Z][A-Z0-9_]*$/.test(name);
     const literal = /^["']/.test(quoted);
     // What ends a part of a sentence or of a call does not belong to the value; in code it is a variable, unless it is random.
-    const value = literal || shell ? plain : withoutEnd(plain.replace(/,[\w.-]{1,60}=.*$/s, ''), ',)]}>');
+    const value = literal || shell ? plain : withoutEnd(beforeNextPair(plain), ',)]}>');
     if (!shell && !literal && (value === plain ? !isUnlikeWord(value) : !looksRandom(value))) continue;
     // Kubernetes tells of its Secrets by their names.
-    if (!literal && /^secret$/i.test(name) && /^[a-z]+(?:-[a-z\d]+)+\.?$/.test(value)) continue;
+    if (!literal && /^secret$/i.test(name) && value.length < 300 && /^[a-z]+(?:-[a-z\d]+)+\.?$/.test(value)) continue;
     if (!isMaskable(value)) continue;
     const from = start + (plain === quoted ? 0 : 1);
     finds.push({ rule: 'key', name, start: from, end: from + value.length });
@@ -106,6 +106,12 @@ export function findElementsAndStatements(text: string): readonly Find[] {
     if (isMaskable(value)) finds.push({ rule: 'key', name: words.toLowerCase(), start: end - value.length, end });
   }
   return finds;
+}
+
+/** Of `a,token=b` the first. */
+function beforeNextPair(text: string): string {
+  const next = text.search(/,[\w.-]{1,60}=/);
+  return next === -1 ? text : text.slice(0, next);
 }
 
 /** What ends a value: without quotes, and in either of them besides the quote itself. */
@@ -134,7 +140,7 @@ function givenValue(text: string, start: number, { bare, quoted }: Ends): string
 /** Neither a word of a sentence nor a name, call or index of a program, which tracebacks are full of. */
 function isUnlikeWord(value: string): boolean {
   if (value.length < 5 || /[()[\]{},]/.test(value)) return false;
-  return /\d/.test(value) ? !/^[A-Za-z_]\w*\.[A-Za-z_]/.test(value) : /[^\w.:-]/.test(value);
+  return /\d/.test(value) ? !/^[A-Za-z_]\w{0,200}\.[A-Za-z_]/.test(value) : /[^\w.:-]/.test(value);
 }
 
 /** Where the text of a quoted value ends; at the end of the text where the quote is not closed. */
@@ -156,5 +162,7 @@ function unescaped(value: string): string {
 }
 
 function withoutQuotes(text: string): string {
-  return /^(["']).*\1$/s.test(text) ? text.slice(1, -1) : text;
+  const quote = text.charAt(0);
+  const isQuoted = (quote === '"' || quote === "'") && text.length > 1 && text.endsWith(quote);
+  return isQuoted ? text.slice(1, -1) : text;
 }

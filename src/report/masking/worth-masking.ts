@@ -121,10 +121,15 @@ export const LONG = 8;
 /** From this length on so is one that is no word, where no letters or digits touch it; a shorter one only as a whole value. */
 export const SHORT = 5;
 
+/** Characters of the longest text that may stand in the place of a secret. */
+const LONGEST_PLACEHOLDER = 5000;
+
 /** False for what stands in the place of a secret and is none: `${token}`, `***`, `<your key>`, `true`, nothing. */
 export function isMaskable(value: string): boolean {
   const text = value.trim();
   if (text === '' || NOT_SECRET.has(text.toLowerCase())) return false;
+  // No placeholder is that long, and patterns that go over all of a text would overflow their stack in one of megabytes.
+  if (text.length > LONGEST_PLACEHOLDER) return !/^([*•.xX#_-])\1+$/.test(text.slice(0, LONGEST_PLACEHOLDER));
   if (/^([*•.xX#_-])\1*$/.test(text)) return false;
   if (/^(<[^<>]*>|\{\{.*\}\}|\{[\w.]*\}|%[\w()]+%?|\$[A-Za-z_]\w*|\$\(.*\)|‹secret(?: \d+)?›)$/.test(text))
     return false;

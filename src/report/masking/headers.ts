@@ -48,6 +48,9 @@ export function findInHeader(name: string, value: string): readonly Find[] {
   return finds;
 }
 
+/** What ends a token. It is looked for: a pattern over all of a token of megabytes would overflow its stack. */
+const TOKEN_END = /[^\w.~+/=-]/g;
+
 /** `Authorization: Bearer …`, `Cookie: …` and others in the midst of text, as `curl -v` and tracebacks show them. */
 export function findHeadersInText(text: string): readonly Find[] {
   const finds: Find[] = [];
@@ -60,11 +63,11 @@ export function findHeadersInText(text: string): readonly Find[] {
     if (!scheme && !/cookie/i.test(name) && !looksRandom(value.trim().split(/\s/).pop() ?? '')) continue;
     finds.push(...shifted(findInHeader(name, value), from));
   }
-  for (const match of text.matchAll(/\bbearer\s{1,8}([\w.~+/=-]{12,1000000})/gi)) {
-    const [whole, value = ''] = match;
-    if (!looksRandom(value)) continue;
-    const end = match.index + whole.length;
-    finds.push({ rule: 'header', name: null, start: end - value.length, end });
+  for (const match of text.matchAll(/\bbearer\s{1,8}(?=[\w.~+/=-]{12})/gi)) {
+    const start = match.index + match[0].length;
+    TOKEN_END.lastIndex = start;
+    const end = TOKEN_END.exec(text)?.index ?? text.length;
+    if (looksRandom(text.slice(start, end))) finds.push({ rule: 'header', name: null, start, end });
   }
   return finds;
 }

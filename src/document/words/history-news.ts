@@ -49,7 +49,7 @@ export const NEWS: readonly NewsKind[] = [
   {
     status: 'deviated',
     word: 'regressed',
-    meaning: 'It held, and deviates now, by the same definition.',
+    meaning: 'held before, and deviates now, by the same definition',
     clause: (number) => `${number}\u00a0regressed`,
     is: (series) => turned(series, 'regressed'),
     words: storyOf,
@@ -59,7 +59,7 @@ export const NEWS: readonly NewsKind[] = [
   {
     status: 'deviated',
     word: 'deviates after a change',
-    meaning: 'It held, and deviates since its definition was changed.',
+    meaning: 'held before, and deviates since its definition was changed',
     clause: (number) =>
       `${number}\u00a0${number === 1 ? 'deviates' : 'deviate'} since ${number === 1 ? 'its' : 'their'} definition was changed`,
     is: (series) => turned(series, 'deviated-after-change'),
@@ -70,7 +70,7 @@ export const NEWS: readonly NewsKind[] = [
   {
     status: 'deviated',
     word: 'still deviates',
-    meaning: 'It has never held.',
+    meaning: 'has never held',
     clause: (number) => `${number}\u00a0${number === 1 ? 'has' : 'have'} never held`,
     is: (series) =>
       deviates(series) && turned(series, 'first') && series.standing.streak + series.standing.unjudged > 1,
@@ -81,7 +81,7 @@ export const NEWS: readonly NewsKind[] = [
   {
     status: 'not-tested',
     word: 'not a fix',
-    meaning: 'It deviated, and holds only since its definition was changed.',
+    meaning: 'deviated before, and holds only since its definition was changed',
     clause: (number) => `${number}\u00a0held again only after ${number === 1 ? 'its' : 'their'} definition was changed`,
     is: (series) => turned(series, 'held-after-change'),
     words: storyOf,
@@ -91,7 +91,7 @@ export const NEWS: readonly NewsKind[] = [
   {
     status: 'held',
     word: 'fixed',
-    meaning: 'It deviated, and holds now, by the same definition.',
+    meaning: 'deviated before, and holds now, by the same definition',
     clause: (number) => `${number}\u00a0${number === 1 ? 'was' : 'were'} fixed`,
     is: (series) => turned(series, 'fixed') && series.standing.streak <= NEWS_RUNS,
     words: storyOf,
@@ -102,7 +102,7 @@ export const NEWS: readonly NewsKind[] = [
   {
     status: 'not-known',
     word: 'not judged',
-    meaning: 'Its last run says nothing about the system.',
+    meaning: 'its last run says nothing about the system',
     clause: (number) => `${number}\u00a0${number === 1 ? 'was' : 'were'} not judged in the last run`,
     is: (series) =>
       series.standing.unjudged > 0 && ['first', 'fixed'].includes(series.standing.turn ?? '') && !deviates(series),
@@ -113,7 +113,7 @@ export const NEWS: readonly NewsKind[] = [
   {
     status: 'warning',
     word: 'no longer run',
-    meaning: 'It has not been run for longer than ever between two of its runs.',
+    meaning: 'not run for longer than ever between two of its runs',
     clause: (number) => `${number}\u00a0${number === 1 ? 'is' : 'are'} no longer run`,
     is: ({ standing }) => standing.silence !== null,
     words: ({ standing }, settings) => silenceSentences(standing, settings),
@@ -130,7 +130,7 @@ export const NEWS: readonly NewsKind[] = [
   {
     status: 'warning',
     word: 'made easier',
-    meaning: 'It holds as before, by a definition that asks for less.',
+    meaning: 'holds as before, by a definition that asks for less',
     clause: (number) => `${number}\u00a0${number === 1 ? 'was' : 'were'} made easier`,
     is: (series) => easier(series).length > 0 && !turned(series, 'held-after-change'),
     words: (series, { notation }) => [
@@ -142,7 +142,7 @@ export const NEWS: readonly NewsKind[] = [
   {
     status: 'warning',
     word: 'slower',
-    meaning: 'The whole run takes longer than it did.',
+    meaning: 'the whole run takes longer than it did',
     clause: (number) => `${number}\u00a0${number === 1 ? 'takes' : 'take'} longer`,
     is: ({ standing: { duration } }) => duration !== null && duration.now > duration.before,
     words: ({ standing }, settings) => durationSentences(standing, settings),
@@ -152,7 +152,7 @@ export const NEWS: readonly NewsKind[] = [
   {
     status: 'held',
     word: 'faster',
-    meaning: 'The whole run takes less time than it did.',
+    meaning: 'the whole run takes less time than it did',
     clause: (number) => `${number}\u00a0${number === 1 ? 'takes' : 'take'} less time`,
     is: ({ standing: { duration } }) => duration !== null && duration.now < duration.before,
     words: ({ standing }, settings) => durationSentences(standing, settings),

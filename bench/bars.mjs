@@ -21,6 +21,8 @@ export const THOUSAND_PAGES = 75;
 export const MEMORY = [
   { name: '100 journals to PDF', journals: 100, format: 'pdf', bar: 200 },
   { name: '1,000 journals to PDF', journals: 1000, format: 'pdf', bar: 700 },
+  { name: '10,000 journals to a folder of HTML', journals: 10_000, format: 'folder', bar: 400 },
+  { name: 'a journal of 200 MB to HTML', bytes: 200e6, format: 'html', bar: 1000 },
 ];
 
 /** Cost of one more journal at 1,000 against that at 100, and of one more activity at 10,000 against that at 1,000. */

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { GROWTH, MEMORY, PDF_SIZE, START_UP, THOUSAND_PAGES } from './bars.mjs';
-import { activities, copies } from './inputs.mjs';
+import { activities, copies, longOutput } from './inputs.mjs';
 import { FLOOR, measure, missing, shortCpu } from './process.mjs';
 import { circumstances, megabytes, size, table, times } from './table.mjs';
 
@@ -82,7 +82,7 @@ async function scale(floor) {
     const key = `${count} ${format}`;
     if (!made.has(key)) {
       copies(join(folder, `copies-${count}`), count);
-      const output = `${count}.${format}`;
+      const output = format === 'folder' ? `${count}/` : `${count}.${format}`;
       const rounds = count > 100 ? 1 : 3;
       const runs = Array.from({ length: rounds }, () =>
         measure(report([join(folder, `copies-${count}`, '*.json')], output)),
@@ -96,9 +96,9 @@ async function scale(floor) {
     return made.get(key);
   };
   const steps = (count) => measure(report([activities(folder, count)], 'activities.html')).cpu;
-  const rows = MEMORY.map(({ name, journals, format, bar }) => ({
+  const rows = MEMORY.map(({ name, journals, bytes, format, bar }) => ({
     name: `memory of ${name}`,
-    value: run(journals, format).memory,
+    value: (bytes ? measure(report([longOutput(folder, bytes)], `long.${format}`)) : run(journals, format)).memory,
     bar,
     noise: NOISE.memory,
     words: megabytes,

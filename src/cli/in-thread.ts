@@ -25,6 +25,9 @@ export async function runInThread({ module, args }: Program): Promise<ExitCode> 
   const limit = getHeapStatistics().heap_size_limit;
   const thread = new Worker(module, {
     argv: [...args],
+    // It has streams of its own: from Node.js 22 on those that are read here would ask them for what they do not know.
+    stdout: true,
+    stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: limit / 2 ** 20 },
   });
   thread.on('message', (message: LeftoverMessage) => note(leftovers, message));

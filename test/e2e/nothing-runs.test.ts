@@ -146,7 +146,7 @@ describe('a hostile journal', () => {
     for (const file of ['r.html', 'r.md', 'r.json'])
       expect(readFileSync(folder.at(file), 'utf8')).not.toContain('root:x:0');
     // The permissions do hold: what lies outside cannot be read even when it is asked for.
-    const outside = await confined(process.execPath, '-o', 'x.html');
+    const outside = await confined('/etc/passwd', '-o', 'x.html');
     expect([outside.code, outside.stderr]).toEqual([1, expect.stringMatching(/^error: /)]);
   });
 

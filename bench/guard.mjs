@@ -14,6 +14,8 @@ import { circumstances, megabytes, size, table, times } from './table.mjs';
 const CLI = resolve(import.meta.dirname, '../dist/cli.js');
 /** What the same process has been seen to differ by from run to run on a busy machine. */
 const NOISE = { cpu: 1.25, memory: 1.1 };
+/** What does not hold is measured again, all of it, so often: a moment of the machine passes, a slow-down stays. */
+const ATTEMPTS = 3;
 
 const absent = missing();
 if (absent !== null) {
@@ -23,25 +25,38 @@ if (absent !== null) {
 const folder = mkdtempSync(join(tmpdir(), 'bench-guard-'));
 try {
   console.log(`${circumstances()}\n`);
-  const start = startUp();
-  const rows = [...start.rows, ...(await scale(start.floor))];
+  let rows = await measured();
+  for (let attempt = 1; attempt < ATTEMPTS && !rows.every(holds); attempt++) {
+    console.log(`Measured again: ${rows.flatMap((row) => (holds(row) ? [] : [row.name])).join('; ')}.`);
+    const again = await measured();
+    rows = rows.map((row, index) => (again[index].value < row.value ? again[index] : row));
+  }
   console.log(
     table(
       ['What', 'measured', 'bar', 'with room for noise', ''],
-      rows.map(({ name, value, bar, noise, words }) => [
-        name,
-        words(value),
-        words(bar),
-        words(bar * noise),
-        value <= bar * noise ? 'holds' : 'FAILS',
+      rows.map((row) => [
+        row.name,
+        row.words(row.value),
+        row.words(row.bar),
+        row.words(row.bar * row.noise),
+        holds(row) ? 'holds' : 'FAILS',
       ]),
     ),
   );
-  const failed = rows.filter(({ value, bar, noise }) => value > bar * noise);
+  const failed = rows.filter((row) => !holds(row));
   console.log(failed.length === 0 ? '\nAll bars hold.' : `\n${failed.length} of ${rows.length} bars do not hold.`);
   process.exitCode = failed.length === 0 ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+function holds({ value, bar, noise }) {
+  return value <= bar * noise;
+}
+
+async function measured() {
+  const start = startUp();
+  return [...start.rows, ...(await scale(start.floor))];
 }
 
 function report(inputs, output) {

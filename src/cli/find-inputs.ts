@@ -17,6 +17,8 @@ export interface Input {
   readonly identity: string;
   /** False for pipes and devices, which give their bytes only once. */
   readonly readableTwice: boolean;
+  /** Bytes on the disk when it was found; 0 for what does not say. */
+  readonly size: number;
 }
 
 /** The files, each once, and what was named and is not there. */
@@ -59,7 +61,7 @@ export async function findInputs(names: readonly string[]): Promise<Inputs> {
 }
 
 async function inputsNamed(name: string, folders: string[]): Promise<readonly Input[]> {
-  if (name === '-') return [{ file: '-', found: false, identity: '-', readableTwice: false }];
+  if (name === '-') return [{ file: '-', found: false, identity: '-', readableTwice: false, size: 0 }];
   const found = await stat(name).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
@@ -70,8 +72,9 @@ async function inputsNamed(name: string, folders: string[]): Promise<readonly In
   }
   if (found) {
     // A pipe (`<(…)` of a shell) has no other path than the one it was given by.
-    const identity = found.isFile() ? await realpath(name) : name;
-    return [{ file: slashes(name), found: false, identity, readableTwice: found.isFile() }];
+    const readableTwice = found.isFile();
+    const identity = readableTwice ? await realpath(name) : name;
+    return [{ file: slashes(name), found: false, identity, readableTwice, size: readableTwice ? found.size : 0 }];
   }
   if (/[*?[\]{}!()]/.test(name)) return toInputs(await filesMatching(name));
   throw new ReportError('not-found', 'There is no such file or folder.', {
@@ -87,7 +90,16 @@ async function toInputs(files: readonly string[]): Promise<readonly Input[]> {
       found: true,
       identity: await realpath(file),
       readableTwice: true,
+      size: await sizeOf(file),
     })),
+  );
+}
+
+/** 0 where it cannot be told: reading the file will say why. */
+async function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
+    (found) => found.size,
+    () => 0,
   );
 }
 

@@ -76,6 +76,10 @@ export async function firstPass(
   const reports: string[] = [];
   const seen = new Set<string>();
   let read = 0;
+  // What was built takes several times the memory of its source: where not all can stay, nothing does, from the start where
+  // that is known; packed files and pipes tell only as they are read.
+  let allStay = inputs.files.reduce((sum, { size }) => sum + size, 0) <= built;
+  let isSmall = false;
 
   const take = (part: Part, input: Input, source: OpenSource): void => {
     if (part.kind === 'unreadable') errors.push(part.error);
@@ -89,14 +93,16 @@ export async function firstPass(
       const { piece } = part;
       const store = (): Stored => storePiece(piece, input, source);
       read += piece.size;
-      if (read <= built) kept.push({ kind: 'built', experiment, journal, store });
-      else kept.push({ kind: 'stored', stored: store() });
-      // What was built takes several times the memory of its source: where not all can stay, nothing does.
-      if (read > built && kept[0]?.kind === 'built') {
-        keepHeapSmall(process.versions.v8);
+      if (allStay && read > built) {
+        allStay = false;
         kept.forEach((one, at) => {
           if (one.kind === 'built') kept[at] = { kind: 'stored', stored: one.store() };
         });
+      }
+      kept.push(allStay ? { kind: 'built', experiment, journal, store } : { kind: 'stored', stored: store() });
+      if (!allStay && !isSmall && kept.length > 1) {
+        keepHeapSmall(process.versions.v8);
+        isSmall = true;
       }
     }
   };

@@ -18,6 +18,6 @@ export interface Program {
  */
 export async function startReport(command: Command, program: Program | null, channels: Channels): Promise<ExitCode> {
   const inputs = await findInputs(command.inputs);
-  if (program && (await isLongRun(inputs))) return (await import('./in-thread.js')).runInThread(program);
+  if (program && isLongRun(inputs)) return (await import('./in-thread.js')).runInThread(program);
   return (await import('./make-report.js')).makeReport(command, inputs, channels);
 }

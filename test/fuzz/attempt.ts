@@ -64,7 +64,7 @@ export async function attemptFile(
   { readAgain, maxInput }: Omit<Attempted, 'name' | 'bytes'>,
 ): Promise<Outcome> {
   const pass = await firstPass(
-    { files: [{ file, found: false, identity: file, readableTwice: true }], folders: [], errors: [] },
+    { files: [{ file, found: false, identity: file, readableTwice: true, size: 0 }], folders: [], errors: [] },
     {
       title: null,
       generated: '2026-11-23T12:00:00Z',

@@ -1,16 +1,19 @@
 /** The head → the verdicts on the terminal: the answer in a sentence, then each experiment with its reason, worst first. */
 import { inlines } from '../document/inline.js';
+import { hasHistory, latestRuns } from '../document/latest-runs.js';
 import { answer } from '../document/sections/answer.js';
-import type { Notation } from '../document/settings.js';
+import type { Notation, SectionChoice } from '../document/settings.js';
 import { named, VERDICT_WORDS, verdictStatus } from '../document/words/names.js';
 import { shortReason } from '../document/words/reason.js';
 import type { ReportHead } from '../report/types.js';
 import type { Terminal } from './terminal.js';
 import { terminalText } from './terminal-inline.js';
 
-/** The answer on one line. */
+const HISTORY = { sections: new Set<SectionChoice>(['runs']) };
+
+/** The answer on one line: as page 1 has it, of the latest run of each experiment. */
 export function answerLine(head: ReportHead, terminal: Terminal): string {
-  return `${terminalText(answer(head), terminal)}\n`;
+  return `${terminalText(answer(latestRuns(head, HISTORY), hasHistory(head, HISTORY)), terminal)}\n`;
 }
 
 /** The answer, and two lines for each experiment: verdict and title, then the reason. */

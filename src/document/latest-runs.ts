@@ -3,12 +3,15 @@ import { VERDICTS, type ExperimentLine, type ReportHead, type Series, type Verdi
 import type { WordSettings } from './settings.js';
 
 /** Whether the report tells of several runs of an experiment. */
-export function hasHistory({ series }: Pick<ReportHead, 'series'>, { sections }: WordSettings): boolean {
+export function hasHistory(
+  { series }: Pick<ReportHead, 'series'>,
+  { sections }: Pick<WordSettings, 'sections'>,
+): boolean {
   return series.length > 0 && sections.has('runs');
 }
 
 /** The head as if older runs had not been read; the same head where there is no history to tell of them. */
-export function latestRuns(head: ReportHead, settings: WordSettings): ReportHead {
+export function latestRuns(head: ReportHead, settings: Pick<WordSettings, 'sections'>): ReportHead {
   if (!hasHistory(head, settings)) return head;
   const lines = head.lines.filter(({ latest }) => latest);
   if (lines.length === head.lines.length) return head;

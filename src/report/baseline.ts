@@ -32,7 +32,8 @@ export function baselineOf(head: ReportHead, experiments: Iterable<Experiment>, 
     if (!line) continue;
     const { digest, form } = definitionForm(experiment);
     const { id, source } = experiment;
-    runs.push({ line: { ...line, definition: digest }, form, experiment: id, key: keyOf(source) });
+    // What it measured is never held against anything: it is the earlier one.
+    runs.push({ line: { ...line, definition: digest }, form, measured: [], experiment: id, key: keyOf(source) });
   }
   return { file, generated: head.generated, runs, findings: findingsOf(head.findings, new Set(lines.keys())) };
 }

@@ -1,6 +1,6 @@
 /** What several runs of one experiment say together: how it stands, since when, and what of it was changed. Part of {@link types.ts}. */
 import type { JsonValue } from '../json.js';
-import type { Instant, LevelLine, OutcomeCounts, Seconds, Verdict } from './judgement-types.js';
+import type { Evidence, Instant, LevelLine, OutcomeCounts, Phase, Seconds, Verdict } from './judgement-types.js';
 import type { ActivityKind } from './run-types.js';
 
 /** Several runs of one experiment. */
@@ -142,4 +142,23 @@ export interface DefinitionChange {
   /** Null where it was not there, and where the values themselves are not shown. */
   readonly from: JsonValue;
   readonly to: JsonValue;
+  /** Of a tolerance of the hypothesis: what was measured since, held against the earlier one. Null where that cannot be told. */
+  readonly againstEarlier: AgainstEarlier | null;
+}
+
+/** What runs measured, held against a tolerance that they no longer had to meet. */
+export interface AgainstEarlier {
+  /** The judged runs it is about: the later one of two, or all since the change. */
+  readonly runs: number;
+  /** How many of them would have met it, and how many not; of the others that cannot be told. */
+  readonly met: number;
+  readonly notMet: number;
+  /** The last of those that can be told: a value that would not have met it, else the last one, and where it stands. */
+  readonly last: {
+    readonly met: boolean;
+    readonly observed: JsonValue;
+    readonly phase: Phase;
+    /** Null where the run has no chapter. */
+    readonly evidence: Evidence | null;
+  };
 }

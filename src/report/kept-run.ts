@@ -4,6 +4,7 @@ import type { Named } from './build-experiment.js';
 import { actionsOf, type CoverageRun, type RunActions } from './coverage.js';
 import { detach } from './detach.js';
 import { definitionForm, type DefinitionForm } from './history/definition-form.js';
+import { measuredOf, type MeasuredProbe } from './history/measured.js';
 import { groupRuns } from './history/same-experiment.js';
 import { buildSeries } from './history/series.js';
 import { keyOf } from './source-key.js';
@@ -14,6 +15,7 @@ export type Kept = Named &
   Pick<Experiment, 'sidecar' | 'recovery'> & {
     readonly line: Omit<ExperimentLine, 'id' | 'verdict' | 'latest'>;
     readonly form: DefinitionForm | null;
+    readonly measured: readonly MeasuredProbe[];
     readonly actions: RunActions;
     readonly wanted: boolean;
   };
@@ -35,6 +37,7 @@ export function keep(experiment: Experiment, wanted: boolean, forms: Map<string,
     recovery,
     wanted,
     actions: actionsOf(experiment),
+    measured: measuredOf(experiment.hypothesis),
     line: {
       file: source.file,
       title,
@@ -78,9 +81,9 @@ export function allSeries(
       buildSeries(
         group.flatMap((index) => {
           const one = kept[index];
-          return one
-            ? [{ line: { ...one.line, verdict: one.verdict }, form: one.form, experiment: ids.get(index) ?? null }]
-            : [];
+          if (!one) return [];
+          const { line, verdict, form, measured } = one;
+          return [{ line: { ...line, verdict }, form, measured, experiment: ids.get(index) ?? null }];
         }),
         last,
       ),
@@ -90,8 +93,8 @@ export function allSeries(
 /** A run that is held against the baseline. */
 export function latestRun(run: Kept | undefined, id: string | undefined): BaselineRun[] {
   if (!run || id === undefined) return [];
-  const { line, verdict, form, source } = run;
-  return [{ line: { ...line, verdict }, form, experiment: id, key: keyOf(source) }];
+  const { line, verdict, form, measured, source } = run;
+  return [{ line: { ...line, verdict }, form, measured, experiment: id, key: keyOf(source) }];
 }
 
 /** What the coverage is made of. */

@@ -11,7 +11,7 @@ function said(...verdicts: readonly Verdict[]): string {
   const totals = Object.fromEntries(
     VERDICTS.map((verdict) => [verdict, verdicts.filter((one) => one === verdict).length]),
   ) as ReportHead['totals'];
-  return plainText(answer({ lines, totals })).replaceAll('\u00a0', ' ');
+  return plainText(answer({ lines, totals, series: [] })).replaceAll('\u00a0', ' ');
 }
 
 describe('the answer on page 1', () => {

@@ -1,20 +1,27 @@
 /** The answer: one sentence for a reader with one minute. "In 4 of 6 experiments the system behaved as expected; 1 deviated; …" */
-import { VERDICTS, type ExperimentLine, type ReportHead, type Verdict } from '../../report/types.js';
+import { VERDICTS, type ExperimentLine, type ReportHead, type Series, type Verdict } from '../../report/types.js';
 import { inlines, status, strong } from '../inline.js';
+import { placeInSeries } from '../latest-runs.js';
 import type { Inline, StatusName } from '../types.js';
+import { shortChange } from '../words/definition-change.js';
 import { capital, count } from '../words/quantity.js';
 
+/** What the answer is made of. */
+export type Answered = Pick<ReportHead, 'lines' | 'totals' | 'series'>;
+
 /** `ofLatestRuns`: the lines are of the latest runs of experiments some of which ran more than once. */
-export function answer({ lines, totals }: Pick<ReportHead, 'lines' | 'totals'>, ofLatestRuns = false): Inline[] {
+export function answer(head: Answered, ofLatestRuns = false): Inline[] {
+  const { lines, totals } = head;
   const [only] = lines;
-  if (only && lines.length === 1) return inlines(...alone(only), '.');
+  const changed = ofLatestRuns ? onlySinceChange(head) : [];
+  if (only && lines.length === 1) return inlines(...alone(only), ...aloneSinceChange(changed), '.');
   const rest = VERDICTS.filter((verdict) => verdict !== 'held' && totals[verdict] > 0);
   const judged = lines.filter(({ verdict }) => !NOTHING_TO_HOLD.has(verdict.verdict));
   const besides = totals.held > 0 && judged.length < lines.length;
   const parts = [
     judged.length === 0
       ? nothingToHold(lines.length)
-      : held(totals.held > 0 ? judged : lines, totals.held, ofLatestRuns),
+      : held(totals.held > 0 ? judged : lines, totals.held, ofLatestRuns, changed),
     ...rest.map((verdict) => clause(verdict, totals[verdict], lines, besides && NOTHING_TO_HOLD.has(verdict))),
   ];
   return inlines(...parts.flatMap((part, index) => (index === 0 ? [part] : ['; ', part])), '.');
@@ -33,7 +40,12 @@ function nothingToHold(total: number): Inline[] {
 }
 
 /** How many held of those that could, and of how many of them the fault is in doubt. */
-function held(lines: readonly ExperimentLine[], number: number, ofLatestRuns: boolean): Inline[] {
+function held(
+  lines: readonly ExperimentLine[],
+  number: number,
+  ofLatestRuns: boolean,
+  changed: readonly Series[],
+): Inline[] {
   const total = lines.length;
   if (number === 0)
     return inlines('Of ', strong(count(total, 'experiment')), ' none showed the system behaving as expected');
@@ -50,24 +62,51 @@ function held(lines: readonly ExperimentLine[], number: number, ofLatestRuns: bo
     strong(which),
     number === total ? '' : ' experiments',
     ' the system behaved as expected',
+    ...someSinceChange(changed, number),
   );
   const doubted = lines.filter((line) => line.verdict.verdict === 'held' && faultInDoubt(line)).length;
   if (doubted === 0) return [...start, ...undoingInDoubt(lines)];
-  const these =
-    number === 1
-      ? 'there'
-      : doubted === number
-        ? number === 2
-          ? 'in both'
-          : 'in each of them'
-        : `in ${doubted} of these`;
   return inlines(
     ...start,
-    `, but ${these} `,
+    `, but ${inThese(doubted, number)} `,
     strong(status('not-tested', 'an action failed', true)),
     ': the fault may not have been injected',
     ...undoingInDoubt(lines),
   );
+}
+
+/** "in 2 of these"; `number`: how many these are. */
+function inThese(some: number, number: number): string {
+  if (number === 1) return 'there';
+  if (some < number) return `in ${some} of these`;
+  return number === 2 ? 'in both' : 'in each of them';
+}
+
+/** The experiments that hold, and had deviated by the definition before. */
+export function onlySinceChange(head: Answered): Series[] {
+  return head.lines.flatMap(({ id, verdict }) => {
+    const series = placeInSeries(head, id)?.series;
+    const latest = series?.runs.at(-1)?.experiment === id;
+    return latest && verdict.verdict === 'held' && series.standing.turn === 'held-after-change' ? [series] : [];
+  });
+}
+
+/** ", in 2 of these only since the definition was changed". */
+function someSinceChange(changed: readonly Series[], number: number): Inline[] {
+  if (changed.length === 0) return [];
+  const since = status('not-tested', `only since ${sharedChange(changed)}`, true);
+  return inlines(`, ${inThese(changed.length, number)} `, strong(since));
+}
+
+function aloneSinceChange(changed: readonly Series[]): Inline[] {
+  if (changed.length === 0) return [];
+  return inlines('; it holds ', strong(status('not-tested', `only since ${sharedChange(changed)}`, true)));
+}
+
+/** What was changed before all of them, as far as one clause says it. */
+function sharedChange(changed: readonly Series[]): string {
+  const clauses = [...new Set(changed.map(({ standing }) => shortChange(standing.changes)))];
+  return clauses.length === 1 ? (clauses[0] ?? '') : 'the definition was changed';
 }
 
 /** Of those that held, in how many a rollback did not do its work. */

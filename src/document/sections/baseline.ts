@@ -3,6 +3,7 @@ import type { ComparedExperiment, Comparison, ReportHead } from '../../report/ty
 import { inlines, linkTo, paragraph, present, status, strong, time } from '../inline.js';
 import type { WordSettings } from '../settings.js';
 import type { Callout, Inline, Section, StatusName } from '../types.js';
+import { againstEarlierSentences } from '../words/against-earlier.js';
 import { changesWords } from '../words/definition-change.js';
 import { findingSentence, wordsOf } from '../words/finding.js';
 import { named, VERDICT_WORDS } from '../words/names.js';
@@ -174,8 +175,14 @@ function kindCallouts(kind: Kind, { experiments }: Comparison, settings: WordSet
   return newsCallouts({ ...kind, told: '; the JSON of this report names all.' }, found, (one) => {
     const title = named(one.title, 'an experiment');
     const { experiment } = one;
+    const against = againstEarlierSentences(one.changes, one.now?.verdict ?? null, settings.notation);
     return {
-      content: inlines(experiment === null ? title : linkTo(experiment, title), ': ', ...kind.words(one, settings)),
+      content: inlines(
+        experiment === null ? title : linkTo(experiment, title),
+        ': ',
+        ...kind.words(one, settings),
+        ...against.flatMap((words) => inlines(' ', words)),
+      ),
       ...(experiment === null ? {} : { target: experiment }),
     };
   });

@@ -5,12 +5,15 @@ import type { WordSettings } from '../settings.js';
 import type { Callout, Inline, Section } from '../types.js';
 import { NEWS, type NewsKind } from '../words/history-news.js';
 import { named } from '../words/names.js';
+import { onlySinceChange } from './answer.js';
 import { newsCallouts } from './news-callouts.js';
 
 /** The sentence that follows the answer: "1 regressed; 2 held again only after …". Empty where nothing changed. */
-export function changesAnswer({ series }: ReportHead): Inline[] {
-  const clauses = NEWS.flatMap(({ status: name, clause, is }) => {
-    const number = series.filter(is).length;
+export function changesAnswer(head: ReportHead): Inline[] {
+  // What holds only since a change the answer has told already.
+  const told = new Set(onlySinceChange(head));
+  const clauses = NEWS.flatMap(({ status: name, word, clause, is }) => {
+    const number = head.series.filter((one) => is(one) && !(word === 'not a fix' && told.has(one))).length;
     return number === 0 ? [] : [strong(status(name, clause(number), true))];
   });
   if (clauses.length === 0) return [];

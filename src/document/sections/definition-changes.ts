@@ -3,6 +3,7 @@ import type { DefinitionChange, Series, SeriesRun } from '../../report/types.js'
 import { inlines, paragraph, text, time } from '../inline.js';
 import type { WordSettings } from '../settings.js';
 import type { Block, Code, Inline } from '../types.js';
+import { againstEarlierSentences } from '../words/against-earlier.js';
 import { changeWords } from '../words/definition-change.js';
 import { literal } from '../words/literal.js';
 import { capital, count } from '../words/quantity.js';
@@ -10,6 +11,8 @@ import { visibleLine } from '../words/visible.js';
 
 /** The latest changed runs that are told of. */
 const TOLD = 12;
+/** Whose tolerance it was. */
+const BEFORE = 'the tolerance of the run before';
 /** Differences of one run that are told in words; the lines have them all. */
 const IN_WORDS = 6;
 
@@ -33,6 +36,7 @@ function oneChange(before: SeriesRun, run: SeriesRun, settings: WordSettings): B
   const more = run.changes.length - clauses.length;
   const said = [...clauses, ...(more > 0 ? [inlines(`${count(more, 'more change')} were made`)] : [])];
   const lines = diffLines(run.changes, settings);
+  const against = againstEarlierSentences(run.changes, run.verdict, settings.notation, BEFORE);
   return [
     paragraph(
       inlines(
@@ -41,6 +45,7 @@ function oneChange(before: SeriesRun, run: SeriesRun, settings: WordSettings): B
           inlines(index === 0 ? '' : index === said.length - 1 ? ', and ' : ', ', clause),
         ),
         '.',
+        ...against.flatMap((words) => inlines(' ', words)),
       ),
       lines.length === 0 ? undefined : 'intro',
     ),

@@ -1,11 +1,12 @@
 /** An experiment's chapter: title on its level line, description, summary, definition, result, appendix. */
-import type { Experiment, ReportHead, SteadyStatus } from '../../report/types.js';
+import type { DefinitionChange, Experiment, ReportHead, SteadyStatus, Verdict } from '../../report/types.js';
 import { isJudged } from '../../report/history/turn.js';
 import { placeInSeries, placeOfExperiment } from '../latest-runs.js';
 import { inlines, linkTo, paragraph, present, status } from '../inline.js';
 import { markdownBlocks } from '../markdown.js';
 import type { WordSettings } from '../settings.js';
 import type { Chart, Inline, Paragraph, Section, StatusName } from '../types.js';
+import { againstEarlierSentences } from '../words/against-earlier.js';
 import { changesWords, shortChange } from '../words/definition-change.js';
 import { presentStanding } from '../words/standing.js';
 import { named, STEADY_WORDS, VERDICT_WORDS, verdictStatus } from '../words/names.js';
@@ -67,13 +68,29 @@ function runNotes(id: string, head: ReportHead, settings: WordSettings): Paragra
       : '';
   const verdict = isJudged(last.verdict) ? last.verdict : `could not be judged: ${VERDICT_WORDS[last.verdict]}`;
   const changes = place.series.runs[place.run]?.changes ?? [];
-  const before = changes.length === 0 ? [] : inlines(' Before it ', ...changesWords(changes, settings.notation), '.');
+  const before =
+    changes.length === 0 ? [] : changedBefore(changes, place.series.runs[place.run]?.verdict ?? null, settings);
   return [
     paragraph(
       inlines('This is an older run.', ...before, ' The ', link, ` ${verdict}${caveat}. See the `, history, '.'),
       'note',
     ),
   ];
+}
+
+/** What was changed before an older run, and what its values say of an earlier tolerance. */
+function changedBefore(
+  changes: readonly DefinitionChange[],
+  verdict: Verdict | null,
+  { notation }: WordSettings,
+): Inline[] {
+  const against = againstEarlierSentences(changes, verdict, notation, 'the tolerance of the run before');
+  return inlines(
+    ' Before it ',
+    ...changesWords(changes, notation),
+    '.',
+    ...against.flatMap((words) => inlines(' ', words)),
+  );
 }
 
 /** The level line under the title, each part with its label. */

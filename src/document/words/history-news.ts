@@ -3,6 +3,7 @@ import type { DefinitionChange, Series } from '../../report/types.js';
 import { inlines, status, time } from '../inline.js';
 import type { WordSettings } from '../settings.js';
 import type { Inline, StatusName } from '../types.js';
+import { againstEarlierSentences } from './against-earlier.js';
 import { changesWords, shortChange } from './definition-change.js';
 import { count } from './quantity.js';
 import {
@@ -135,6 +136,7 @@ export const NEWS: readonly NewsKind[] = [
     is: (series) => easier(series).length > 0 && !turned(series, 'held-after-change'),
     words: (series, { notation }) => [
       inlines('Before the last run ', changesWords(easier(series), notation), '; it had held without that.'),
+      ...againstEarlierSentences(easier(series), 'held', notation),
     ],
     short: (series) => inlines(`before this run ${shortChange(easier(series))}`),
     next: (series) => backOut(easier(series)),

@@ -3,6 +3,7 @@ import type { Series, Standing } from '../../report/types.js';
 import { inlines, time } from '../inline.js';
 import type { WordSettings } from '../settings.js';
 import type { Inline } from '../types.js';
+import { againstEarlierSentences } from './against-earlier.js';
 import { changesWords } from './definition-change.js';
 import { VERDICT_WORDS } from './names.js';
 import { count, duration, enumeration, figure } from './quantity.js';
@@ -48,9 +49,19 @@ export function turnSentences({ runs, standing }: Series, { zone, notation }: Wo
       : sameFailure
         ? '; it failed at the same probe in the same way each time'
         : '; it did not fail in the same way each time';
+  const against = againstEarlierSentences(changes, verdict, notation);
   switch (turn) {
-    case 'regressed':
-      return [inlines(`Deviated in ${last}`, ...first, `, after it had held in ${earlier}${alike}.`)];
+    case 'regressed': {
+      const between = against.length === 0 ? [] : inlines('; in between ', ...changesWords(changes, notation));
+      const said = inlines(
+        `Deviated in ${last}`,
+        ...first,
+        `, after it had held in ${earlier}${alike}`,
+        ...between,
+        '.',
+      );
+      return [said, ...against];
+    }
     case 'deviated-after-change':
       return [
         inlines(
@@ -60,6 +71,7 @@ export function turnSentences({ runs, standing }: Series, { zone, notation }: Wo
           ...changesWords(changes, notation),
           `: the system may be as it was${alike}.`,
         ),
+        ...against,
       ];
     case 'fixed':
       return [
@@ -69,9 +81,10 @@ export function turnSentences({ runs, standing }: Series, { zone, notation }: Wo
             : inlines(`Held in ${last}`, ...first, `, after it had deviated in ${earlier}; `)),
           ...(changes.length === 0
             ? ['the definition is the same']
-            : [...changesWords(changes, notation), ', which makes it no easier']),
+            : [...changesWords(changes, notation), against.length === 0 ? ', which makes it no easier' : '']),
           '.',
         ),
+        ...against,
       ];
     case 'held-after-change':
       return [
@@ -82,6 +95,7 @@ export function turnSentences({ runs, standing }: Series, { zone, notation }: Wo
           ...changesWords(changes, notation),
           ': that is no proof of a fix.',
         ),
+        ...against,
       ];
     default:
       return [inlines(`${verdict === 'held' ? 'Held' : 'Deviated'} in ${ran}`, ...first, `${alike}.`)];

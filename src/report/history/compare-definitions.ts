@@ -17,6 +17,7 @@ export function compareDefinitions(from: DefinitionForm, to: DefinitionForm): De
     key,
     from: before,
     to: after,
+    againstEarlier: null,
   });
   return [
     ...ACTIVITY_PARTS.flatMap((part) => comparePart(part, from[part], to[part])),
@@ -42,6 +43,7 @@ function comparePart(part: Part, from: readonly ActivityForm[], to: readonly Act
     key: null,
     from: null,
     to: null,
+    againstEarlier: null,
   });
   return [
     // Each probe of the hypothesis is one more way to deviate. What an action does to the test nobody can tell.
@@ -57,7 +59,8 @@ function compareActivities(part: Part, from: ActivityForm, to: ActivityForm): De
   const activity = { kind: to.kind, name: to.name };
   const changes: DefinitionChange[] = [];
   const changed = (kind: ChangeKind, before: JsonValue, after: JsonValue, effect: ChangeEffect, key?: string): void => {
-    if (!same(before, after)) changes.push({ part, kind, effect, activity, key: key ?? null, from: before, to: after });
+    if (same(before, after)) return;
+    changes.push({ part, kind, effect, activity, key: key ?? null, from: before, to: after, againstEarlier: null });
   };
   changed('activity-renamed', from.name, to.name, 'none');
   // Tolerances elsewhere are not looked at by the tool.
@@ -72,8 +75,10 @@ function compareActivities(part: Part, from: ActivityForm, to: ActivityForm): De
   changed('background', from.background, to.background, 'changed');
   changed('pause-before', from.pauseBefore, to.pauseBefore, 'changed');
   changed('pause-after', from.pauseAfter, to.pauseAfter, 'changed');
-  if (!same(from.controls, to.controls))
-    changes.push({ part, kind: 'controls', effect: 'changed', activity, key: null, from: null, to: null });
+  if (!same(from.controls, to.controls)) {
+    const replaced = { from: null, to: null, againstEarlier: null };
+    changes.push({ part, kind: 'controls', effect: 'changed', activity, key: null, ...replaced });
+  }
   return changes;
 }
 

@@ -10,8 +10,10 @@ import type {
   Turn,
 } from '../types.js';
 import type { DefinitionForm } from './definition-form.js';
+import { againstEarlier } from './against-earlier.js';
 import { compareDefinitions } from './compare-definitions.js';
 import { durationShift } from './duration-shift.js';
+import type { MeasuredProbe } from './measured.js';
 import { silenceOf } from './silence.js';
 import { isJudged, turnOf } from './turn.js';
 
@@ -23,6 +25,7 @@ export interface HistoryRun {
   >;
   /** Null where it is too long to be compared. */
   readonly form: DefinitionForm | null;
+  readonly measured: readonly MeasuredProbe[];
   /** The experiment it is in the report; null where it has no chapter. */
   readonly experiment: string | null;
 }
@@ -62,8 +65,15 @@ export function buildSeries(runs: readonly HistoryRun[], newest: Instant | null)
   };
 }
 
-/** Where the definition of the later run differs from the earlier one's, its title included. */
-export function changesBetween(earlier: HistoryRun, later: HistoryRun): DefinitionChange[] {
+/**
+ * Where the definition of the later run differs from the earlier one's, its title included. `since`: the runs that are held
+ * against a tolerance that was replaced.
+ */
+export function changesBetween(
+  earlier: HistoryRun,
+  later: HistoryRun,
+  since: readonly HistoryRun[] = [later],
+): DefinitionChange[] {
   const renamed = earlier.line.title !== later.line.title;
   const title: DefinitionChange = {
     part: 'title',
@@ -73,14 +83,16 @@ export function changesBetween(earlier: HistoryRun, later: HistoryRun): Definiti
     key: null,
     from: earlier.line.title,
     to: later.line.title,
+    againstEarlier: null,
   };
-  return [...(renamed ? [title] : []), ...formChanges(earlier, later)];
+  return [...(renamed ? [title] : []), ...againstEarlier(formChanges(earlier, later), since)];
 }
 
 function formChanges(earlier: HistoryRun, later: HistoryRun): DefinitionChange[] {
   if (earlier.line.definition === later.line.definition) return [];
   if (earlier.form && later.form) return compareDefinitions(earlier.form, later.form);
-  return [{ part: 'settings', kind: 'unknown', effect: 'changed', activity: null, key: null, from: null, to: null }];
+  const unknown = { activity: null, key: null, from: null, to: null, againstEarlier: null };
+  return [{ part: 'settings', kind: 'unknown', effect: 'changed', ...unknown }];
 }
 
 function standingOf(runs: readonly HistoryRun[], built: readonly SeriesRun[], newest: Instant | null): Standing {
@@ -97,13 +109,23 @@ function standingOf(runs: readonly HistoryRun[], built: readonly SeriesRun[], ne
   const previous = runs[judged[first - 1] ?? -1];
   const opened = start === undefined ? undefined : runs[start];
   const failures = new Set(streak.map((index) => failureKey(runs[index])));
+  const changes =
+    previous && opened
+      ? changesBetween(
+          previous,
+          opened,
+          streak.flatMap((index) => runs[index] ?? []),
+        )
+      : [];
   return {
     verdict: verdict === 'held' || verdict === 'deviated' ? verdict : null,
-    turn: opening?.turn ?? null,
+    // One of the later runs may hold only by what was changed before the first.
+    turn:
+      opening && previous ? turnOf(previous.line.verdict.verdict, opening.verdict, changes) : (opening?.turn ?? null),
     since: opening?.start ?? null,
     streak: streak.length,
     before: first - other,
-    changes: previous && opened ? changesBetween(previous, opened) : [],
+    changes,
     sameFailure: verdict === 'deviated' && streak.length > 1 ? failures.size === 1 : null,
     unjudged: built.length - 1 - (judged.at(-1) ?? -1),
     duration: shiftOf(runs, judged),

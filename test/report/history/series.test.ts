@@ -13,6 +13,7 @@ const change = (effect: ChangeEffect): DefinitionChange => ({
   key: null,
   from: 1,
   to: 2,
+  againstEarlier: null,
 });
 
 describe('a turn', () => {
@@ -103,7 +104,15 @@ describe('the made-up year', () => {
     expect(of('Checkout').standing).toMatchObject({
       turn: 'held-after-change',
       streak: 3,
-      changes: [{ kind: 'tolerance', effect: 'loosened', from: [0, 2], to: [0, 10] }],
+      changes: [
+        {
+          kind: 'tolerance',
+          effect: 'loosened',
+          from: [0, 2],
+          to: [0, 10],
+          againstEarlier: { runs: 3, met: 0, notMet: 3, last: { met: false, observed: 3.9, phase: 'after' } },
+        },
+      ],
     });
     expect(of('Search').standing).toMatchObject({
       turn: 'held-after-change',

@@ -1,9 +1,10 @@
 /** A string of the journal → the secrets that its own words give away. Every rule for text has its line here. */
+import { findAssignments } from './assignments.js';
 import { findInBase64 } from './encoded.js';
 import type { Find } from './find.js';
 import { findHeadersInText } from './headers.js';
 import { NO_RULES, type OwnRules } from './own-rules.js';
-import { findAssignments, findElementsAndStatements, findOptions, findQuotedPairs } from './pairs.js';
+import { findElementsAndStatements, findOptions, findQuotedPairs } from './pairs.js';
 import { findKubernetesSecrets } from './kubernetes.js';
 import { findInPasswordFiles } from './password-files.js';
 import { findPrivateKeys } from './private-keys.js';

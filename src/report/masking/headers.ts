@@ -2,7 +2,7 @@
 import { shifted, type Find } from './find.js';
 import { remembered } from './remembered.js';
 import { isSecretKey } from './secret-keys.js';
-import { isMaskable, LONG, looksRandom } from './worth-masking.js';
+import { isMaskable, LONG, looksDrawn } from './worth-masking.js';
 
 /** Headers whose names {@link isSecretKey} does not know; their words are joined by hyphens. */
 const HEADERS = new Set([
@@ -56,18 +56,18 @@ export function findHeadersInText(text: string): readonly Find[] {
   const finds: Find[] = [];
   for (const match of text.matchAll(/(?:^|[\s"'<>*])([A-Za-z][\w-]{3,40}):[ \t]{0,8}([^\r\n"']+)/g)) {
     const [whole, name = '', value = ''] = match;
-    if (!isSecretHeader(name) && !(name.includes('-') && isSecretKey(name) && looksRandom(value.trim()))) continue;
+    if (!isSecretHeader(name) && !(name.includes('-') && isSecretKey(name) && looksDrawn(value.trim()))) continue;
     const from = match.index + whole.length - value.length;
     const scheme = /^(basic|bearer|digest|token|negotiate|apikey)\s/i.test(value);
     // "authorization: denied" is a sentence.
-    if (!scheme && !/cookie/i.test(name) && !looksRandom(value.trim().split(/\s/).pop() ?? '')) continue;
+    if (!scheme && !/cookie/i.test(name) && !looksDrawn(value.trim().split(/\s/).pop() ?? '')) continue;
     finds.push(...shifted(findInHeader(name, value), from));
   }
-  for (const match of text.matchAll(/\bbearer\s{1,8}(?=[\w.~+/=-]{12})/gi)) {
+  for (const match of text.matchAll(/\bbearer\s{1,8}(?=[\w.~+/=-]{8})/gi)) {
     const start = match.index + match[0].length;
     TOKEN_END.lastIndex = start;
     const end = TOKEN_END.exec(text)?.index ?? text.length;
-    if (looksRandom(text.slice(start, end))) finds.push({ rule: 'header', name: null, start, end });
+    if (looksDrawn(text.slice(start, end))) finds.push({ rule: 'header', name: null, start, end });
   }
   return finds;
 }

@@ -1,9 +1,12 @@
-/** The rule `key` in text: names and values that programs print, take as options, or write as JSON inside a string. */
+/** The rule `key` in text: names and values that stand as JSON inside a string, as options of programs, as XML and SQL. */
+import { isUnlikeWord } from './assignments.js';
 import { shifted, type Find } from './find.js';
+import { givenValue, withoutQuotes, type Ends } from './given-value.js';
 import { basicPassword, findInHeader, isSecretHeader } from './headers.js';
 import { isAuthKey, isSecretKey } from './secret-keys.js';
-import { isMaskable, looksRandom } from './worth-masking.js';
-import { withoutEnd } from './without-end.js';
+import { isMaskable, looksDrawn } from './worth-masking.js';
+
+const OPTION_ENDS: Ends = { bare: /[\s"']/g, quoted: { '"': /"/g, "'": /'/g } };
 
 /**
  * `"password": "…"` as JSON, as JSON inside JSON (with backslashes before the quotes) and as Python's literals; numbers
@@ -55,39 +58,11 @@ export function findOptions(text: string, commandLine: boolean): readonly Find[]
     if (quoted === '') continue;
     option.lastIndex = at + quoted.length;
     const value = withoutQuotes(quoted);
-    if (between !== '=' && (value.startsWith('-') || (!commandLine && !isUnlikeWord(value)))) continue;
+    if (between !== '=' && (value.startsWith('-') || (!commandLine && !isUnlikeWord(value) && !looksDrawn(value))))
+      continue;
     if (!isMaskable(value)) continue;
     const start = at + (quoted === value ? 0 : 1);
     finds.push({ rule: 'key', name, start, end: start + value.length });
-  }
-  return finds;
-}
-
-/** `DB_PASSWORD=…` of shells and environments; `password=…` and `password: …` where the value is no word or code. */
-export function findAssignments(text: string): readonly Find[] {
-  const finds: Find[] = [];
-  const pair =
-    /(?:^|[\s;,"'`{[(|=:])([A-Za-z_][\w.-]{2,60})([ \t]{0,4}(?:=>|:?=)[ \t]{0,4}|:[ \t]{1,4}|:(?=["']))(?=[^\s;])/g;
-  for (let match = pair.exec(text); match !== null; match = pair.exec(text)) {
-    const [, name = '', between = ''] = match;
-    const start = pair.lastIndex;
-    // The value may be the name of the next pair: "failed: token=…".
-    pair.lastIndex = start - 1;
-    if (!isSecretKey(name) && !isSecretHeader(name)) continue;
-    const quoted = givenValue(text, start, ASSIGNMENT_ENDS);
-    if (quoted === '') continue;
-    pair.lastIndex = start + quoted.length;
-    const plain = withoutQuotes(quoted);
-    const shell = between === '=' && /^[A-Z][A-Z0-9_]*$/.test(name);
-    const literal = /^["']/.test(quoted);
-    // What ends a part of a sentence or of a call does not belong to the value; in code it is a variable, unless it is random.
-    const value = literal || shell ? plain : withoutEnd(beforeNextPair(plain), ',)]}>');
-    if (!shell && !literal && (value === plain ? !isUnlikeWord(value) : !looksRandom(value))) continue;
-    // Kubernetes tells of its Secrets by their names.
-    if (!literal && /^secret$/i.test(name) && value.length < 300 && /^[a-z]+(?:-[a-z\d]+)+\.?$/.test(value)) continue;
-    if (!isMaskable(value)) continue;
-    const from = start + (plain === quoted ? 0 : 1);
-    finds.push({ rule: 'key', name, start: from, end: from + value.length });
   }
   return finds;
 }
@@ -103,44 +78,12 @@ export function findElementsAndStatements(text: string): readonly Find[] {
   for (const match of text.matchAll(/\b(identified(?:\s+with\s+\w+)?\s+by|password)\s+(["'])([^"'\n]{1,1000})\2/gi)) {
     const [whole, words = '', , value = ''] = match;
     const end = match.index + whole.length - 1;
+    // "a library identified by 'name'" is no statement.
+    if (/^i/i.test(words) && !/\b(?:user|role|grant)\b/i.test(text.slice(Math.max(0, match.index - 200), match.index)))
+      continue;
     if (isMaskable(value)) finds.push({ rule: 'key', name: words.toLowerCase(), start: end - value.length, end });
   }
   return finds;
-}
-
-/** Of `a,token=b` the first. */
-function beforeNextPair(text: string): string {
-  const next = text.search(/,[\w.-]{1,60}=/);
-  return next === -1 ? text : text.slice(0, next);
-}
-
-/** What ends a value: without quotes, and in either of them besides the quote itself. */
-interface Ends {
-  readonly bare: RegExp;
-  readonly quoted: Readonly<Record<'"' | "'", RegExp>>;
-}
-
-const OPTION_ENDS: Ends = { bare: /[\s"']/g, quoted: { '"': /"/g, "'": /'/g } };
-const ASSIGNMENT_ENDS: Ends = { bare: /[\s"';]/g, quoted: { '"': /["\n]/g, "'": /['\n]/g } };
-
-/**
- * The value at a place, in its quotes where it has some; empty where they are not closed. Its end is looked for, as a pattern
- * that goes over each character of it would overflow the stack of regular expressions in a value of megabytes.
- */
-function givenValue(text: string, start: number, { bare, quoted }: Ends): string {
-  const quote = text.charAt(start);
-  const isQuoted = quote === '"' || quote === "'";
-  const end = isQuoted ? quoted[quote] : bare;
-  end.lastIndex = start + (isQuoted ? 1 : 0);
-  const found = end.exec(text);
-  if (isQuoted) return found?.[0] === quote ? text.slice(start, found.index + 1) : '';
-  return text.slice(start, found?.index);
-}
-
-/** Neither a word of a sentence nor a name, call or index of a program, which tracebacks are full of. */
-function isUnlikeWord(value: string): boolean {
-  if (value.length < 5 || /[()[\]{},]/.test(value)) return false;
-  return /\d/.test(value) ? !/^[A-Za-z_]\w{0,200}\.[A-Za-z_]/.test(value) : /[^\w.:-]/.test(value);
 }
 
 /** Where the text of a quoted value ends; at the end of the text where the quote is not closed. */
@@ -159,10 +102,4 @@ function unescaped(value: string): string {
   } catch {
     return value;
   }
-}
-
-function withoutQuotes(text: string): string {
-  const quote = text.charAt(0);
-  const isQuoted = (quote === '"' || quote === "'") && text.length > 1 && text.endsWith(quote);
-  return isQuoted ? text.slice(1, -1) : text;
 }

@@ -1,7 +1,7 @@
 /** The rule `key` where a program or a protocol has a form of its own for a name and its secret. */
 import type { Find } from './find.js';
 import { isSecretKey } from './secret-keys.js';
-import { isMaskable, looksRandom } from './worth-masking.js';
+import { isMaskable, looksDrawn } from './worth-masking.js';
 
 interface PrintedForm {
   /** A group `value`; where it has a group `name`, that has to be the name of a secret. */
@@ -10,7 +10,7 @@ interface PrintedForm {
   readonly random?: true;
 }
 
-/** What each begins with is looked for first: looking back before it would be tried at each character. Sources: RFC 7578 (forms in parts), HCL's heredocs, PowerShell, Windows, Redis, RFC 4954 (AUTH), RFC 7616 (Digest). */
+/** What each begins with is looked for first: looking back before it would be tried at each character. Sources: RFC 7578 (forms in parts), HCL's heredocs, PowerShell, Windows, Dockerfile, csh and fish, Redis, RFC 4954 (AUTH), RFC 7616 (Digest). */
 const FORMS: readonly PrintedForm[] = [
   { pattern: /\bname="(?<name>[\w.-]{2,60})"\r?\n(?:[\w-]{1,60}:[^\n]{0,200}\n){0,3}\r?\n(?<value>[^\r\n]{1,10000})/g },
   {
@@ -19,11 +19,15 @@ const FORMS: readonly PrintedForm[] = [
   },
   { pattern: /\bConvertTo-SecureString\s{1,8}(?:-String\s{1,8})?["'](?<value>[^"'\n]{1,1000})["']/gi },
   { pattern: /\bsetx\s{1,8}(?:\/[a-z]\s{1,8})?(?<name>[A-Za-z_]\w{1,60})\s{1,8}["']?(?<value>[^\s"']{1,10000})/gi },
-  { pattern: /\bAUTH (?:[\w-]{1,60} )?(?<value>[^\s"']{12,1000})/g, random: true },
+  {
+    pattern:
+      /^[ \t]{0,8}(?:ENV|ARG|setenv|set -\w{1,3})[ \t]{1,8}(?<name>[A-Za-z_]\w{1,60})[ \t]{1,8}["']?(?<value>[^\s"']{1,10000})/gm,
+  },
+  { pattern: /\bAUTH (?:[\w-]{1,60} )?(?<value>[^\s"']{8,1000})/g, random: true },
   { pattern: /\bAUTH (?:PLAIN|LOGIN|XOAUTH2) (?<value>[A-Za-z\d+/]{8,10000}={0,2})/g },
   { pattern: /\bDigest\s[^\r\n]{1,2000}?\bresponse=["']?(?<value>[a-f\d]{32,128})/gi },
   {
-    pattern: /:(?<=(?:^|[\s{[(,&*])(?<name>[A-Za-z_]\w{2,60}):)(?<value>[^\s,;)\]}"'/:][^\s,;)\]}"']{11,1000})/g,
+    pattern: /:(?<=(?:^|[\s{[(,&*])(?<name>[A-Za-z_]\w{2,60}):)(?<value>[^\s,;)\]}"'/:][^\s,;)\]}"']{7,1000})/g,
     random: true,
   },
 ];
@@ -34,7 +38,7 @@ export function findPrinted(text: string): readonly Find[] {
   for (const { pattern, random } of FORMS) {
     for (const match of text.matchAll(pattern)) {
       const { name, value = '' } = match.groups ?? {};
-      if ((name !== undefined && !isSecretKey(name)) || !isMaskable(value) || (random && !isRandom(value))) continue;
+      if ((name !== undefined && !isSecretKey(name)) || !isMaskable(value) || (random && !looksDrawn(value))) continue;
       // A name of several words, such as that of a Secret of Kubernetes, is none.
       if (random && /^[a-z]+(?:-[a-z\d]+)+$/.test(value)) continue;
       const end = match.index + match[0].lastIndexOf(value) + value.length;
@@ -42,9 +46,4 @@ export function findPrinted(text: string): readonly Find[] {
     }
   }
   return finds;
-}
-
-/** Long letters in both cases are no word either, where the place says what they are. */
-function isRandom(value: string): boolean {
-  return looksRandom(value) || (value.length >= 16 && /[a-z]/.test(value) && /[A-Z]{2}/.test(value));
 }

@@ -166,6 +166,11 @@ export const isDescription = remembered((key) => {
   return DESCRIPTIONS.has(words.at(-1) ?? '') && !namesSecret(words);
 });
 
+/** `tokens=1234`: how many there are. */
+export function isCount(name: string, value: string): boolean {
+  return /s$/i.test(name) && /^\d+$/.test(value);
+}
+
 function namesSecret(words: readonly string[]): boolean {
   if (ABOUT.has(words[0] ?? '')) return false;
   const named = TAILS.has(words.at(-1) ?? '') ? words.slice(0, -1) : words;

@@ -1,12 +1,12 @@
 /** The rule `key` where the name stands apart from the value: in sentences, in lists of names and values, in HTML, in YAML. */
 import type { Find } from './find.js';
 import { isSecretKey } from './secret-keys.js';
-import { isMaskable, looksRandom } from './worth-masking.js';
+import { isMaskable, looksDrawn } from './worth-masking.js';
 import { withoutEnd } from './without-end.js';
 
 /** "the access token is …", "API key: …". */
 const SENTENCE =
-  /\b(password|passwd|passphrase|token|api[ -]?key|access key|secret key|secret)(?:\s{1,4}is)?(?:\s{0,4}[:=]|\s{1,4}is)\s{1,4}["'`]?([^\s"'`<>]{12,1000})/gi;
+  /\b(password|passwd|passphrase|token|api[ -]?key|access key|secret key|secret)(?:\s{1,4}is)?(?:\s{0,4}[:=]|\s{1,4}is)\s{1,4}["'`]?([^\s"'`<>]{8,1000})/gi;
 /** `"name": "DB_PASSWORD", "value": "…"`, in JSON, Python and YAML, as containers have their environment. */
 const NAMED =
   /\b(?:name|key)["']?\s{0,4}[:=]\s{0,4}["']?([\w./-]{2,60})["']?[,\s]{1,40}["']?value["']?\s{0,4}[:=]\s{0,4}["']?([^"'\s,<>{}]{1,10000})/gi;
@@ -31,7 +31,7 @@ export function findInSentences(text: string): readonly Find[] {
     const [whole, name = '', value = ''] = match;
     const secret = withoutEnd(value, '.,;:!?)]}');
     // A name of several words, such as that of a Secret, is none.
-    if (looksRandom(secret) && !/^[a-z]+(?:-[a-z\d]+)+$/.test(secret))
+    if (looksDrawn(secret) && !/^[a-z]+(?:-[a-z\d]+)+$/.test(secret))
       add(match, name, secret, whole.length - value.length);
   }
   for (const match of text.matchAll(NAMED)) {

@@ -1,7 +1,7 @@
 /** The rule `key` in tables that programs print: a column's name, or the first word of a line, says what the value is. */
 import type { Find } from './find.js';
-import { isSecretKey } from './secret-keys.js';
-import { isMaskable, looksRandom } from './worth-masking.js';
+import { isCount, isSecretKey } from './secret-keys.js';
+import { isMaskable, looksDrawn } from './worth-masking.js';
 
 /** Lines of more characters are no lines of a table of names and values. */
 const LONGEST = 4_000;
@@ -30,7 +30,7 @@ export function findInTables(text: string): readonly Find[] {
   const finds: Find[] = [];
   const add = (name: string, { text: cell, at }: Cell): void => {
     const value = cell.replace(/^(["'])([^"']*)\1$/, '$2');
-    if (!isMaskable(value) || !(looksRandom(value) || isPassword(value))) return;
+    if (!isMaskable(value) || !(looksDrawn(value) || isPassword(value)) || isCount(name, value)) return;
     const start = at + cell.indexOf(value);
     finds.push({ rule: 'key', name, start, end: start + value.length });
   };

@@ -1,6 +1,7 @@
 /** The rule `url-credentials`: passwords and signatures in addresses, and in text that has the form of their query. */
 import type { Find } from './find.js';
 import { isSecretKey } from './secret-keys.js';
+import { isState } from './states.js';
 import { looksRandom } from './worth-masking.js';
 
 /** Parameters whose names do not say that they are secret. Source: the signed addresses of AWS, Azure and Google. */
@@ -68,6 +69,8 @@ export function findQuerySecrets(text: string): readonly Find[] {
       isSecretKey(name) || SIGNED.has(name.toLowerCase()) || (/^(?:key|auth|code)$/.test(name) && looksRandom(value));
     if (!secret) continue;
     const start = named.lastIndex;
+    // "token=expired" and no more: no address, nor a form.
+    if (match.index === 0 && !text.includes('&') && /^[\w.~%[]/.test(text) && isState(value)) continue;
     named.lastIndex += value.length;
     finds.push({ rule: 'url-credentials', name, start, end: start + value.length, value: decoded(value) });
   }

@@ -4,7 +4,7 @@
  */
 import { inBase64, type Form } from './base64.js';
 import { unescapeText } from './readings.js';
-import { LONG, looksRandom } from './worth-masking.js';
+import { LONG, looksDrawn, looksRandom } from './worth-masking.js';
 
 /** The plain form first, and no form twice. */
 export function variantsOf(secret: string): readonly Form[] {
@@ -18,7 +18,7 @@ export function variantsOf(secret: string): readonly Form[] {
   // Forms of addresses; quotes doubled, as in CSV, SQL and YAML; quotes in a shell's quotes.
   add(plain.replaceAll(' ', '+'), plain.replaceAll('"', '""'));
   add(...["''", "'\\''", `'"'"'`].map((quote) => plain.replaceAll("'", quote)));
-  if (looksRandom(plain)) add(plain.toLowerCase(), plain.toUpperCase());
+  if (looksDrawn(plain)) add(plain.toLowerCase(), plain.toUpperCase());
   add(...linesOf(plain));
   const utf8 = Buffer.from(plain);
   const encoded = utf8.toString('base64');

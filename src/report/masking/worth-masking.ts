@@ -1,4 +1,5 @@
 /** A value that a rule points at → whether to mask it there, and whether to look for it everywhere else. */
+import { readsAsWords } from './reads-as-words.js';
 
 /** Settings, placeholders and masks of others: nothing is hidden by hiding these. */
 const NOT_SECRET = new Set([
@@ -131,7 +132,11 @@ export function isMaskable(value: string): boolean {
   // No placeholder is that long, and patterns that go over all of a text would overflow their stack in one of megabytes.
   if (text.length > LONGEST_PLACEHOLDER) return !/^([*•.xX#_-])\1+$/.test(text.slice(0, LONGEST_PLACEHOLDER));
   if (/^([*•.xX#_-])\1*$/.test(text)) return false;
-  if (/^(<[^<>]*>|\{\{.*\}\}|\{[\w.]*\}|%[\w()]+%?|\$[A-Za-z_]\w*|\$\(.*\)|‹secret(?: \d+)?›)$/.test(text))
+  if (
+    /^(<[^<>]*>|\{\{.*\}\}|\{[\w.]*\}|%\(\w+\)\w?|%[A-Za-z]|%[A-Za-z_]+\d?%|\$[A-Za-z_]\w*|\$\(.*\)|‹secret(?: \d+)?›)$/.test(
+      text,
+    )
+  )
     return false;
   if (isPath(text)) return false;
   return !text.includes('${') || /[\p{L}\p{N}]{3}/u.test(text.replace(/\$\{[^{}]*\}/g, ' '));
@@ -167,4 +172,15 @@ export function isField(key: string): boolean {
 /** True for text that nobody would write as a word: 12 characters or more, with letters and digits and no spaces. */
 export function looksRandom(value: string): boolean {
   return value.length >= 12 && /\d/.test(value) && /[A-Za-z]/.test(value) && !/\s/.test(value);
+}
+
+/** Like that, and where a name says that it is a secret: eight digits, or letters and digits that read like no words. */
+export function looksDrawn(value: string): boolean {
+  if (looksRandom(value)) return true;
+  if (value.length < 8 || /[\s"'`()[\]{}<>,;]/.test(value)) return false;
+  // Digits, or an hexadecimal number.
+  if (/^[\da-f]+$/i.test(value) && /\d{3}/.test(value)) return true;
+  // 7QruH2JAs: no name changes between letters and digits so often.
+  const changes = (value.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g) ?? []).length;
+  return changes > 2 || (/[A-Za-z]/.test(value) && !readsAsWords(value));
 }

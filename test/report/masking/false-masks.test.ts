@@ -75,6 +75,7 @@ const NOT_SECRET: readonly (readonly [string, unknown])[] = [
     'sentences about names',
     'Secret: default-token-n7x4d. The token is missing; key: token2, f(token=token2) and password is required-now1',
   ],
+  ['a sentence like SQL', "the library identified by 'somename'"],
   ['fields of HTML', '<input name="page" value="a1b2c3d4e5f6"><meta name="viewport" content="width=1234567890x">'],
   ['lists of names and values', '[{"name": "REGION", "value": "eu-west-1a-12345"}]'],
   ['the address of a page', { webhook: 'on-deploy', page_url: 'https://a.example/services/abcdefgh12' }],

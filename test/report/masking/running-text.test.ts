@@ -1,0 +1,92 @@
+/** Secrets of any letters in what programs print, and the words that stand there in their place. */
+import { describe, expect, it } from '@jest/globals';
+import { findInText } from '../../../src/report/masking/find-in-text.js';
+import { BARE, DELIMITED, type PrintedForm } from '../../support/printed-secrets.js';
+import fc from '../../support/properties.js';
+import { masked } from './journal.js';
+
+const LOWER = 'abcdefghijklmnopqrstuvwxyz';
+const DIGITS = '0123456789';
+const ALPHABETS: Readonly<Record<string, string>> = {
+  'small letters': LOWER,
+  'capital letters': LOWER.toUpperCase(),
+  letters: LOWER + LOWER.toUpperCase(),
+  digits: DIGITS,
+  'hexadecimal digits': `${DIGITS}abcdef`,
+  'letters and digits': LOWER + LOWER.toUpperCase() + DIGITS,
+  'letters, digits and marks': `${LOWER}${LOWER.toUpperCase()}${DIGITS}+-_.~`,
+};
+
+/** What of many secrets is left in a journal that had each in the form. */
+function leaks(forms: readonly PrintedForm[], minLength: number): { readonly tried: number; readonly left: string[] } {
+  const left: string[] = [];
+  let tried = 0;
+  for (const alphabet of Object.values(ALPHABETS)) {
+    const drawn = fc.noBias(fc.array(fc.constantFrom(...alphabet), { minLength: minLength - 2, maxLength: 62 }));
+    // A mark at the end belongs to the sentence as well as to the secret.
+    const secrets = fc.sample(
+      drawn.map((text) => `${alphabet[7]}${text.join('')}${alphabet[9]}`),
+      { numRuns: forms.length * 6 },
+    );
+    for (const [index, secret] of secrets.entries()) {
+      const [, print] = forms[index % forms.length] ?? [];
+      const output = print?.(secret);
+      tried++;
+      if (JSON.stringify(masked({ run: [{ output }] }).root).includes(secret.slice(0, -1)))
+        left.push(JSON.stringify(output));
+    }
+  }
+  return { tried, left };
+}
+
+describe('a planted secret, of letters or digits alone too', () => {
+  it('is in nothing where quotes, a protocol or an option say where it stands', () => {
+    expect(leaks(DELIMITED, 8).left).toEqual([]);
+  });
+
+  it('is in nothing where only a name says so, but for the few that read like words', () => {
+    const { tried, left } = leaks(BARE, 12);
+    expect(tried).toBeGreaterThan(1_000);
+    expect(left.slice(Math.floor(tried / 500))).toEqual([]);
+  });
+});
+
+const found = (text: string): readonly string[] =>
+  findInText(text, false).map(
+    ({ start, end, onlyHere }) => text.slice(start, end) + (onlyHere === true ? ' (there)' : ''),
+  );
+
+describe('a word after the name of a secret', () => {
+  it.each([
+    'password=required',
+    'token=expired',
+    'the login: password=changed by=admin',
+    'password: incorrect',
+    '  password: incorrect\n',
+    'password: the one you chose',
+    'authentication failed: password=wrong user=x',
+    'Invalid password: expected at least 12 characters',
+    'passwd: Authentication token manipulation error',
+    'at login token=kubernetes was taken',
+    'token: JWT',
+    'secret: payments',
+    'a token=ServiceAccount and token=next_page_cursor',
+    'with password=getpass.getpass() and password=settings',
+    'X-Api-Key: missing',
+    'Bearer authentication, bearer authorization-required',
+    'token is unavailable',
+    '  File "a.py", line 3, in f\n    connect(password=qwxvalue, token=zqtoken)\n',
+    'total tokens=123456',
+  ])('is left: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    ['a\npassword: sunshine\nhost: x', 'sunshine (there)'],
+    ['host=db user=app password=sunshine dbname=x', 'sunshine (there)'],
+    ['log password=correct-horse-battery-staple', 'correct-horse-battery-staple (there)'],
+    ['Config{user=a, password=hunter2}', 'hunter2'],
+  ])('is masked where settings stand: %s', (text, word) => {
+    expect(found(text)).toEqual([word]);
+  });
+});

@@ -31,6 +31,19 @@ export interface LeftBehind {
   readonly cutOffAfter: Seconds | null;
 }
 
+/** What a probe among the rollbacks answered, after the method. */
+export interface RollbackAnswer {
+  readonly name: string;
+  /** Of the rollback. */
+  readonly index: number;
+  /** The field of the output that the value is of: `status`; null for the output itself. */
+  readonly field: string | null;
+  /** A single short value. */
+  readonly value: JsonValue;
+  /** False where there is none to show: the output is more than that. */
+  readonly shown: boolean;
+}
+
 /** Why a declared rollback has no entry in `rollbacks`. */
 export type RollbackSkipReason =
   /** The run's status: by default the library plays no rollbacks after these. */

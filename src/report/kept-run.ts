@@ -7,8 +7,12 @@ import { definitionForm, type DefinitionForm } from './history/definition-form.j
 import { measuredOf, type MeasuredProbe } from './history/measured.js';
 import { groupRuns } from './history/same-experiment.js';
 import { buildSeries } from './history/series.js';
+import { rollbackAnswers } from './rollback-answers.js';
 import { keyOf } from './source-key.js';
 import type { Experiment, ExperimentLine, Instant, Series } from './types.js';
+
+/** Answers of rollbacks that the head keeps. */
+const MOST_ANSWERS = 6;
 
 /** What the head keeps of an experiment. */
 export type Kept = Named &
@@ -50,6 +54,7 @@ export function keep(experiment: Experiment, wanted: boolean, forms: Map<string,
       end: end?.instant ?? null,
       activities: activityCounts,
       rollbacks: rollbackCounts,
+      rollbackAnswers: rollbackAnswers(experiment.rollbacks).slice(0, MOST_ANSWERS),
       actions: experiment.definition.method.flatMap(({ kind, name }) => (kind === 'action' ? [name] : [])),
       definition: digest,
     },

@@ -18,7 +18,7 @@ import type {
   LevelLine,
   Judgement,
 } from './judgement-types.js';
-import type { Finding, LeftBehind, Redaction } from './finding-types.js';
+import type { Finding, LeftBehind, Redaction, RollbackAnswer } from './finding-types.js';
 import type { Metrics } from './metric-types.js';
 import type { ActivityResult, Definition, Hypothesis, RollbackResult, Time, Variable } from './run-types.js';
 import type { ExperimentSidecar, HeadSidecar, Recovery } from './sidecar/types.js';
@@ -167,6 +167,8 @@ export interface ExperimentLine {
   readonly duration: Seconds | null;
   readonly activities: OutcomeCounts;
   readonly rollbacks: RollbackCounts;
+  /** What the first probes among the rollbacks answered, at most six. */
+  readonly rollbackAnswers: readonly RollbackAnswer[];
   /** The names of the actions that the method declares. */
   readonly actions: readonly string[];
   /** SHA-256 of what was to be done, the title apart: equal for equal definitions. */

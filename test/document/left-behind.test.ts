@@ -5,7 +5,7 @@ import { reportOf } from '../support/fixtures.js';
 
 /** What the section says where nothing is known to be left behind. */
 function said(...names: readonly string[]): string {
-  const [block] = leftBehindSection(reportOf(...names).head).blocks;
+  const [block] = leftBehindSection(reportOf(...names).head, 'python').blocks;
   if (block?.kind !== 'paragraph') throw new Error('something was left behind');
   return inlineText(block.content).replaceAll('\u00a0', ' ');
 }
@@ -23,5 +23,28 @@ describe('nothing left behind', () => {
 
   it('is nothing where no action was carried out', () => {
     expect(said('15-dry-activities')).toBe('Nothing: no action was carried out.');
+  });
+});
+
+describe('what probes among the rollbacks answered', () => {
+  function rows(...names: readonly string[]): string[] {
+    return leftBehindSection(reportOf(...names).head, 'python').blocks.flatMap((block) =>
+      block.kind === 'facts'
+        ? block.rows.map(({ label, value }) => `${inlineText(label)}: ${inlineText(value)}`.replaceAll('\u00a0', ' '))
+        : [],
+    );
+  }
+
+  it('stands beside the steady state, which was looked at before', () => {
+    expect(rows('02-deviated')).toEqual([
+      expect.stringContaining('Steady state: [Not met after the method; the rollbacks ran after that check'),
+      'After the method: The rollback probe [health after rollback](#e1-rollback-1) answered status `200`.',
+    ]);
+  });
+
+  it('is told where nothing else was left, with its experiment where there are several', () => {
+    expect(rows('31d-prometheus-window', '01-completed-met')).toEqual(
+      [0, 1, 2, 3].map(() => expect.stringMatching(/The rollback probe .* answered status .*\(.*\)\.$/)),
+    );
   });
 });

@@ -1,6 +1,7 @@
 /** What was learnt from one experiment, the four evidence checks, and the facts of its run. */
 import { refusal } from '../../report/doubt.js';
 import { DRY_ACTIONS, DRY_PROBES } from '../../report/dry.js';
+import { rollbackAnswers } from '../../report/rollback-answers.js';
 import { milliseconds } from '../../report/time.js';
 import type { Answer, Experiment, ReportHead } from '../../report/types.js';
 import { code, fullTime, inlines, linkTo, paragraph, present, status } from '../inline.js';
@@ -14,7 +15,7 @@ import { aboutRows } from './about.js';
 import { CHECK_WORDS } from './evidence.js';
 import { findingCallout } from './findings.js';
 import { followUpTable } from './follow-ups.js';
-import { leftBehindRows } from './left-behind.js';
+import { answerRows, leftBehindRows } from './left-behind.js';
 import { notesSection } from './notes.js';
 
 export function experimentSummarySection(
@@ -25,7 +26,12 @@ export function experimentSummarySection(
   const { verdict, findings } = experiment;
   const followUps = experiment.sidecar?.followUps ?? [];
   const notes = experiment.sidecar?.notes ? [experiment.sidecar.notes] : [];
-  const leftRows = leftBehindRows(experiment.leftBehind, null);
+  const answers = rollbackAnswers(experiment.rollbacks).map((answer) => ({
+    ...answer,
+    experiment: experiment.id,
+    title: null,
+  }));
+  const leftRows = [...leftBehindRows(experiment.leftBehind, null), ...answerRows(answers, settings.notation)];
   return {
     kind: 'section',
     name: 'experiment-summary',

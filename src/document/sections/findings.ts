@@ -51,7 +51,10 @@ export function findingCallout(finding: Finding, settings: WordSettings, next = 
   return {
     kind: 'callout',
     role: 'finding',
-    status: status(name, typeof word === 'string' ? word : word(finding.detail)),
+    status: status(
+      typeof name === 'string' ? name : name(finding.detail),
+      typeof word === 'string' ? word : word(finding.detail),
+    ),
     content: inlines(...findingSentence(finding, settings.notation), next && advice !== '' ? ` ${advice}` : ''),
     ...(first ? { target: evidenceId(first) } : {}),
   };

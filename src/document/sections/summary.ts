@@ -33,7 +33,7 @@ export function summarySection(whole: ReportHead, settings: WordSettings): Secti
   const table: Block[] = [matrix(head, settings), levelKey()];
   const points = [
     findingsSection(head, settings),
-    leftBehindSection(head),
+    leftBehindSection(head, settings.notation),
     followUpsSection(head),
     evidenceSection(head),
     notesSection('notes', head.sidecar?.notes ?? []),

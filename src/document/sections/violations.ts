@@ -3,6 +3,7 @@ import type { Hypothesis, Instant, Violation } from '../../report/types.js';
 import { milliseconds } from '../../report/time.js';
 import { inlines, paragraph, text, time } from '../inline.js';
 import type { Block, Inline, Row, Table } from '../types.js';
+import { boundsWords, leastWords, mostWords } from '../words/bounds.js';
 import { fineClock } from '../words/fine-clock.js';
 import { count, duration, figure } from '../words/quantity.js';
 import type { Zone } from '../words/zone.js';
@@ -56,8 +57,8 @@ function lasted(from: Instant | null, to: Instant | null, metBefore: Instant | n
   const least = seconds(from, to);
   if (least === null) return 'not known';
   const most = metAgain === null ? null : seconds(metBefore ?? from, metAgain);
-  if (most === null) return least === 0 ? 'not known' : `${duration(least)} or more`;
-  return least === 0 ? `up to ${duration(most)}` : `${duration(least)} to ${duration(most)}`;
+  if (most === null) return least === 0 ? 'not known' : `${leastWords(least)} or more`;
+  return least === 0 ? `up to ${mostWords(most)}` : boundsWords(least, most);
 }
 
 function seconds(start: Instant | null, end: Instant | null): number | null {

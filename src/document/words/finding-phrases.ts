@@ -4,6 +4,7 @@ import type { Finding } from '../../report/types.js';
 import { inlines } from '../inline.js';
 import type { Notation } from '../settings.js';
 import type { Inline } from '../types.js';
+import { boundsWords } from './bounds.js';
 import { firstLine } from './first-line.js';
 import { named } from './names.js';
 import { count, duration, enumeration, figure } from './quantity.js';
@@ -22,14 +23,15 @@ export function causeSuffix({ cause }: Finding['detail']): string {
   return words(cause) === '' ? '' : ` (${firstLine(words(cause))})`;
 }
 
-/** How a violation passed: one interval, or that each of many was a single sample. */
-export function recovery({ stretches, single, widest, from, to, metAgain, interval }: Finding['detail']): string {
+/** How a violation passed, or many: "not met 14 times, for 4 to 6 seconds in all, and met again each time". */
+export function recovery({ stretches, single, least, most, from, to, metAgain, interval }: Finding['detail']): string {
+  const longest = recoveryWords(from, to, metAgain, interval);
   const number = amount(stretches);
-  if (number > 1 && single === true && typeof widest === 'number') {
-    return `not met in ${count(number, 'separate sample')}, each met again in the next, within ${duration(widest)} at most`;
-  }
-  const words = recoveryWords(from, to, metAgain, interval);
-  return number > 1 ? `${words}; that was the longest of ${count(number, 'stretch', 'stretches')}` : words;
+  if (number <= 1) return longest;
+  const each = single === true ? ', in one sample each' : '';
+  const inAll = typeof least === 'number' && typeof most === 'number' ? `, for ${boundsWords(least, most)} in all` : '';
+  const times = `not met ${count(number, 'time')}${each}${inAll}, and met again each time`;
+  return single === true ? times : `${times}; the longest time it was ${longest}`;
 }
 
 /** How many names a sentence holds. */

@@ -6,7 +6,7 @@ import type { Inline, StatusName } from '../types.js';
 /** What is said of the findings of one rule. */
 export interface FindingWords {
   /** The mark, and the word beside it. */
-  readonly status: StatusName;
+  readonly status: StatusName | ((detail: Finding['detail']) => StatusName);
   readonly word: string | ((detail: Finding['detail']) => string);
   /** When it is found, for the list of rules. */
   readonly when: string;

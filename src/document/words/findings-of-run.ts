@@ -3,6 +3,7 @@ import { inlines } from '../inline.js';
 import { amount, listed, namesOf, words } from './finding-phrases.js';
 import type { FindingWords } from './finding-words.js';
 import { metricMoved } from './metric-moved.js';
+import { metricSilent } from './metric-silent.js';
 import { count } from './quantity.js';
 
 export const RUN_FINDINGS: Readonly<Record<string, FindingWords>> = {
@@ -18,6 +19,13 @@ export const RUN_FINDINGS: Readonly<Record<string, FindingWords>> = {
       );
     },
     next: 'Give the values with “--var NAME=VALUE” or “--var-file FILE”, or “--env” where they are in the environment.',
+  },
+  'metric-silent': {
+    status: 'not-known',
+    word: 'not known',
+    when: 'Series of numbers over time have no value in the fault window: they end before it, begin after it, or have none in it.',
+    sentence: ({ detail, linked }) => metricSilent(detail, linked),
+    next: 'Ask for the time of the run in the query, or have the values collected more often; then run the experiment again.',
   },
   'metric-moved': {
     status: 'warning',

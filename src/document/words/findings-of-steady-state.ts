@@ -85,8 +85,8 @@ export const STEADY_STATE_FINDINGS: Readonly<Record<string, FindingWords>> = {
     next: 'Their state after the run is unknown.',
   },
   recovered: {
-    status: 'met',
-    word: 'recovered',
+    status: ({ stretches }) => (amount(stretches) > 1 ? 'warning' : 'met'),
+    word: ({ stretches }) => (amount(stretches) > 1 ? 'came and went' : 'recovered'),
     when: 'The steady state was violated during the method, and a later sample met it.',
     sentence: ({ detail, linked }) => inlines('The steady state was ', linked(recovery(detail)), '.'),
     next: 'Compare the time with the recovery objective of the service.',

@@ -1,5 +1,6 @@
 /** What a series did in the fault window, in a sentence. It says when, never why, and no more than the values allow. */
 import type { Figure, MetricGroup, MetricSeries } from '../../report/types.js';
+import { boundsWords, leastWords } from './bounds.js';
 import { measure } from './measure.js';
 import { count, duration } from './quantity.js';
 import type { Zone } from './zone.js';
@@ -63,12 +64,8 @@ function backWords({ movement }: MetricSeries, step: number | null): string {
 /** `for 20 to 30 seconds`, as two neighbours of the stretch allow. */
 export function lasting(least: number, most: number | null): string {
   if (most === null)
-    return least === 0 ? 'where its values end' : `for at least ${duration(least)}, where its values end`;
-  if (least === 0) return `for at most ${duration(most)}`;
-  const [from, to] = [duration(least), duration(most)];
-  const unit = /\u00a0seconds?$/;
-  const both = unit.test(from) && unit.test(to) && !from.includes('minute') && !to.includes('minute');
-  return from === to ? `for ${to}` : `for ${both ? from.replace(unit, '') : from} to ${to}`;
+    return least === 0 ? 'where its values end' : `for at least ${leastWords(least)}, where its values end`;
+  return `for ${boundsWords(least, most)}`;
 }
 
 /** Kinds that are a movement, in the order they are counted in. */

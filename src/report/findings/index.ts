@@ -8,6 +8,7 @@ import { deviated } from './deviated.js';
 import { dryRun } from './dry-run.js';
 import { exitCode, httpError } from './exit-code.js';
 import { metricMoved } from './metric-moved.js';
+import { metricSilent } from './metric-silent.js';
 import { noEnd, rollbackCutOff } from './no-end.js';
 import { probesNotEvaluated } from './probes-not-evaluated.js';
 import { notRecovered, recovered, violatedDuring } from './recovery.js';
@@ -37,6 +38,7 @@ export const FINDING_RULES: readonly FindingRule[] = [
   secretsMasked,
   probesNotEvaluated,
   toleranceNotChecked,
+  metricSilent,
   metricMoved,
   clock,
   recovered,

@@ -64,7 +64,7 @@ function foundIn(run: Run, group: MetricGroup, series: MetricSeries, moved: numb
 }
 
 /** Where the activity that gave the numbers stands; the whole journal where several results together did. */
-function pointerOf({ run, rollbacks, hypothesis }: Run, { phase, index }: MetricOrigin): string {
+export function pointerOf({ run, rollbacks, hypothesis }: Run, { phase, index }: MetricOrigin): string {
   if (index === null) return '';
   switch (phase) {
     case 'method':

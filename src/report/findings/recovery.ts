@@ -14,9 +14,9 @@ function found(run: Run, violation: Violation): Found {
     evidence: [evidence(run, 'during', violation.firstSample, `/steady_states/during/${violation.firstSample}`)],
     detail: {
       stretches: hypothesis?.violations.length ?? 0,
-      // Whether every stretch is a single sample, and the longest time between the samples around one that were met.
+      // Whether every stretch is a single sample, and how long all of them lasted together, between two bounds.
       single: hypothesis?.violations.every(({ samples }) => samples === 1) ?? false,
-      widest: widestGap(hypothesis?.violations ?? []),
+      ...inAll(hypothesis?.violations ?? []),
       from: sinceStart(run, violation.from),
       to: sinceStart(run, violation.to),
       metAgain: sinceStart(run, violation.metAgain),
@@ -27,14 +27,20 @@ function found(run: Run, violation: Violation): Found {
   };
 }
 
-/** Seconds between the samples that were met around a violation, of the widest one; null where one end is not known. */
-function widestGap(violations: readonly Violation[]): number | null {
-  const gaps = violations.map(({ metBefore, from, metAgain }) => {
-    const start = metBefore ?? from;
-    return start && metAgain ? (milliseconds(metAgain) - milliseconds(start)) / 1000 : Infinity;
-  });
-  const widest = gaps.reduce((a, b) => Math.max(a, b), 0);
-  return Number.isFinite(widest) ? widest : null;
+/** Seconds of all stretches together: of their own samples, and of those around them that were met; null where one is not known. */
+function inAll(violations: readonly Violation[]): { readonly least: number | null; readonly most: number | null } {
+  const sum = (span: (violation: Violation) => number): number | null => {
+    const all = violations.reduce((total, violation) => total + span(violation), 0);
+    return Number.isNaN(all) ? null : all;
+  };
+  return {
+    least: sum(({ from, to }) => between(from, to)),
+    most: sum(({ metBefore, from, metAgain }) => between(metBefore ?? from, metAgain)),
+  };
+}
+
+function between(start: Instant | null, end: Instant | null): number {
+  return start !== null && end !== null ? (milliseconds(end) - milliseconds(start)) / 1000 : NaN;
 }
 
 /** The steady state was violated while it was sampled, and a later sample met it: the system came back. */

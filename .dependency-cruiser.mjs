@@ -24,15 +24,11 @@ const oneHome = [
   ['ci-info', '^src/cli/ci/', 'Only the command knows where it runs.'],
   ['tinyglobby', '^src/cli/', 'Only the command looks for files.'],
   ['re2js', '^src/cli/', 'Patterns of people are compiled in one place; masking gets functions.'],
-  [
-    'fastest-levenshtein',
-    '^src/(suggest|yaml-depth)\\.ts$',
-    'What was meant is guessed in one file, the same way everywhere.',
-  ],
+  ['fastest-levenshtein', '^src/suggest\\.ts$', 'What was meant is guessed in one file, the same way everywhere.'],
   [
     'yaml',
-    '^src/(settings|journal)/',
-    'People write settings in YAML, and some their journals: two readers, for mistakes and for digits.',
+    '^src/(settings|journal|yaml)/',
+    'People write settings in YAML, and some their journals: two readers, for mistakes and for digits, and what they share.',
   ],
 ].map(([library, home, reason]) => ({
   name: `${library}-has-one-home`,
@@ -74,7 +70,7 @@ export default {
       name: 'json-and-errors-are-leaves',
       severity: 'error',
       comment: 'Everybody imports them, so they import nobody.',
-      from: { path: '^src/(json|errors|version|suggest|text-parts|own-text|yaml-depth)\\.ts$' },
+      from: { path: '^src/((json|errors|version|suggest|text-parts|own-text)\\.ts$|yaml/)' },
       to: { path: '^src/' },
     },
     {
@@ -90,7 +86,7 @@ export default {
       comment:
         'It reads files that people wrote, whatever they are about: what they mean is known where they are used.',
       from: { path: '^src/settings/' },
-      to: { path: '^src/', pathNot: '^src/(settings/|(json|errors|suggest|yaml-depth)\\.ts$)' },
+      to: { path: '^src/', pathNot: '^src/(settings/|yaml/|(json|errors|suggest)\\.ts$)' },
     },
     {
       name: 'only-the-command-reads-and-writes',

@@ -3,11 +3,12 @@
  * dates stay text, aliases and merge keys (`<<`) are written out.
  */
 import type * as YamlLibrary from 'yaml';
-import type { Document, Node, Pair, Scalar } from 'yaml';
+import type { Alias, Node, Pair, Scalar } from 'yaml';
 import { ReportError } from '../errors.js';
 import { DEFAULT_DEPTH } from './parse-json.js';
 import { messages, type Sentence } from './messages.js';
-import { isTooDeep } from '../yaml-depth.js';
+import { anchorsOf } from '../yaml/aliases.js';
+import { isTooDeep } from '../yaml/depth.js';
 
 /** YAML of a journal of this size takes about 1.5 GB of memory to read, and half a minute. */
 export const LONGEST_YAML = 32_000_000;
@@ -69,21 +70,26 @@ export async function yamlToJson(text: string, file: string, limit: number): Pro
         if (length > limit) throw placed('too-large', messages.yamlAliases(limit), node?.range?.[0] ?? 0);
         parts.push(part);
       };
-      write(yaml, document, document.contents, put, placed, 0);
+      write({ yaml, anchors: anchorsOf(yaml, document), put, placed }, document.contents, 0);
       return parts.join('');
     });
 }
 
-type Yaml = typeof YamlLibrary;
-type Put = (part: string, node: Node | null) => void;
-type Placed = (code: 'syntax' | 'too-deep', sentence: Sentence, offset: number) => ReportError;
+/** What is needed to write a document as JSON. */
+interface Work {
+  readonly yaml: typeof YamlLibrary;
+  readonly anchors: ReadonlyMap<Alias, Node>;
+  readonly put: (part: string, node: Node | null) => void;
+  readonly placed: (code: 'syntax' | 'too-deep', sentence: Sentence, offset: number) => ReportError;
+}
 
-function write(yaml: Yaml, document: Document, node: Node | null, put: Put, placed: Placed, depth: number): void {
+function write(work: Work, node: Node | null, depth: number): void {
+  const { yaml, anchors, put, placed } = work;
   const offset = node?.range?.[0] ?? 0;
   if (depth > DEFAULT_DEPTH) throw placed('too-deep', messages.tooDeep(DEFAULT_DEPTH), offset);
-  const below = (child: Node | null): void => write(yaml, document, child, put, placed, depth + 1);
+  const below = (child: Node | null): void => write(work, child, depth + 1);
   if (yaml.isAlias(node)) {
-    const meant = node.resolve(document);
+    const meant = anchors.get(node);
     if (!meant) throw placed('syntax', messages.noAnchor(node.source), offset);
     below(meant);
   } else if (yaml.isSeq<Node | null>(node)) {
@@ -95,7 +101,7 @@ function write(yaml: Yaml, document: Document, node: Node | null, put: Put, plac
     put(']', node);
   } else if (yaml.isMap<Node, Node | null>(node)) {
     put('{', node);
-    for (const [index, [key, value]] of membersOf(yaml, document, node.items).entries()) {
+    for (const [index, [key, value]] of membersOf(work, node.items).entries()) {
       put(`${index > 0 ? ',' : ''}${JSON.stringify(key)}:`, node);
       below(value);
     }
@@ -105,14 +111,14 @@ function write(yaml: Yaml, document: Document, node: Node | null, put: Put, plac
 
 /** The keys of a map; those of `<<` come first, and every key of the map itself counts more. */
 function membersOf(
-  yaml: Yaml,
-  document: Document,
+  work: Work,
   pairs: readonly Pair<Node, Node | null>[],
   depth = 0,
 ): readonly (readonly [string, Node | null])[] {
+  const { yaml, anchors } = work;
   const own: (readonly [string, Node | null])[] = [];
   const merged = new Map<string, Node | null>();
-  const resolved = (node: Node | null): Node | null => (yaml.isAlias(node) ? (node.resolve(document) ?? null) : node);
+  const resolved = (node: Node | null): Node | null => (yaml.isAlias(node) ? (anchors.get(node) ?? null) : node);
   for (const { key, value } of pairs) {
     if (yaml.isScalar(key) && typeof key.value === 'symbol' && depth < 100) {
       const from = resolved(value);
@@ -120,7 +126,7 @@ function membersOf(
       // Of several maps the first one counts.
       for (const map of maps) {
         if (!yaml.isMap<Node, Node | null>(map)) continue;
-        for (const [name, part] of membersOf(yaml, document, map.items, depth + 1)) {
+        for (const [name, part] of membersOf(work, map.items, depth + 1)) {
           if (!merged.has(name)) merged.set(name, part);
         }
       }
@@ -131,7 +137,7 @@ function membersOf(
   return [...[...merged].filter(([name]) => !names.has(name)), ...own];
 }
 
-function keyText(yaml: Yaml, key: Node): string {
+function keyText(yaml: typeof YamlLibrary, key: Node): string {
   if (!yaml.isScalar(key)) return String(key);
   return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
 }

@@ -2,7 +2,8 @@
 import { emptyObject, pointer, type JsonValue } from '../json.js';
 import { ReportError, type Place } from '../errors.js';
 import type { LineCounter, Node } from 'yaml';
-import { isTooDeep } from '../yaml-depth.js';
+import { anchorsOf } from '../yaml/aliases.js';
+import { isTooDeep } from '../yaml/depth.js';
 
 /** What a file says. */
 export interface Parsed {
@@ -68,12 +69,13 @@ export async function parseYaml(text: string, file: string, problems: ReportErro
     return undefined;
   }
 
+  const anchors = anchorsOf(yaml, document);
   let values = 0;
   const take = (node: Node | null, at: string, depth: number): JsonValue => {
     const offset = node?.range?.[0] ?? 0;
     if (++values > MAX_VALUES || depth > MAX_DEPTH) throw new TooMuch(offset, at);
     if (yaml.isAlias(node)) {
-      const meant = node.resolve(document);
+      const meant = anchors.get(node);
       if (meant) return take(meant, at, depth + 1);
       wrong(`There is no anchor &${node.source} before *${node.source}.`, offset, at);
       return null;

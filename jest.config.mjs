@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   // Tests that start the command several times take seconds on a busy machine.
   testTimeout: 30_000,
+  // Jest leaves one core to itself, which is half of two.
+  maxWorkers: '100%',
   globalSetup: '<rootDir>/build/jest-setup.mjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
@@ -13,7 +15,7 @@ export default {
   transform: {
     '/templates/[^/]+\\.(hbs|css|js)$': '<rootDir>/build/handlebars-jest.mjs',
     '^.+\\.ts$': [
-      '@swc/jest',
+      '<rootDir>/build/typescript-jest.mjs',
       {
         jsc: {
           parser: { syntax: 'typescript' },

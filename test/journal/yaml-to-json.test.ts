@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReportError } from '../../src/errors.js';
 import { looksLikeYaml, looksLikeYamlJournal, yamlToJson } from '../../src/journal/yaml-to-json.js';
+import { cpuTime } from '../support/growth.js';
 
 const toJson = (text: string, limit = 1e6): Promise<readonly string[]> => yamlToJson(text, 'journal.yaml', limit);
 const errorOf = (text: string, limit = 1e6): Promise<ReportError> =>
@@ -95,10 +96,10 @@ describe('what is YAML', () => {
   });
 
   it('is told of a thousand blank lines at once', () => {
-    const start = performance.now();
-    for (const text of ['\n'.repeat(1_024), ' \n\t'.repeat(300), '# no key\n\n'.repeat(100)]) {
-      expect(looksLikeYaml(Buffer.from(text))).toBe(false);
-    }
-    expect(performance.now() - start).toBeLessThan(1_000);
+    const took = cpuTime(() => {
+      for (const text of ['\n'.repeat(1_024), ' \n\t'.repeat(300), '# no key\n\n'.repeat(100)])
+        expect(looksLikeYaml(Buffer.from(text))).toBe(false);
+    });
+    expect(took).toBeLessThan(1_000);
   });
 });

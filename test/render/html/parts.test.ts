@@ -5,7 +5,8 @@ import { experimentOf, fixtureNames, reportOf } from '../../support/fixtures.js'
 import { section } from '../pdf/sample.js';
 import { TOP } from './frame.js';
 
-const LINES = 'a line of a log that may have to be wrapped\n'.repeat(50_000);
+/** Longer than a chapter that is made at once. */
+const LINES = 'a line of a log that may have to be wrapped\n'.repeat(12_000);
 
 describe('a chapter in pieces', () => {
   it.each(fixtureNames())('is the chapter of %s, long enough', (name) => {

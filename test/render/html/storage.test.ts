@@ -54,16 +54,21 @@ function elementsOf(xml: string): readonly Element[] {
 
 function check(xml: string): void {
   expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
-  for (const { name, attributes, parents } of elementsOf(xml)) {
-    expect(ELEMENTS).toContain(name);
-    expect([...attributes.keys()].filter((key) => ATTRIBUTES[name]?.includes(key) !== true)).toEqual([]);
-    if (name === 'ac:structured-macro') expect(MACROS).toContain(attributes.get('ac:name'));
-    if (name === 'a') expect(attributes.get('href')).toMatch(/^(?:https?:\/\/|mailto:)/);
-    if (BLOCKS.test(name)) {
-      const around = parents[parents.lastIndexOf('ac:structured-macro') - 1] ?? parents.at(-1) ?? '';
-      expect(name.startsWith('ac:') ? '' : INLINE_ONLY.has(around) ? `${name} in ${around}` : '').toBe('');
-    }
-  }
+  expect(elementsOf(xml).flatMap(mistakesOf)).toEqual([]);
+}
+
+function mistakesOf({ name, attributes, parents }: Element): readonly string[] {
+  const mistakes = [...attributes.keys()].flatMap((key) =>
+    ATTRIBUTES[name]?.includes(key) === true ? [] : [`${key} of ${name}`],
+  );
+  if (!ELEMENTS.has(name)) mistakes.push(name);
+  const macro = attributes.get('ac:name') ?? '';
+  if (name === 'ac:structured-macro' && !MACROS.has(macro)) mistakes.push(`the macro ${macro}`);
+  const address = attributes.get('href') ?? '';
+  if (name === 'a' && !/^(?:https?:\/\/|mailto:)/.test(address)) mistakes.push(`a link to ${address}`);
+  const around = parents[parents.lastIndexOf('ac:structured-macro') - 1] ?? parents.at(-1) ?? '';
+  if (BLOCKS.test(name) && !name.startsWith('ac:') && INLINE_ONLY.has(around)) mistakes.push(`${name} in ${around}`);
+  return mistakes;
 }
 
 /** What a reader gets: text, bodies of code as they are. */

@@ -31,11 +31,11 @@ describe.each(NAMES)('%s', (name) => {
   const peer = fontkit.create(bytes);
 
   it('has the glyphs of its characters, and of no others', () => {
-    for (const point of peer.characterSet)
-      if (font.glyphOf(point) !== peer.glyphForCodePoint(point).id) throw new Error(`U+${point.toString(16)}`);
     const known = new Set(peer.characterSet);
+    for (const point of known)
+      if (font.glyphOf(point) !== peer.glyphForCodePoint(point).id) throw new Error(`U+${point.toString(16)}`);
     for (let point = 0; point < 0x20000; point += 7)
-      if (!known.has(point)) expect([point, font.glyphOf(point)]).toEqual([point, 0]);
+      if (!known.has(point) && font.glyphOf(point) !== 0) throw new Error(`U+${point.toString(16)} is none`);
     expect(font.glyphOf(0x10ffff)).toBe(0);
   });
 
@@ -63,11 +63,13 @@ describe.each(NAMES)('%s', (name) => {
 
   it('has the subset that fontkit makes, composed glyphs among it', () => {
     const [own, theirs] = [createSubset(font), peer.createSubset()];
-    const points = peer.characterSet.filter((_, index) => index % 5 === 0);
-    const composed = [0xe9, 0xc5, 0x104, 0xef].filter((point) => peer.characterSet.includes(point));
+    const known = peer.characterSet;
+    const points = known.filter((_, index) => index % 5 === 0);
+    const composed = [0xe9, 0xc5, 0x104, 0xef].filter((point) => known.includes(point));
     const glyphs = [...points, ...composed].map((point) => peer.glyphForCodePoint(point).id);
     // Some have no width of their own in a font of one width.
-    for (const glyph of [...glyphs, peer.numGlyphs - 1]) expect(own.include(glyph)).toBe(theirs.includeGlyph(glyph));
+    for (const glyph of [...glyphs, peer.numGlyphs - 1])
+      if (own.include(glyph) !== theirs.includeGlyph(glyph)) throw new Error(String(glyph));
     const made = own.bytes();
     expect(Buffer.compare(made, theirs.encode())).toBe(0);
     expect(theirs.glyphs.length).toBeGreaterThanOrEqual(new Set(glyphs).size);

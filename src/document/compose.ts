@@ -36,10 +36,10 @@ export function composeFront(whole: ReportHead, settings: WordSettings): Front {
   const head = shownHead(whole);
   const sections = present(
     summarySection(head, settings),
+    howToReadSection(settings.sections.has('runs') ? head.series : []),
     settings.sections.has('runs') && historySection(head, settings),
     settings.sections.has('contributions') && contributionsSection(latestRuns(head, settings)),
     settings.sections.has('coverage') && coverageSection(head, settings),
-    howToReadSection(settings.sections.has('runs') ? head.series : []),
   ).map((section) => withoutLongTexts(section as Section));
   return {
     title: visibleLine(head.title ?? DEFAULT_TITLE),

@@ -6,6 +6,7 @@ import { plainText } from './inline.js';
 import type { WordSettings } from './settings.js';
 import type { ContentsEntry, Section } from './types.js';
 import { named, VERDICT_WORDS, verdictStatus } from './words/names.js';
+import { runName } from './words/run-name.js';
 import type { Zone } from './words/zone.js';
 
 /** The contents. Several runs of an experiment stand together below its title, with the verdict of the latest. */
@@ -15,11 +16,7 @@ export function contentsOf(
   back: readonly Section[],
   settings: WordSettings,
 ): ContentsEntry[] {
-  return [
-    ...front.filter(({ name }) => name !== 'how-to-read').map(entry),
-    ...experimentsEntry(head, settings),
-    ...back.map(entry),
-  ];
+  return [...front.map(entry), ...experimentsEntry(head, settings), ...back.map(entry)];
 }
 
 function entry({ title, id, blocks }: Section): ContentsEntry {
@@ -62,12 +59,10 @@ function experimentsEntry(head: ReportHead, { sections, zone }: WordSettings): C
 
 /** The runs of an experiment by their days, the latest first; the year where it is another than that of the run before. */
 function runEntries(runs: readonly SeriesRun[], zone: Zone): ContentsEntry[] {
-  const days = runs.flatMap(({ start }) => (start === null ? [] : zone.day(start)));
-  const twiceADay = new Set(days).size < runs.length;
   let year = '';
   return runs.toReversed().flatMap(({ experiment, start, verdict }) => {
     if (experiment === null) return [];
-    const title = start === null ? 'not said' : twiceADay ? zone.short(start) : zone.day(start);
+    const title = start === null ? 'not said' : runName(start, runs, zone);
     const own = start === null ? '' : (/\d{4}$/.exec(title)?.[0] ?? '');
     const same = own !== '' && own === year;
     year = own;

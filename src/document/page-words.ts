@@ -10,8 +10,9 @@ export const INDEX_LINK = 'The whole report';
 export const STEPS_TITLE = 'Other experiments';
 
 /** Leads to the page of the experiment before or after. */
-export function stepWords(to: 'previous' | 'next', title: string): string {
-  return to === 'previous' ? `Previous: ${title}` : `Next: ${title}`;
+export function stepWords(to: 'previous' | 'next', title: string, run?: string): string {
+  const name = run === undefined ? title : `${title}, ${run}`;
+  return to === 'previous' ? `Previous: ${name}` : `Next: ${name}`;
 }
 
 /** The title of an experiment's page in a window's bar. */

@@ -101,6 +101,8 @@ export interface Section {
   /** Unique in the document, `[a-z0-9-]+`. */
   readonly id: string;
   readonly title: readonly Inline[];
+  /** The end of the title that tells it from others, and stays where the title is cut: ", 2 Sep 2026". */
+  readonly titleEnd?: string;
   /** A short line over the title: "Experiment 1 of 6". */
   readonly over?: string;
   /** The verdict or outcome of what the section tells of: beside the title in contents, running heads and folds. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { composeFront, DEFAULT_WORDS } from '../../src/document/compose.js';
+import { composeDocument, composeFront, DEFAULT_WORDS } from '../../src/document/compose.js';
 import { plainText } from '../../src/document/inline.js';
 import { latestRuns } from '../../src/document/latest-runs.js';
 import { foldRuns } from '../../src/document/sections/history-fold.js';
@@ -70,6 +70,31 @@ describe('page 1 of a year of runs', () => {
   it('says nothing of change where every experiment was run once', () => {
     const said = words(summary(reportOf('01-completed-met', '02-deviated').head).blocks);
     expect(said).not.toContain('Over time');
+  });
+});
+
+describe('chapters of one experiment', () => {
+  const titles = (report: ReturnType<typeof yearReport>): string[] =>
+    composeDocument(report).chapters.map(({ title }) => plainText(title));
+
+  it('have the day of their run in the title, which tells them apart', () => {
+    const all = titles(yearReport({}, (name) => name.includes('checkout')));
+    expect(all[0]).toBe('Checkout answers quickly while a pod is deleted, 2 Nov 2026');
+    expect(new Set(all).size).toBe(12);
+  });
+
+  it('have the time of day too, where two runs are of one day', () => {
+    const again = yearReport({}, (name) => /checkout/.test(name) && /2026-0[12]/.test(name));
+    const [first] = again.head.series;
+    const runs = first!.runs.map((one) => ({ ...one, start: `2026-01-02T0${one.experiment!.slice(1)}:00:00Z` }));
+    const head = { ...again.head, series: [{ ...first!, runs }] };
+    expect(titles({ ...again, head })[0]).toMatch(/, 2 Jan 2026 01:00:00$/);
+  });
+
+  it('have none where each experiment has one chapter', () => {
+    expect(titles(yearReport({ runs: 'latest' }, (name) => name.includes('checkout')))).toEqual([
+      'Checkout answers quickly while a pod is deleted',
+    ]);
   });
 });
 

@@ -94,13 +94,16 @@ export function onlySinceChange(head: Answered): Series[] {
 /** ", in 2 of these only since the definition was changed". */
 function someSinceChange(changed: readonly Series[], number: number): Inline[] {
   if (changed.length === 0) return [];
-  const since = status('not-tested', `only since ${sharedChange(changed)}`, true);
-  return inlines(`, ${inThese(changed.length, number)} `, strong(since));
+  return inlines(`, ${inThese(changed.length, number)} `, onlySince(changed));
 }
 
 function aloneSinceChange(changed: readonly Series[]): Inline[] {
   if (changed.length === 0) return [];
-  return inlines('; it holds ', strong(status('not-tested', `only since ${sharedChange(changed)}`, true)));
+  return inlines('; it holds ', onlySince(changed));
+}
+
+function onlySince(changed: readonly Series[]): Inline[] {
+  return inlines(strong(status('not-tested', 'only since', true)), ` ${sharedChange(changed)}`);
 }
 
 /** What was changed before all of them, as far as one clause says it. */

@@ -1,8 +1,8 @@
 /** An experiment's chapter: title on its level line, description, summary, definition, result, appendix. */
 import type { DefinitionChange, Experiment, ReportHead, SteadyStatus, Verdict } from '../../report/types.js';
 import { isJudged } from '../../report/history/turn.js';
-import { placeInSeries, placeOfExperiment } from '../latest-runs.js';
-import { inlines, linkTo, paragraph, present, status } from '../inline.js';
+import { isOneOfSeveral, placeInSeries, placeOfExperiment } from '../latest-runs.js';
+import { inlines, linkTo, paragraph, plainText, present, status, time } from '../inline.js';
 import { markdownBlocks } from '../markdown.js';
 import type { WordSettings } from '../settings.js';
 import type { Chart, Inline, Paragraph, Section, StatusName } from '../types.js';
@@ -11,6 +11,7 @@ import { changesWords, shortChange } from '../words/definition-change.js';
 import { presentStanding } from '../words/standing.js';
 import { named, STEADY_WORDS, VERDICT_WORDS, verdictStatus } from '../words/names.js';
 import { count, figure } from '../words/quantity.js';
+import { runName } from '../words/run-name.js';
 import { definitionSection } from './definition.js';
 import { experimentSummarySection } from './experiment-summary.js';
 import { levelWords } from './matrix.js';
@@ -20,11 +21,13 @@ import { resultSection } from './result.js';
 /** Composes the chapter of an experiment. */
 export function experimentSection(experiment: Experiment, head: ReportHead, settings: WordSettings): Section {
   const { sections } = settings;
+  const run = runOfTitle(experiment.id, head, settings);
   return {
     kind: 'section',
     name: 'experiment',
     id: experiment.id,
-    title: inlines(named(experiment.title, 'an experiment')),
+    title: inlines(named(experiment.title, 'an experiment'), ...run),
+    ...(run.length === 0 ? {} : { titleEnd: plainText(run) }),
     over: over(experiment.id, head),
     status: verdictStatus(experiment.verdict.verdict),
     startsPage: true,
@@ -38,6 +41,15 @@ export function experimentSection(experiment: Experiment, head: ReportHead, sett
       sections.has('outputs') && outputsSection(experiment, settings),
     ),
   };
+}
+
+/** ", 2 Sep 2026", where other chapters have the same title. */
+function runOfTitle(id: string, head: ReportHead, { zone }: WordSettings): Inline[] {
+  const place = isOneOfSeveral(head, id) ? placeInSeries(head, id) : null;
+  if (!place) return [];
+  const { runs } = place.series;
+  const start = runs[place.run]?.start ?? null;
+  return inlines(', ', start === null ? `run ${figure(place.run + 1)}` : time(start, runName(start, runs, zone)));
 }
 
 /** "Experiment 2 of 6", "Experiment 2 of 6, run 4 of 12". */

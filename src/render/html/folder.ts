@@ -12,7 +12,7 @@ import { pageAssets } from './assets.js';
 import { chapterPieces } from './blocks.js';
 import { INDEX, type Frame } from './frame.js';
 import { renderPage } from './page.js';
-import { steps } from './steps.js';
+import { runsIn, steps } from './steps.js';
 import { STYLE_SHEET } from './template-names.js';
 
 /** Writes the index at once, and each experiment's page when it comes. `top` is the place at the top of a page. */
@@ -33,6 +33,7 @@ export async function openFolder(
   const assets = await pageAssets('separate', settings, templates.get(STYLE_SHEET), sink);
   const index = renderPage(opening, assets, templates, { ...top, page: INDEX });
   await writePieces([index.before, index.after], (bytes) => sink.write(bytes));
+  const runs = runsIn(front.contents);
   const places = new Map(head.lines.map((line, place) => [line.id, place]));
   return {
     async experiment({ facts, section: compose }) {
@@ -47,7 +48,7 @@ export async function openFolder(
         frame,
         experimentPageTitle(plainText(section.title), front.title),
       );
-      const links = steps(head.lines, places.get(id) ?? -1, frame);
+      const links = steps(head.lines, places.get(id) ?? -1, runs, frame);
       const chapter = chapterPieces(section, frame);
       const page = [[before, links.before], chapter, [links.after, after]];
       await writePieces(joined(page), (bytes) => takesPages(`${id}.html`, bytes));

@@ -27,7 +27,8 @@ export function headItems(
   items.push(...textItems(reportTitle, left, y, STYLE, null, measure));
   if (running !== null) {
     const mark = running.status === undefined ? 0 : MARK.runningHead + MARK_GAP;
-    const title = shortened(running.title, textWidth - measure.width(reportTitle, FONT) - GAP - mark, measure);
+    const room = textWidth - measure.width(reportTitle, FONT) - GAP - mark;
+    const title = shortened(running.title, room, measure, running.end);
     const x = left + textWidth - measure.width(title, FONT);
     items.push(...textItems(title, x, y, STYLE, null, measure));
     if (running.status !== undefined) items.push(markItem(running.status, x - mark, y, MARK.runningHead));
@@ -86,10 +87,11 @@ export function footItems(
 /** No line holds more characters; a longer title is not measured as a whole on every page. */
 const MOST = 1000;
 
-/** As much of a title as fits, with an ellipsis where it is not all. */
-function shortened(title: string, width: number, measure: Measurer): string {
+/** As much of a title as fits, with an ellipsis where it is not all; then its end, which stays whole. */
+function shortened(title: string, width: number, measure: Measurer, end = ''): string {
   if (title.length <= MOST && measure.width(title, FONT) <= width) return title;
-  const beginning = title.slice(0, MOST).replace(/[\ud800-\udbff]$/, '');
-  const fits = measure.fit(beginning, FONT, width - measure.width('…', FONT));
-  return `${beginning.slice(0, fits).trimEnd()}…`;
+  const start = title.endsWith(end) ? title.slice(0, title.length - end.length) : title;
+  const beginning = start.slice(0, MOST).replace(/[\ud800-\udbff]$/, '');
+  const fits = measure.fit(beginning, FONT, width - measure.width(`…${end}`, FONT));
+  return `${beginning.slice(0, fits).trimEnd()}…${end}`;
 }

@@ -150,6 +150,8 @@ export interface Heading {
 /** What stands at the head of the pages of a part of the document, at the right. */
 export interface RunningTitle {
   readonly title: string;
+  /** The end of the title, which is not cut. */
+  readonly end?: string;
   readonly status?: StatusName;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { composeFront, DEFAULT_WORDS } from '../../../src/document/compose.js';
-import { classificationItems, footItems, pageNumberItems } from '../../../src/render/pdf/chrome.js';
+import { classificationItems, footItems, headItems, pageNumberItems } from '../../../src/render/pdf/chrome.js';
 import { layoutFront } from '../../../src/render/pdf/front.js';
 import { LOOK } from '../../../src/theme/theme.js';
 import { pageGeometry } from '../../../src/render/pdf/geometry.js';
@@ -27,6 +27,16 @@ describe('the classification', () => {
   it('is shortened where it does not fit', () => {
     const [item] = classificationItems('SECRET '.repeat(100), 21, 51, null, geometry, ruler);
     expect(item?.kind === 'text' && item.text.endsWith('…')).toBe(true);
+  });
+});
+
+describe('the head of a page', () => {
+  it('keeps the end of a title that is cut', () => {
+    const end = ', 2 Sep 2026';
+    const title = `${'A service that answers quickly '.repeat(9)}${end}`;
+    const [, item] = headItems('Report', { title, end }, geometry, ruler);
+    expect(item?.kind === 'text' && item.text).toMatch(/^A service that answers quickly .*…, 2 Sep 2026$/);
+    expect(item?.x).toBeGreaterThan(geometry.left);
   });
 });
 

@@ -4,7 +4,17 @@
  */
 import type { Chart, Paragraph, Section } from '../../../document/types.js';
 import type { Context } from '../context.js';
-import { addTag, kept, totalHeight, withFirst, type Item, type Strip, type Tag, type TagRole } from '../flow.js';
+import {
+  addTag,
+  kept,
+  totalHeight,
+  withFirst,
+  type Item,
+  type RunningTitle,
+  type Strip,
+  type Tag,
+  type TagRole,
+} from '../flow.js';
 import { breakBalanced, breakLines, type Line } from '../lines.js';
 import { baseline, lineItems, ruleItem, textItems, type LinkTags } from '../place.js';
 import { spansOf, wordsOf } from '../spans.js';
@@ -86,10 +96,16 @@ export function layoutSection(section: Section, context: Context): readonly Stri
     anchors: [section.id],
     heading: { title, section: section.id, level: context.level - 1 },
     ...pageStart(section, rank),
-    ...(context.level === 2
-      ? { running: section.status === undefined ? { title } : { title, status: section.status.status } }
-      : {}),
+    ...(context.level === 2 ? { running: runningTitle(section, title) } : {}),
   });
+}
+
+function runningTitle({ titleEnd, status }: Section, title: string): RunningTitle {
+  return {
+    title,
+    ...(titleEnd === undefined ? {} : { end: titleEnd }),
+    ...(status === undefined ? {} : { status: status.status }),
+  };
 }
 
 function pageStart(section: Section, rank: number): Pick<Strip, 'startsPage'> {

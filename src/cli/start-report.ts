@@ -18,6 +18,13 @@ export interface Program {
  */
 export async function startReport(command: Command, program: Program | null, channels: Channels): Promise<ExitCode> {
   const inputs = await findInputs(command.inputs);
-  if (program && isLongRun(inputs)) return (await import('./in-thread.js')).runInThread(program);
+  if (program && isLongRun(inputs) && mayStartThread()) return (await import('./in-thread.js')).runInThread(program);
   return (await import('./make-report.js')).makeReport(command, inputs, channels);
+}
+
+/** False under Node's `--permission` without `--allow-worker`: a long run is made here then, and hears signals late. */
+function mayStartThread(): boolean {
+  // Undefined without that flag, whatever the types say.
+  const { permission } = process as { readonly permission?: NodeJS.ProcessPermission };
+  return permission?.has('worker') !== false;
 }

@@ -150,6 +150,19 @@ describe('a hostile journal', () => {
     expect([outside.code, outside.stderr]).toEqual([1, expect.stringMatching(/^error: /)]);
   });
 
+  it('that is long is made without a thread where none may be started', async () => {
+    const output = { status: 0, stdout: 'a line of it\n'.repeat(30_000), stderr: '' };
+    const journal = {
+      'chaoslib-version': '1.45.0',
+      experiment: { title: 'Long' },
+      run: [{ status: 'succeeded', output }],
+    };
+    writeFileSync(folder.at('long.json'), JSON.stringify(journal));
+    const ran = await confined('long.json', '-o', 'r.html', '-o', 'r.pdf');
+    expect([ran.code, ran.stderr]).toEqual([0, expect.not.stringContaining('ERR_ACCESS_DENIED')]);
+    expect(readdirSync(folder.path).sort()).toEqual(['long.json', 'r.html', 'r.pdf']);
+  });
+
   it('puts no address into a page but http, https and mailto, and nothing that a browser fetches by itself', async () => {
     const links = [
       'javascript:alert(1)',

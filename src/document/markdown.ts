@@ -4,7 +4,7 @@ import { lookUp } from '../json.js';
 import { isPlain, isReadable, isShowable } from './markdown-limits.js';
 import { code, inlines, paragraph, text } from './inline.js';
 import type { Block, Inline, LinkInline } from './types.js';
-import { visible } from './words/visible.js';
+import { visible, visibleAddress, visibleLine } from './words/visible.js';
 
 /** The blocks of a Markdown text. Anything this does not know, and what no description is, is shown as it was written. */
 export function markdownBlocks(source: string): Block[] {
@@ -64,7 +64,7 @@ function tableOf(table: Tokens.Table): Block {
     label: 'A table of the description',
     columns: table.header.map((cell, index) => ({
       key: String(index),
-      label: cell.text,
+      label: visibleLine(cell.text),
       align: table.align[index] === 'right' ? ('end' as const) : ('start' as const),
       width: 1,
       ...(index === 0 ? { heading: true } : {}),
@@ -134,11 +134,11 @@ function link(href: string, children: readonly Inline[]): Inline[] {
   const words = children.length > 0 ? children : inlines(href);
   if (target === null) return inlines(words, ` (${href})`);
   const linked: LinkInline = { kind: 'link', to: { href: target }, children: words };
-  const shown = children.length === 1 && children[0]?.kind === 'text' && children[0].text === href;
+  const shown = children.length === 1 && children[0]?.kind === 'text' && children[0].text === visibleLine(href);
   return shown ? [linked] : inlines(linked, ` (${href})`);
 }
 
 /** An http, https or mailto address, or null. */
 export function safeHref(href: string): string | null {
-  return /^(?:https?:\/\/|mailto:)[^\s<>"'`]+$/i.test(href) ? href : null;
+  return /^(?:https?:\/\/|mailto:)[^\s<>"'`]+$/i.test(href) ? visibleAddress(href) : null;
 }

@@ -1,5 +1,6 @@
 /** The few words that only some media need: those with pages, and those with a limit. */
 import { count } from './words/quantity.js';
+import { visibleLine } from './words/visible.js';
 
 export const CONTENTS_TITLE = 'Contents';
 
@@ -84,5 +85,5 @@ export const ATTACHED_MANIFEST = 'What was read for this report, and what is att
 
 /** The attached journal of an experiment. */
 export function attachedJournal(file: string): string {
-  return `The journal ${file}, masked`;
+  return `The journal ${visibleLine(file)}, masked`;
 }

@@ -1,4 +1,5 @@
 /** Facts → one line of JSON in which a number's source digits and an object that only looks like them are told apart. */
+import { escapeHiding } from '../json-escapes.js';
 import { isObject } from '../json.js';
 import { jsonPieces } from './json-pieces.js';
 
@@ -9,7 +10,7 @@ import { jsonPieces } from './json-pieces.js';
 export function factsText(value: unknown): string {
   const text = JSON.stringify(value);
   // A replacer makes writing several times slower, so it runs only where there is something to tell apart.
-  return text.includes('$number":') ? JSON.stringify(value, escapeKeys) : text;
+  return escapeHiding(text.includes('$number":') ? JSON.stringify(value, escapeKeys) : text);
 }
 
 /** The same piece by piece: a small value is one. */

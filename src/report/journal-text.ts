@@ -1,5 +1,6 @@
 /** A journal → the JSON text of the same journal without its secrets: every number with the digits it was read with. */
 import type { Journal } from '../journal/types.js';
+import { escapeHiding } from '../json-escapes.js';
 import { isArray, isNumeral, isObject, type JsonValue } from '../json.js';
 import { jsonPieces } from './json-pieces.js';
 import { maskJournal } from './masking/mask-journal.js';
@@ -18,7 +19,7 @@ export function maskedJournalText(
 }
 
 function* lineOf(value: JsonValue): Generator<string> {
-  yield* jsonPieces(value, (part) => jsonText(part as JsonValue));
+  yield* jsonPieces(value, (part) => escapeHiding(jsonText(part as JsonValue)));
   yield '\n';
 }
 

@@ -1,4 +1,5 @@
 /** A value → its JSON text piece by piece, so that the text of a large one is never made as a whole. */
+import { escapeHiding } from '../json-escapes.js';
 import { isArray, isNumeral } from '../json.js';
 import { partsOfText } from '../text-parts.js';
 
@@ -18,7 +19,7 @@ export function* jsonPieces(
 ): Generator<string> {
   if (typeof value === 'string' && value.length > PIECE) {
     yield '"';
-    for (const part of partsOfText(value, PIECE)) yield JSON.stringify(part).slice(1, -1);
+    for (const part of partsOfText(value, PIECE)) yield escapeHiding(JSON.stringify(part).slice(1, -1));
     yield '"';
   } else if (sizeOf(value, PIECE) <= PIECE) yield textOf(value);
   else if (isArray(value)) {
@@ -33,7 +34,7 @@ export function* jsonPieces(
     for (const [key, member] of Object.entries(value as Readonly<Record<string, unknown>>)) {
       // As `JSON.stringify` has it.
       if (member === undefined) continue;
-      yield `${before}${JSON.stringify(keyOf(key))}:`;
+      yield `${before}${escapeHiding(JSON.stringify(keyOf(key)))}:`;
       yield* jsonPieces(member, textOf, keyOf);
       before = ',';
     }

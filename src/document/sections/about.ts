@@ -3,6 +3,7 @@ import type { Experiment, HeadSidecar, Recovery, Ticket } from '../../report/typ
 import { inlines, status, strong } from '../inline.js';
 import type { FactRow, Facts, Inline } from '../types.js';
 import { count, duration, enumeration } from '../words/quantity.js';
+import { visibleAddress } from '../words/visible.js';
 
 /** How many tickets page 1 names. */
 const TICKETS = 6;
@@ -46,7 +47,7 @@ export function aboutRows({ sidecar, recovery }: Experiment): FactRow[] {
 
 /** A ticket's name, leading to it where its address is known. */
 export function ticketWords({ name, url }: Ticket): Inline[] {
-  return url === null ? inlines(name) : [{ kind: 'link', to: { href: url }, children: inlines(name) }];
+  return url === null ? inlines(name) : [{ kind: 'link', to: { href: visibleAddress(url) }, children: inlines(name) }];
 }
 
 const RESULTS = {

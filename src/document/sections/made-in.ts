@@ -2,6 +2,7 @@
 import type { ContextPart, PipelineContext } from '../../report/types.js';
 import { code, inlines, paragraph } from '../inline.js';
 import type { Inline, Paragraph } from '../types.js';
+import { visibleAddress } from '../words/visible.js';
 
 /** Characters of a commit's name: as many as tell commits apart. */
 const COMMIT_LENGTH = 12;
@@ -21,5 +22,8 @@ export function madeIn({ server, commit, branch, pullRequest, build, job }: Pipe
 function told(what: string, part: ContextPart | null): Inline[] {
   if (!part) return [];
   const name = code(part.name);
-  return inlines(`${what} `, part.url === null ? name : { kind: 'link', to: { href: part.url }, children: [name] });
+  return inlines(
+    `${what} `,
+    part.url === null ? name : { kind: 'link', to: { href: visibleAddress(part.url) }, children: [name] },
+  );
 }

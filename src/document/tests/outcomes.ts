@@ -20,7 +20,7 @@ const STOPPED: ReadonlySet<string> = new Set(['failed', 'aborted', 'interrupted'
 /** The run as a whole: whether it came to its end. What it learnt is told by the other cases. */
 export function runOutcome({ verdict, status }: Experiment, notation: Notation): TestOutcome {
   const reason = reasonText(verdict, notation);
-  if (verdict.verdict === 'dry-run') return { kind: 'skipped', message: reason };
+  if (verdict.verdict === 'dry-run') return skipped(reason);
   const stopped = STOPPED.has(verdict.verdict) ? verdict.verdict : STOPPED.has(status ?? '') ? status : null;
   if (stopped === null) return PASSED;
   return problem('error', stopped, STOPPED.has(verdict.verdict) ? reason : `The journal says “${stopped}”.`);
@@ -109,7 +109,7 @@ function problem(
   message: string,
   details: readonly string[] = [],
 ): TestProblem {
-  return { kind, type: visibleLine(type), message: visibleLine(message), details: details.join('\n\n') };
+  return { kind, type: visibleLine(type), message: visibleLine(message), details: visible(details.join('\n\n')) };
 }
 
 function typeOf(check: ProbeCheck | undefined): string {
@@ -141,7 +141,7 @@ function tracebacks({ probes }: SteadyState): string[] {
 function tracebackText(exception: string): string {
   let end = exception.length;
   while (exception[end - 1] === '\n') end--;
-  return visible(exception.slice(0, end));
+  return exception.slice(0, end);
 }
 
 /** Class and message on one line. */

@@ -50,3 +50,13 @@ export function visibleLine(text: string): string {
   const shown = visible(text);
   return shown.includes('\n') ? shown.replace(/(?<!\s)\s*\n\s*/g, ' ') : shown;
 }
+
+/** An address to link to: what hides in it is written as its bytes, which are the same address. */
+export function visibleAddress(href: string): string {
+  return ANYTHING_ODD.test(href) ? href.replace(INVISIBLE, percentEncoded) : href;
+}
+
+/** Half of a character, which has no bytes, is that which stands for what cannot be decoded. */
+function percentEncoded(character: string): string {
+  return encodeURIComponent(/\p{Cs}/u.test(character) ? '\uFFFD' : character);
+}

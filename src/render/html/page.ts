@@ -1,5 +1,6 @@
 /** What is known when a report is opened → what stands around its experiments: what comes before them and what comes after. */
 import { CONTENTS_TITLE, logoWords } from '../../document/page-words.js';
+import { escapeHiding } from '../../json-escapes.js';
 import { recordedSources } from '../../report/recorded-sources.js';
 import type { ReportHead } from '../../report/types.js';
 import type { Opening, TemplateFile } from '../types.js';
@@ -81,5 +82,5 @@ function cut(template: 'page' | 'fragment', whole: string, templates: TemplateSe
 
 /** What `chaos-report verify` reads. No `<` in it can end the element that it stands in. */
 function manifestText(head: ReportHead): string {
-  return JSON.stringify({ sources: recordedSources(head) }).replaceAll('<', '\\u003c');
+  return escapeHiding(JSON.stringify({ sources: recordedSources(head) })).replaceAll('<', '\\u003c');
 }

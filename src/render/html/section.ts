@@ -1,5 +1,6 @@
 /** A section → its heading, a heading that shares its paragraph's line, or a fold. */
 import type { Block, ParagraphRole, Section, SectionName } from '../../document/types.js';
+import { visibleLine } from '../../document/words/visible.js';
 import type { Experiment } from '../../report/types.js';
 import { MAX_LEVEL, type Frame } from './frame.js';
 import { status } from './status.js';
@@ -54,7 +55,10 @@ export function filterValues({ status, tags }: Pick<Experiment, 'status' | 'tags
   readonly journalStatus: string | null;
   readonly tags: string;
 } {
-  return { journalStatus: status, tags: tags.map((tag) => tag.replace(/\s+/g, ' ')).join('\n') };
+  return {
+    journalStatus: status === null ? null : visibleLine(status),
+    tags: tags.map((tag) => visibleLine(tag).replace(/\s+/g, ' ')).join('\n'),
+  };
 }
 
 /** The paragraphs that follow the heading directly: they stand together beside it. */

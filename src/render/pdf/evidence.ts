@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { createDeflate, deflateSync } from 'node:zlib';
 import { ATTACHED_FACTS, ATTACHED_MANIFEST, attachedJournal } from '../../document/page-words.js';
+import { escapeHiding } from '../../json-escapes.js';
 import { recordedSources } from '../../report/recorded-sources.js';
 import { TEXT_AFTER_EXPERIMENTS, textBeforeExperiments, textOfExperiment } from '../../report/report-text.js';
 import type { ReportHead } from '../../report/types.js';
@@ -59,7 +60,7 @@ export function createEvidence(head: ReportHead, attach: (attachment: Attachment
         attachText(FACTS, null, ATTACHED_FACTS, await facts.end());
       }
       const sources = recordedSources(head);
-      const manifest = `${JSON.stringify({ sources, attachments: attached }, null, 2)}\n`;
+      const manifest = `${escapeHiding(JSON.stringify({ sources, attachments: attached }, null, 2))}\n`;
       attachText(MANIFEST, null, ATTACHED_MANIFEST, packAtOnce(Buffer.from(manifest)));
     },
   };

@@ -12,9 +12,9 @@ export function tuneEngine(v8: string): void {
 
 /**
  * Has V8 clean up when a large heap has grown by half, and not when it has become several times as large: for runs whose inputs
- * come one at a time, and leave little behind. Measured once with Node 20, the flag given to `node`: 10,000 journals into a
- * folder of HTML peaked at 555 MB and not at 1,048 MB, and took no longer; set in a thread, as it is now, at 294 MB. Where memory
- * is no matter it is not worth it: 1,000 journals take 8 % more CPU to HTML, and 13 % more to PDF.
+ * are too large to stay. Measured with Node 20: 10,000 journals into a folder of HTML peaked at 555 MB and not at 1,048 MB, and
+ * took no longer; a journal of 19 MB in 1,000 outputs to PDF at 397 MB and not at 740 MB, with 8 % more CPU. Where memory is no
+ * matter it is not worth it: 1,000 journals take 8 % more CPU to HTML, and 13 % more to PDF.
  */
 export function keepHeapSmall(v8: string): void {
   if (v8.startsWith('11.')) setFlag('--heap-growing-percent=50');

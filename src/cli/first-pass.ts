@@ -79,7 +79,7 @@ export async function firstPass(
   // What was built takes several times the memory of its source: where not all can stay, nothing does, from the start where
   // that is known; packed files and pipes tell only as they are read.
   let allStay = inputs.files.reduce((sum, { size }) => sum + size, 0) <= built;
-  let isSmall = false;
+  if (!allStay) keepHeapSmall(process.versions.v8);
 
   const take = (part: Part, input: Input, source: OpenSource): void => {
     if (part.kind === 'unreadable') errors.push(part.error);
@@ -95,15 +95,12 @@ export async function firstPass(
       read += piece.size;
       if (allStay && read > built) {
         allStay = false;
+        keepHeapSmall(process.versions.v8);
         kept.forEach((one, at) => {
           if (one.kind === 'built') kept[at] = { kind: 'stored', stored: one.store() };
         });
       }
       kept.push(allStay ? { kind: 'built', experiment, journal, store } : { kind: 'stored', stored: store() });
-      if (!allStay && !isSmall && kept.length > 1) {
-        keepHeapSmall(process.versions.v8);
-        isSmall = true;
-      }
     }
   };
 

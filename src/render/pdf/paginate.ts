@@ -4,8 +4,8 @@ import type { Heading, Item, RunningTitle, Strip } from './flow.js';
 import { pageStarts, repeated, SLACK, type Frame } from './page-starts.js';
 
 export interface Page {
-  /** In page coordinates. */
-  readonly items: readonly Item[];
+  /** In page coordinates. Made at each call: the pages of a long chapter wait for their turn, and take little so. */
+  readonly items: () => readonly Item[];
   readonly anchors: readonly { readonly id: string; readonly y: number }[];
   readonly headings: readonly (Heading & { readonly y: number })[];
   readonly running: RunningTitle | null;
@@ -35,19 +35,33 @@ function makePage(
   running: RunningTitle | null,
   first: boolean,
 ): Page {
-  const items: Item[] = [];
   const anchors: { id: string; y: number }[] = [];
   const headings: (Heading & { y: number })[] = [];
-  let y = top;
   const all = [...repeated(strips[0], first), ...strips];
-  for (const [index, strip] of all.entries()) {
-    if (index > 0) y += strip.space;
+  const end = eachAt(all, top, (strip, y) => {
     for (const id of strip.anchors ?? []) anchors.push({ id, y });
     if (strip.heading !== undefined) headings.push({ ...strip.heading, y });
-    for (const item of strip.items) items.push(moved(item, frame.left, y));
+  });
+  return { items: () => itemsOf(all, frame.left, top), anchors, headings, running, end };
+}
+
+/** Walks down a page: each strip with its top. Gives where the last one ends. */
+function eachAt(strips: readonly Strip[], top: number, visit: (strip: Strip, y: number) => void): number {
+  let y = top;
+  for (const [index, strip] of strips.entries()) {
+    if (index > 0) y += strip.space;
+    visit(strip, y);
     y += strip.height;
   }
-  return { items: joinUprights(items), anchors, headings, running, end: y };
+  return y;
+}
+
+function itemsOf(strips: readonly Strip[], left: number, top: number): readonly Item[] {
+  const items: Item[] = [];
+  eachAt(strips, top, (strip, y) => {
+    for (const item of strip.items) items.push(moved(item, left, y));
+  });
+  return joinUprights(items);
 }
 
 /** An item in its place on the page. Kinds are told apart because engines copy objects of one shape several times as fast. */

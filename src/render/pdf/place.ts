@@ -5,7 +5,7 @@ import type { Ink } from '../../chart/marks.js';
 import { hasRightToLeft, visualOrder } from './bidi.js';
 import { addTag, type Item, type Tag } from './flow.js';
 import { linkOf, type Line, type Piece } from './lines.js';
-import type { Measurer } from './measure.js';
+import type { Font, Measurer } from './measure.js';
 import type { SpanLink } from './spans.js';
 import { ELBOW, RULE, type TextStyle } from './theme.js';
 
@@ -30,6 +30,18 @@ export function baseline(style: Pick<TextStyle, 'face' | 'size' | 'leading'>): n
   return style.leading / 2 + (style.face.startsWith('mono') ? 0.3555 : 0.312) * style.size;
 }
 
+const fonts = new WeakMap<object, Font>();
+
+/** The font of a style, one for all texts in it: long code has a text a line. */
+function fontOf(style: Font): Font {
+  let font = fonts.get(style);
+  if (font === undefined) {
+    font = { face: style.face, size: style.size };
+    fonts.set(style, font);
+  }
+  return font;
+}
+
 /** A text that is not broken, in the order in which it is seen. */
 export function textItems(
   text: string,
@@ -40,7 +52,7 @@ export function textItems(
   measure: Measurer,
 ): readonly Item[] {
   const { ink } = style;
-  const font = { face: style.face, size: style.size };
+  const font = fontOf(style);
   if (!hasRightToLeft(text)) return [{ kind: 'text', x, y, text, font, ink, tag }];
   const piece: Piece = { kind: 'text', x, width: 0, text, span: { kind: 'text', text, font, ink } };
   return visualOrder([piece], (part) => measure.width(part.text, font)).flatMap((part) =>

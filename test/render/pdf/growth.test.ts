@@ -54,7 +54,7 @@ function operations(copies: number): Operations {
     }),
     frame,
   );
-  const read = pages.reduce((sum, page) => sum + readingOrder(page.items).length, 0);
+  const read = pages.reduce((sum, page) => sum + readingOrder(page.items()).length, 0);
   return { measured, strips: strips.length, looks, read };
 }
 

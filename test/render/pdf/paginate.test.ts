@@ -92,8 +92,8 @@ describe('paginate', () => {
     const repeat = [strip(10, { items: [text] })];
     const rows = Array.from({ length: 12 }, (_, i) => named(String(i % 10), 20, { repeat }));
     const pages = paginate(rows, FRAME);
-    expect(pages.map((page) => page.items.length)).toEqual([0, 1, 1]);
-    expect(pages[1]?.items[0]).toMatchObject({ x: 10, y: 5 });
+    expect(pages.map((page) => page.items().length)).toEqual([0, 1, 1]);
+    expect(pages[1]?.items()[0]).toMatchObject({ x: 10, y: 5 });
     expect(pages[1]?.anchors[0]?.y).toBe(10);
     for (const page of pages) expect(page.end).toBeLessThanOrEqual(FRAME.bottom);
   });
@@ -123,8 +123,8 @@ describe('paginate', () => {
       [strip(10, { items: [rule] }), strip(10, { items: [rule] }), strip(10), strip(10, { items: [rule] })],
       FRAME,
     );
-    expect(page?.items.map((item) => (item.kind === 'shape' && item.mark.kind === 'rule' ? item.mark.y2 : 0))).toEqual([
-      20, 10,
-    ]);
+    expect(
+      page?.items().map((item) => (item.kind === 'shape' && item.mark.kind === 'rule' ? item.mark.y2 : 0)),
+    ).toEqual([20, 10]);
   });
 });

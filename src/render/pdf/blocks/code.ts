@@ -27,7 +27,8 @@ export function layoutCode(code: Code, context: Context): readonly Strip[] {
   const body = addTag(tag, 'Code');
   const repeat = code.continued === undefined ? undefined : continuedStrips(code.continued, context);
   const strips: Strip[] = [];
-  const setting: LineSetting = { left: code.language === 'diff' ? context.x : 0, error, tag: body };
+  const left = code.language === 'diff' ? context.x : 0;
+  const setting: LineSetting = { left, gutterRule: gutterRules(left, error), tag: body };
   const lines = text.split('\n');
   // A line end at the end of a text does not make a line.
   if (lines.length > 1 && lines.at(-1) === '') lines.pop();
@@ -83,7 +84,8 @@ function indentOf(line: string): number {
 interface LineSetting {
   /** Where the rule stands. */
   readonly left: number;
-  readonly error: boolean;
+  /** The part of it that stands beside a line of this height. */
+  readonly gutterRule: (height: number) => Item;
   readonly tag: Tag;
 }
 
@@ -95,34 +97,47 @@ function lineStrips(
   line: string,
   role: CodeLine,
   keep: boolean,
-  { left, error, tag }: LineSetting,
+  { left, gutterRule, tag }: LineSetting,
   context: Context,
 ): readonly Strip[] {
   const style = STYLES[role];
   const x = left + CODE.gutter;
-  if (line.trim() === '')
-    return [{ height: CODE.blankLine, space: 0, items: [gutterRule(left, CODE.blankLine, error)] }];
+  if (line.trim() === '') return [{ height: CODE.blankLine, space: 0, items: [gutterRule(CODE.blankLine)] }];
   const columnWidth = context.measure.width('0', style);
   const fitting = Math.floor((context.geometry.textWidth - x) / columnWidth);
   const rows = wrapCode(line, style, context.measure, Math.min(CODE.columns, fitting));
   return rows.map((row, index) => {
-    const items: Item[] = [gutterRule(left, style.leading, error)];
-    if (row.continued) items.push(elbowItem(x + ELBOW.x, ELBOW.y));
-    items.push(...textItems(row.text, x + row.column * columnWidth, baseline(style), style, tag, context.measure));
+    const rule = gutterRule(style.leading);
+    const texts = textItems(row.text, x + row.column * columnWidth, baseline(style), style, tag, context.measure);
     const last = index === rows.length - 1;
+    const [text, ...more] = texts;
+    // A list that is made whole takes a third of the memory of one that grows.
+    const items =
+      text !== undefined && more.length === 0 && !row.continued
+        ? [rule, text]
+        : [rule, ...(row.continued ? [elbowItem(x + ELBOW.x, ELBOW.y)] : []), ...texts];
     return {
       height: style.leading,
       space: 0,
       items,
-      ...((last ? keep : rows.length <= WHOLE_LINE) ? { keep: true } : {}),
-      ...(last && role === 'exception' ? { goodEnd: true } : {}),
+      keep: last ? keep : rows.length <= WHOLE_LINE,
+      goodEnd: last && role === 'exception',
     };
   });
 }
 
-function gutterRule(left: number, height: number, error: boolean): Item {
+/** One item for all lines of a height: of 100,000 lines each would have its own. */
+function gutterRules(left: number, error: boolean): LineSetting['gutterRule'] {
   const width = error ? RULE.codeError : RULE.code;
-  return uprightItem(left + width / 2, 0, height, width, error ? 'bad' : 'mid');
+  const made = new Map<number, Item>();
+  return (height) => {
+    let rule = made.get(height);
+    if (rule === undefined) {
+      rule = uprightItem(left + width / 2, 0, height, width, error ? 'bad' : 'mid');
+      made.set(height, rule);
+    }
+    return rule;
+  };
 }
 
 function captionStrips(code: Code, context: Context, tag: Tag): readonly Strip[] {

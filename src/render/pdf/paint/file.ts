@@ -95,7 +95,7 @@ export function createFile(settings: FileSettings): PdfFile {
 
   const paint: PdfFile['paint'] = (page, laid, head, foot) => {
     const { key } = structure.page(page.id);
-    const { operators, annotations } = painter.paint(laid.items, page.number);
+    const { operators, annotations } = painter.paint(laid.items(), page.number);
     const above = painter.margin(head, 'head');
     if (above !== lastHead.operators) lastHead = { operators: above, stream: above === '' ? [] : [packed(above)] };
     const content = packed(`${operators}\nQ\n${painter.margin(foot, 'foot')}`);

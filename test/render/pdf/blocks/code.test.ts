@@ -26,7 +26,7 @@ describe('layoutCode', () => {
     const frame = (index: number): string => `  File "a.py", line ${index}, in f\n    call(${index})\n    ^^^^^^^`;
     const text = ['Traceback (most recent call last):', ...Array.from({ length: 60 }, (_, i) => frame(i)), 'E: no'];
     const strips = layoutCode(code(text.join('\n'), { language: 'traceback' }), testContext());
-    for (const page of paginate(strips, FRAME).slice(1)) expect(textsOf(page.items)[0]).toMatch(/^ {2}File/);
+    for (const page of paginate(strips, FRAME).slice(1)) expect(textsOf(page.items())[0]).toMatch(/^ {2}File/);
   });
 
   it('sets a difference at the axis of the sentence before it', () => {
@@ -60,8 +60,8 @@ describe('layoutCode', () => {
       layoutCode(code(text, { language: 'traceback', continued: 'Traceback of api' }), testContext()),
       FRAME,
     );
-    expect(textsOf(pages[0]?.items ?? [])[0]).toBe('line 0');
-    expect(textsOf(pages[1]?.items ?? [])[0]).toBe('Traceback of api, continued');
+    expect(textsOf(pages[0]?.items() ?? [])[0]).toBe('line 0');
+    expect(textsOf(pages[1]?.items() ?? [])[0]).toBe('Traceback of api, continued');
   });
 
   it('ends the page of a traceback after an exception where that is near', () => {
@@ -71,7 +71,7 @@ describe('layoutCode', () => {
       layoutCode(code(text, { language: 'traceback', lines, continued: 'Traceback of x' }), testContext()),
       FRAME,
     );
-    expect(textsOf(pages[0]?.items ?? []).at(-1)).toBe('exception 58');
+    expect(textsOf(pages[0]?.items() ?? []).at(-1)).toBe('exception 58');
   });
 
   it('cuts at the end of a line, and says how much is shown and where the rest is', () => {

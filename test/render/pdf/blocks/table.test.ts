@@ -24,19 +24,19 @@ describe('layoutTable', () => {
     const pages = paginate(strips, FRAME);
     expect(pages.length).toBeGreaterThan(2);
     for (const [index, page] of pages.entries()) {
-      expect(textsOf(page.items).slice(0, 2)).toEqual(['Name', 'Count']);
-      const tagged = page.items.filter((item) => item.kind === 'text' && item.tag !== null && item.text === 'Name');
+      expect(textsOf(page.items()).slice(0, 2)).toEqual(['Name', 'Count']);
+      const tagged = page.items().filter((item) => item.kind === 'text' && item.tag !== null && item.text === 'Name');
       expect(tagged).toHaveLength(index === 0 ? 1 : 0);
       expect(page.end).toBeLessThanOrEqual(FRAME.bottom);
     }
-    expect(pages.flatMap((page) => textsOf(page.items)).filter((text) => text.startsWith('row '))).toHaveLength(120);
+    expect(pages.flatMap((page) => textsOf(page.items())).filter((text) => text.startsWith('row '))).toHaveLength(120);
   });
 
   it('leaves no row alone at the head of a page', () => {
     for (let rows = 30; rows < 60; rows++) {
       const made = Array.from({ length: rows }, (_, i) => row(`row ${i}`, '1'));
       const pages = paginate(layoutTable(table(made), testContext()), FRAME);
-      const last = textsOf(pages.at(-1)?.items ?? []).filter((text) => text.startsWith('row '));
+      const last = textsOf(pages.at(-1)?.items() ?? []).filter((text) => text.startsWith('row '));
       expect(last.length).toBeGreaterThan(1);
     }
   });
@@ -56,7 +56,7 @@ describe('layoutTable', () => {
     const pages = paginate(strips, FRAME);
     expect(pages.length).toBeGreaterThan(1);
     const shown = pages
-      .flatMap((page) => textsOf(page.items))
+      .flatMap((page) => textsOf(page.items()))
       .join('')
       .replaceAll(/Name|Count|after|[12]/g, '');
     expect(shown.replaceAll(' ', '')).toBe(long.replaceAll(' ', ''));

@@ -5,6 +5,8 @@ export default {
   testTimeout: 30_000,
   // Jest leaves one core to itself, which is half of two.
   maxWorkers: '100%',
+  // What a test file has loaded stays in the memory of its worker.
+  workerIdleMemoryLimit: '1GB',
   globalSetup: '<rootDir>/build/jest-setup.mjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],

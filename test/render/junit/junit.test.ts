@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import fc from '../../support/properties.js';
+import fc, { anyCharacter } from '../../support/properties.js';
 import { parse, type TestCase, type TestSuite, type TestSuites } from 'junit2json';
 import { renderReport } from '../../../src/render/render-report.js';
 import type { Report } from '../../../src/report/types.js';
@@ -171,7 +171,7 @@ describe('any text', () => {
           '.',
           '<![CDATA[',
         ),
-        fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+        fc.string({ unit: anyCharacter, minLength: 1, maxLength: 1 }),
       ),
       maxLength: 30,
     });

@@ -10,7 +10,8 @@ import type { Input, Inputs } from './find-inputs.js';
 import { isNoJournal } from './no-journal.js';
 import { MAX_INPUT } from './max-input.js';
 import { openSource, type OpenSource } from './open-source.js';
-import { partsOf, type Part } from './parts-of-input.js';
+import type { Part } from './parts/part.js';
+import { partsOf } from './parts/parts-of-input.js';
 import { recallExperiment, recallJournal, storePiece, type Stored } from './store-piece.js';
 
 /** How much of the sources is kept and read. */

@@ -9,7 +9,7 @@ import type { Journal } from '../journal/types.js';
 import type { Experiment } from '../report/types.js';
 import type { Input } from './find-inputs.js';
 import { changed, letGo, readPiece, type OpenSource } from './open-source.js';
-import type { Piece } from './parts-of-input.js';
+import type { Piece } from './parts/part.js';
 
 /** What is kept. */
 export type Stored = { readonly source: PartSource; readonly schemaVersion: string | null } & (

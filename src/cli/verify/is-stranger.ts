@@ -4,7 +4,7 @@ import type { Input } from '../find-inputs.js';
 import { MAX_INPUT } from '../max-input.js';
 import { isNoJournal } from '../no-journal.js';
 import { openSource } from '../open-source.js';
-import { partsOf } from '../parts-of-input.js';
+import { partsOf } from '../parts/parts-of-input.js';
 
 /** True for what is no journal, as reading it for a report would say; reports of ours among them. */
 export async function isStranger(input: Input): Promise<boolean> {

@@ -10,7 +10,8 @@
  */
 import type { Journal } from './journal/types.js';
 import { baselineOf } from './report/baseline.js';
-import { buildReport as build, type SortOrder } from './report/collect.js';
+import { buildReport as build } from './report/collect.js';
+import type { SortOrder } from './report/order.js';
 import type { EvidenceFolder } from './report/metrics/evidence.js';
 import type { Report } from './report/types.js';
 import { VERSION } from './version.js';
@@ -23,7 +24,7 @@ export type { Journal } from './journal/types.js';
 export { readReport, type ReadReport } from './report/read-report.js';
 export type { EvidenceFolder } from './report/metrics/evidence.js';
 export type * from './report/types.js';
-export type { SortOrder } from './report/collect.js';
+export type { SortOrder } from './report/order.js';
 export { composeDocument, DEFAULT_WORDS } from './document/compose.js';
 export type { Notation, SectionChoice, WordSettings } from './document/settings.js';
 export type * from './document/types.js';

@@ -1,7 +1,7 @@
 /** What may be asked of the command. */
 import type { Notation, SectionChoice } from '../document/settings.js';
 import type { ReportError } from '../errors.js';
-import type { SortOrder } from '../report/collect.js';
+import type { SortOrder } from '../report/order.js';
 import type { Filter } from '../report/filter.js';
 import type { Gate } from '../report/gate.js';
 import type { Instant } from '../report/types.js';

@@ -2,7 +2,8 @@
 import { ReportError } from '../errors.js';
 import type { Journal } from '../journal/types.js';
 import { identify } from '../report/build-experiment.js';
-import { createCollector, type Collector, type CollectSettings } from '../report/collect.js';
+import { createCollector, type Collector } from '../report/collect.js';
+import type { CollectSettings } from '../report/collect-settings.js';
 import type { Stranger } from '../report/sidecar/match.js';
 import type { Experiment, ReportHead } from '../report/types.js';
 import { keepHeapSmall } from './engine.js';

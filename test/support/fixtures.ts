@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readJournal } from '../../src/journal/read-journal.js';
-import { buildReport, type CollectSettings } from '../../src/report/collect.js';
+import { buildReport } from '../../src/report/collect.js';
+import type { CollectSettings } from '../../src/report/collect-settings.js';
 import type { Experiment, Report } from '../../src/report/types.js';
 
 export const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readJournal } from '../../../src/journal/read-journal.js';
-import { buildReport, type CollectSettings } from '../../../src/report/collect.js';
+import { buildReport } from '../../../src/report/collect.js';
+import type { CollectSettings } from '../../../src/report/collect-settings.js';
 import { NO_FILTER } from '../../../src/report/filter.js';
 import { EMPTY_DEFINITION } from '../../../src/report/history/definition-form.js';
 import { groupRuns } from '../../../src/report/history/same-experiment.js';

@@ -7,6 +7,7 @@ import { fitted } from './fitted.js';
 import { drawLevelLine } from './level-line.js';
 import type { ChartMark, Drawing } from './marks.js';
 import type { TextWidth } from './text-width.js';
+import { uprightBetween } from './upright.js';
 
 /** What is drawn. Times are milliseconds since 1970. */
 export interface HistoryData {
@@ -57,21 +58,23 @@ export function drawHistory(
   { width, margin, measure }: { readonly width: number; readonly margin: number; readonly measure: TextWidth },
 ): Drawing {
   const marks: ChartMark[] = [];
+  const front: ChartMark[] = [];
   const left = margin + WIDEST / 2;
   const plot = width - WIDEST / 2 - left;
   const x = (at: number): number => left + (end > start ? ((at - start) / (end - start)) * plot : plot / 2);
   const bottom = rows.length * ROW + 2;
+  const size = { x, width, margin, measure };
+  rows.forEach((row, index) => {
+    drawRow(row, index * ROW, size, front);
+  });
   for (const { at, label } of ticks) {
-    marks.push({ kind: 'rule', x1: x(at), y1: 0, x2: x(at), y2: bottom, stroke: 'grid', width: 0.4 });
+    marks.push(...uprightBetween(x(at), 0, bottom, { marks: front, measure }));
     const room = measure(label, AXIS);
     // A label at an edge stays inside the drawing.
     const middle = Math.min(Math.max(x(at), margin + room / 2), width - room / 2);
     marks.push({ kind: 'text', x: middle, y: bottom + 10, text: label, size: AXIS, fill: 'ink2', anchor: 'middle' });
   }
-  const size = { x, width, margin, measure };
-  rows.forEach((row, index) => {
-    drawRow(row, index * ROW, size, marks);
-  });
+  marks.push(...front);
   return { width, height: drawKey(key, bottom + 16, size, marks), marks };
 }
 

@@ -8,6 +8,7 @@ import { drawBar, LEAST_BAR, leftEdge, rule, statusMark, textMark } from './time
 import type { TextWidth } from './text-width.js';
 import type { TimelineBar, TimelineCheck, TimelineData, TimelineLane, TimelineRow } from './timeline-data.js';
 import { drawKey } from './timeline-key.js';
+import { uprightBetween } from './upright.js';
 import { windowLabel } from './window-label.js';
 
 export interface TimelineSize {
@@ -45,7 +46,7 @@ export function drawTimeline(data: TimelineData, { width, margin, measure }: Tim
   return {
     width,
     height: key.bottom,
-    marks: [...backdrop(data, { x, width, top, bottom: y, measure }), ...front, ...key.marks],
+    marks: [...backdrop(data, { x, width, top, bottom: y, measure, marks: front }), ...front, ...key.marks],
   };
 }
 
@@ -63,10 +64,13 @@ interface Backdrop {
   readonly top: number;
   readonly bottom: number;
   readonly measure: TextWidth;
+  /** What stands before it. */
+  readonly marks: readonly ChartMark[];
 }
 
 /** The fault window, the grid and the axis: behind everything. */
-function backdrop({ window, ticks, span }: TimelineData, { x, width, top, bottom, measure }: Backdrop): ChartMark[] {
+function backdrop({ window, ticks, span }: TimelineData, size: Backdrop): ChartMark[] {
+  const { x, width, top, bottom, measure } = size;
   const marks: ChartMark[] = [];
   if (window) {
     const left = x(window.start);
@@ -78,7 +82,7 @@ function backdrop({ window, ticks, span }: TimelineData, { x, width, top, bottom
   }
   ticks.forEach(({ at, label }) => {
     const anchor = at <= 0 ? 'start' : at >= span * 0.97 ? 'end' : 'middle';
-    marks.push(rule(x(at), top, x(at), bottom, 'grid', 0.4), rule(x(at), bottom, x(at), bottom + 3, 'ink2', 0.6));
+    marks.push(...uprightBetween(x(at), top, bottom, size), rule(x(at), bottom, x(at), bottom + 3, 'ink2', 0.6));
     marks.push({ kind: 'text', x: x(at), y: bottom + 11, text: label, size: AXIS, fill: 'ink2', anchor });
   });
   return marks;

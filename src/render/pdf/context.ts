@@ -1,6 +1,6 @@
 /** What the layout of a block is told of where it stands. */
 import type { Geometry } from './geometry.js';
-import type { Block } from '../../document/types.js';
+import type { Block, Table } from '../../document/types.js';
 import type { Strip, Tag } from './flow.js';
 import type { Measurer } from './measure.js';
 import { TYPE, type TextStyle } from './theme.js';
@@ -22,6 +22,8 @@ export interface Context {
   readonly body: TextStyle;
   /** Nothing stands yet under the head of the section: a head that follows at once needs no rule. */
   readonly underHead: boolean;
+  /** Tables that are read against each other, and have columns of the same widths. */
+  readonly family: readonly Table[];
   /** Lays out blocks one under the other: for those that hold others. */
   readonly layoutBlocks: (blocks: readonly Block[], context: Context) => readonly Strip[];
 }
@@ -46,6 +48,7 @@ export function topContext(
     width: textWidth - axisB,
     body: TYPE.body,
     underHead: false,
+    family: [],
     layoutBlocks,
   };
 }

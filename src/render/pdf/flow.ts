@@ -155,6 +155,12 @@ export interface RunningTitle {
   readonly status?: StatusName;
 }
 
+/** So many parts side by side, each so far from the one before it. */
+export interface Abreast {
+  readonly count: number;
+  readonly step: number;
+}
+
 /** A piece of the flow that is never split. Items are relative to its left upper corner on axis A. */
 export interface Strip {
   readonly height: number;
@@ -172,6 +178,11 @@ export interface Strip {
   readonly goodEnd?: boolean;
   /** Stand again at the top of a page that begins with this strip. */
   readonly repeat?: readonly Strip[];
+  /**
+   * Those of one `abreast` that follow each other, all of one height, stand side by side on a page: down the first part of it,
+   * then down the next.
+   */
+  readonly abreast?: Abreast;
   /** Places that links lead to. */
   readonly anchors?: readonly string[];
   readonly heading?: Heading;

@@ -39,10 +39,16 @@ function pageEnd(strips: readonly Strip[], start: number, room: number, first: b
   let used = 0;
   for (const strip of repeated(strips[start], first)) used += strip.space + strip.height;
   let overflow = strips.length;
+  let abreast: Strip['abreast'];
+  let beside = 0;
   for (let i = start; i < strips.length; i++) {
     const strip = strips[i];
     if (strip === undefined) break;
     if (i > start && beginsPage(strip, strips[start], used, room)) return i;
+    // Side by side, one of so many takes room.
+    beside = strip.abreast !== undefined && strip.abreast === abreast ? beside + 1 : 0;
+    abreast = strip.abreast;
+    if (abreast !== undefined && beside % abreast.count > 0) continue;
     used += (i === start ? 0 : strip.space) + strip.height;
     if (used > room + SLACK && i > start) {
       overflow = i;

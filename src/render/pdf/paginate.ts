@@ -45,23 +45,47 @@ function makePage(
   return { items: () => itemsOf(all, frame.left, top), anchors, headings, running, end };
 }
 
-/** Walks down a page: each strip with its top. Gives where the last one ends. */
-function eachAt(strips: readonly Strip[], top: number, visit: (strip: Strip, y: number) => void): number {
+/** Walks down a page: each strip with its top, and how far to the right it stands. Gives where the last one ends. */
+function eachAt(
+  strips: readonly Strip[],
+  top: number,
+  visit: (strip: Strip, y: number, right: number) => void,
+): number {
   let y = top;
-  for (const [index, strip] of strips.entries()) {
+  for (let index = 0; index < strips.length;) {
+    const strip = strips[index];
+    if (strip === undefined) break;
     if (index > 0) y += strip.space;
-    visit(strip, y);
-    y += strip.height;
+    if (strip.abreast === undefined) {
+      visit(strip, y, 0);
+      y += strip.height;
+      index++;
+      continue;
+    }
+    const { count, step } = strip.abreast;
+    const end = endOf(strips, index);
+    const lines = Math.ceil((end - index) / count);
+    for (const [place, one] of strips.slice(index, end).entries())
+      visit(one, y + (place % lines) * strip.height, Math.floor(place / lines) * step);
+    y += lines * strip.height;
+    index = end;
   }
   return y;
 }
 
 function itemsOf(strips: readonly Strip[], left: number, top: number): readonly Item[] {
   const items: Item[] = [];
-  eachAt(strips, top, (strip, y) => {
-    for (const item of strip.items) items.push(moved(item, left, y));
+  eachAt(strips, top, (strip, y, right) => {
+    for (const item of strip.items) items.push(moved(item, left + right, y));
   });
   return joinUprights(items);
+}
+
+/** The index after those that stand side by side with a strip. */
+function endOf(strips: readonly Strip[], from: number): number {
+  let end = from + 1;
+  while (strips[end]?.abreast === strips[from]?.abreast && end < strips.length) end++;
+  return end;
 }
 
 /** An item in its place on the page. Kinds are told apart because engines copy objects of one shape several times as fast. */

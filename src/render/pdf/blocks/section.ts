@@ -2,7 +2,7 @@
  * A section: its head by rank, then its blocks. A head that fits in front of axis B hangs: it shares the baseline of the
  * paragraph after it. Otherwise it stands on lines of its own, and stays with what follows.
  */
-import type { Chart, Paragraph, Section } from '../../../document/types.js';
+import type { Block, Chart, Paragraph, Section, Table } from '../../../document/types.js';
 import type { Context } from '../context.js';
 import {
   addTag,
@@ -66,6 +66,7 @@ export function layoutSection(section: Section, context: Context): readonly Stri
     rank: rank + 1,
     level: context.level + 1,
     underHead: hanging === null && rank > 0,
+    ...(section.name === 'steady-state-hypothesis' ? { family: steadyTables(section.blocks) } : {}),
   };
 
   let head: readonly Strip[];
@@ -97,6 +98,14 @@ export function layoutSection(section: Section, context: Context): readonly Stri
     heading: { title, section: section.id, level: context.level - 1 },
     ...pageStart(section, rank),
     ...(context.level === 2 ? { running: runningTitle(section, title) } : {}),
+  });
+}
+
+/** Before the run and after it the same probes are looked at. */
+function steadyTables(blocks: readonly Block[]): readonly Table[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'section') return steadyTables(block.blocks);
+    return block.kind === 'table' && block.role === 'steady-state' ? [block] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Table } from '../../../../src/document/types.js';
 import { layoutBlocks } from '../../../../src/render/pdf/blocks/block.js';
 import { topTag, type Strip, type Tag } from '../../../../src/render/pdf/flow.js';
 import { testContext, textsOf } from '../ruler.js';
@@ -23,6 +24,29 @@ describe('layoutSection', () => {
       ['Words.'],
     ]);
     expect(strips[0]?.keep).toBe(true);
+  });
+
+  it('gives the tables before and after the run columns of the same widths', () => {
+    const state = (observed: string): Table => ({
+      kind: 'table',
+      role: 'steady-state',
+      label: 'Probes',
+      columns: ['Probe', 'Tolerance', 'Observed', 'Verified'].map((label) => {
+        return { key: label, label, align: 'start', width: 1 };
+      }),
+      rows: [{ cells: [words('a probe'), words('is one of many'), words(observed), words('True')] }],
+    });
+    const strips = layout(
+      section('steady-state-hypothesis', 'h', 'Hypothesis', [
+        section('before-run', 'b', 'Before Run', [paragraph('It was verified.'), state('long '.repeat(40))]),
+        section('after-run', 'a', 'After Run', [paragraph('It was not.'), state('503')]),
+      ]),
+    );
+    const places = strips.flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'text' && item.text === 'Observed' ? [item.x] : [])),
+    );
+    expect(places).toHaveLength(2);
+    expect(places[0]).toBe(places[1]);
   });
 
   it('keeps a head with two lines of a long paragraph', () => {

@@ -20,7 +20,9 @@ const FRAME = { left: 0, top: 70, bottom: 780 };
 
 describe('layoutTable', () => {
   it('repeats the head on each page, as something that is not read again', () => {
-    const strips = layoutTable(table(Array.from({ length: 120 }, (_, i) => row(`row ${i}`, String(i)))), testContext());
+    const wide = ', with words enough to be as wide as half of a page';
+    const rows = Array.from({ length: 120 }, (_, i) => row(`row ${i}${wide}`, String(i)));
+    const strips = layoutTable(table(rows), testContext());
     const pages = paginate(strips, FRAME);
     expect(pages.length).toBeGreaterThan(2);
     for (const [index, page] of pages.entries()) {

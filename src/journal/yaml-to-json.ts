@@ -3,12 +3,14 @@
  * dates stay text, aliases and merge keys (`<<`) are written out.
  */
 import type * as YamlLibrary from 'yaml';
-import type { Alias, Node, Pair, Scalar } from 'yaml';
+import type { Alias, Node, Scalar, YAMLMap } from 'yaml';
 import { ReportError } from '../errors.js';
 import { DEFAULT_DEPTH } from './parse-json.js';
 import { messages, type Sentence } from './messages.js';
 import { anchorsOf } from '../yaml/aliases.js';
 import { isTooDeep } from '../yaml/depth.js';
+import { whereTooLong } from './yaml-length.js';
+import { memberReader, type Members } from './yaml-members.js';
 
 /** YAML of a journal of this size takes about 1.5 GB of memory to read, and half a minute. */
 export const LONGEST_YAML = 32_000_000;
@@ -70,7 +72,12 @@ export async function yamlToJson(text: string, file: string, limit: number): Pro
         if (length > limit) throw placed('too-large', messages.yamlAliases(limit), node?.range?.[0] ?? 0);
         parts.push(part);
       };
-      write({ yaml, anchors: anchorsOf(yaml, document), put, placed }, document.contents, 0);
+      const anchors = anchorsOf(yaml, document);
+      const membersOf = memberReader(yaml, anchors, text);
+      // Told before the first of it is written.
+      const beyond = anchors.size === 0 ? null : whereTooLong({ yaml, anchors, membersOf }, document.contents, limit);
+      if (beyond) throw placed('too-large', messages.yamlAliases(limit), beyond.range?.[0] ?? 0);
+      write({ yaml, anchors, membersOf, put, placed }, document.contents, 0);
       return parts.join('');
     });
 }
@@ -79,12 +86,13 @@ export async function yamlToJson(text: string, file: string, limit: number): Pro
 interface Work {
   readonly yaml: typeof YamlLibrary;
   readonly anchors: ReadonlyMap<Alias, Node>;
+  readonly membersOf: (map: YAMLMap<Node, Node | null>) => Members;
   readonly put: (part: string, node: Node | null) => void;
   readonly placed: (code: 'syntax' | 'too-deep', sentence: Sentence, offset: number) => ReportError;
 }
 
 function write(work: Work, node: Node | null, depth: number): void {
-  const { yaml, anchors, put, placed } = work;
+  const { yaml, anchors, membersOf, put, placed } = work;
   const offset = node?.range?.[0] ?? 0;
   if (depth > DEFAULT_DEPTH) throw placed('too-deep', messages.tooDeep(DEFAULT_DEPTH), offset);
   const below = (child: Node | null): void => write(work, child, depth + 1);
@@ -101,45 +109,12 @@ function write(work: Work, node: Node | null, depth: number): void {
     put(']', node);
   } else if (yaml.isMap<Node, Node | null>(node)) {
     put('{', node);
-    for (const [index, [key, value]] of membersOf(work, node.items).entries()) {
+    for (const [index, [key, value]] of membersOf(node).entries()) {
       put(`${index > 0 ? ',' : ''}${JSON.stringify(key)}:`, node);
       below(value);
     }
     put('}', node);
   } else put(yaml.isScalar(node) ? scalarText(node) : 'null', node);
-}
-
-/** The keys of a map; those of `<<` come first, and every key of the map itself counts more. */
-function membersOf(
-  work: Work,
-  pairs: readonly Pair<Node, Node | null>[],
-  depth = 0,
-): readonly (readonly [string, Node | null])[] {
-  const { yaml, anchors } = work;
-  const own: (readonly [string, Node | null])[] = [];
-  const merged = new Map<string, Node | null>();
-  const resolved = (node: Node | null): Node | null => (yaml.isAlias(node) ? (anchors.get(node) ?? null) : node);
-  for (const { key, value } of pairs) {
-    if (yaml.isScalar(key) && typeof key.value === 'symbol' && depth < 100) {
-      const from = resolved(value);
-      const maps = yaml.isSeq<Node | null>(from) ? from.items.map(resolved) : [from];
-      // Of several maps the first one counts.
-      for (const map of maps) {
-        if (!yaml.isMap<Node, Node | null>(map)) continue;
-        for (const [name, part] of membersOf(work, map.items, depth + 1)) {
-          if (!merged.has(name)) merged.set(name, part);
-        }
-      }
-    } else own.push([keyText(yaml, key), value]);
-  }
-  if (merged.size === 0) return own;
-  const names = new Set(own.map(([name]) => name));
-  return [...[...merged].filter(([name]) => !names.has(name)), ...own];
-}
-
-function keyText(yaml: typeof YamlLibrary, key: Node): string {
-  if (!yaml.isScalar(key)) return String(key);
-  return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
 }
 
 /** JSON's own number form, where digits can stay as they are. */

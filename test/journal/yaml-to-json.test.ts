@@ -74,6 +74,22 @@ empty:
     expect(['syntax', 'too-deep', 'too-large']).toContain((await errorOf('a: &a [*a]\n')).code);
   });
 
+  it('ends as soon where maps merge one another, or themselves, without number', async () => {
+    const levels = Array.from({ length: 12 }, (_, index) => {
+      const below = index === 0 ? '{a: 1}' : `*b${index - 1}`;
+      return `k${index}: &b${index} {<<: [${Array(10).fill(below).join(', ')}], y${index}: 1}`;
+    });
+    const wide = `a: &a {${Array.from({ length: 3_000 }, (_, n) => `k${n}: 1`).join(', ')}}\nb: [${Array(2_000).fill('{<<: *a}').join(', ')}]`;
+    const before = process.cpuUsage();
+    const [text = ''] = await toJson(levels.join('\n'));
+    expect(Object.keys((JSON.parse(text) as Record<string, object>)['k11']!)).toHaveLength(13);
+    expect(await toJson('m: &m\n  a: 1\n  <<: [*m, *m, *m]\n')).toEqual(['{"m":{"a":1}}']);
+    expect(await toJson('? [&k {<<: *k}, *k]\n: 1\n')).toHaveLength(1);
+    expect(await errorOf(wide)).toMatchObject({ code: 'too-large', place: { line: 2 } });
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(3);
+  });
+
   it('ends soon where it is nested without end', async () => {
     for (const text of ['['.repeat(100_000), '- '.repeat(100_000), '{a: '.repeat(20_000), '? '.repeat(20_000)]) {
       expect(await errorOf(text)).toMatchObject({ code: 'too-deep' });

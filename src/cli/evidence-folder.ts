@@ -1,7 +1,7 @@
 /** `--evidence DIR` → the files in it, to be read when an activity names them. Links are not followed: nothing outside is read. */
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import * as path from 'node:path';
 import { ReportError } from '../errors.js';
 import type { EvidenceFolder } from '../report/metrics/evidence.js';
 import { systemError } from './system-error.js';
@@ -21,15 +21,15 @@ export async function openEvidence(folder: string): Promise<EvidenceFolder> {
     throw error instanceof ReportError ? error : systemError(error, folder);
   }
   const home = await realpath(folder);
-  return { sizes, read: (path) => (sizes.has(path) ? readInside(home, path) : null) };
+  return { sizes, read: (name) => (sizes.has(name) ? readInside(home, name) : null) };
 }
 
 async function gather(folder: string, below: string, depth: number, sizes: Map<string, number>): Promise<void> {
   if (depth > DEEPEST) return;
-  const entries = await readdir(join(folder, below), { withFileTypes: true });
+  const entries = await readdir(path.join(folder, below), { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) await gather(folder, path, depth + 1, sizes);
+    const name = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) await gather(folder, name, depth + 1, sizes);
     else if (entry.isFile()) {
       if (sizes.size >= MOST_FILES) {
         throw new ReportError('too-large', `The folder has more than ${MOST_FILES} files.`, {
@@ -37,18 +37,17 @@ async function gather(folder: string, below: string, depth: number, sizes: Map<s
           hint: 'Give the folder that the activities wrote their results to.',
         });
       }
-      sizes.set(path, (await stat(join(folder, path))).size);
+      sizes.set(name, (await stat(path.join(folder, name))).size);
     }
   }
 }
 
 /** The bytes of a file that is still a file, and still inside; null where it is not, or too large. */
-function readInside(home: string, path: string): Uint8Array | null {
-  const file = join(home, path);
+function readInside(home: string, name: string): Uint8Array | null {
+  const file = path.join(home, name);
   let handle: number | undefined;
   try {
-    const inside = relative(home, realpathSync(file));
-    if (inside.split(sep)[0] === '..' || inside !== path.split('/').join(sep)) return null;
+    if (!isAt(home, realpathSync(file), name)) return null;
     handle = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW);
     const { size } = fstatSync(handle);
     return size > MOST_BYTES ? null : readFileSync(handle);
@@ -57,4 +56,15 @@ function readInside(home: string, path: string): Uint8Array | null {
   } finally {
     if (handle !== undefined) closeSync(handle);
   }
+}
+
+/** Whether a real path is that of a name in a folder, and not where a link in the name leads. The name has `/` between. */
+export function isAt(
+  home: string,
+  real: string,
+  name: string,
+  paths: Pick<typeof path, 'relative' | 'sep'> = path,
+): boolean {
+  const inside = paths.relative(home, real);
+  return inside.split(paths.sep)[0] !== '..' && inside === name.split('/').join(paths.sep);
 }

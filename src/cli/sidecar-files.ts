@@ -1,11 +1,11 @@
 /** `--meta FILE`, or the `chaos-report.yaml` beside the journals → what people know besides them. */
 import { stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { readSidecar, type Sidecar, type SidecarFile } from '../report/sidecar/read-sidecar.js';
 import schema from '../report/sidecar/sidecar.schema.json' with { type: 'json' };
 import type { Input } from './find-inputs.js';
 import { readSettingsFile } from './settings-file.js';
-import { SIDECAR_NAMES } from './sidecar-name.js';
+import { sidecarPlaces, withSlashes, type SidecarPlace } from './sidecar-places.js';
+import { slashes } from './slashes.js';
 
 /**
  * Reads them. A file that is named is about all journals, and then none is looked for; one that is found is about the
@@ -20,21 +20,23 @@ export async function loadSidecars(
   folders: readonly string[],
 ): Promise<readonly Sidecar[]> {
   if (named.length > 0) return Promise.all(named.map((file) => load(file, null)));
-  const places = new Set([...folders, ...inputs.flatMap(({ file }) => (file === '-' ? [] : [dirname(file)]))]);
-  const found = await Promise.all([...places].sort().map(inFolder));
+  const places = sidecarPlaces(
+    inputs.map(({ file }) => file),
+    folders,
+  );
+  const found = await Promise.all(places.map(inFolder));
   return found.flat();
 }
 
-async function inFolder(folder: string): Promise<readonly Sidecar[]> {
-  for (const name of SIDECAR_NAMES) {
-    const file = folder === '.' ? name : `${folder}/${name}`;
+async function inFolder({ folder, files }: SidecarPlace): Promise<readonly Sidecar[]> {
+  for (const file of files) {
     const isThere = (await stat(file).catch(() => undefined))?.isFile() ?? false;
-    if (isThere) return [await load(file, folder === '.' ? '' : folder)];
+    if (isThere) return [await load(file, folder)];
   }
   return [];
 }
 
 async function load(file: string, folder: string | null): Promise<Sidecar> {
   const { value } = await readSettingsFile<SidecarFile>(file, schema);
-  return readSidecar(value, file, folder);
+  return readSidecar(withSlashes(value), slashes(file), folder);
 }

@@ -1,12 +1,13 @@
 /** Flags, environment and configuration file → one set of options: flags win over the environment, it over the file. */
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, relative, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { isBundledTheme } from '../../theme/theme.js';
 import { ReportError, type Place } from '../../errors.js';
 import { readSettings } from '../../settings/read-settings.js';
 import type { OptionName } from '../options.js';
 import type { Tokens } from '../read-tokens.js';
 import { systemError } from '../system-error.js';
+import { beside } from './beside.js';
 import { findConfig, PACKAGE_KEY } from './find-config.js';
 import { configSchema, packageSchema } from './schema.js';
 import { isPath, SETTABLE, variableOf, type Settable } from './settable.js';
@@ -87,13 +88,6 @@ function textsOf(option: Settable, value: ConfigValue, file: string, cwd: string
   if (!isPath(option)) return texts;
   // A theme may be one that comes with the command, which has a name and no file.
   return texts.map((text) => (option.name === 'theme' && isBundledTheme(text) ? text : beside(file, text, cwd)));
-}
-
-/** A path as the file has it, from the folder that the command runs in. A slash at the end says that it is a folder. */
-function beside(file: string, path: string, cwd: string): string {
-  if (path === '-') return path;
-  const from = relative(cwd, resolve(dirname(file), path)) || '.';
-  return /[/\\]$/.test(path) ? `${from}/` : from;
 }
 
 function environmentLayer(env: Readonly<Record<string, string | undefined>>, problems: ReportError[]): Layer {

@@ -11,7 +11,9 @@ export interface Matched {
 
 /** The sidecars that are about a journal. */
 function about(sidecars: readonly Sidecar[], { file }: Matched): Sidecar[] {
-  return sidecars.filter(({ folder }) => folder === null || folder === '' || file.startsWith(`${maskName(folder)}/`));
+  return sidecars.filter(
+    ({ folder }) => folder === null || folder === '' || file.startsWith(maskName(folder).replace(/\/?$/, '/')),
+  );
 }
 
 /** Whether an entry is of this experiment. Its `file` is a name, or the end of a path. */

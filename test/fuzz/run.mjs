@@ -1,11 +1,12 @@
 /**
  * The long run of the fuzzer: `npm run fuzz -- --cases 20000 --seed 1`, or `--minutes 30`, goes through damaged journals,
  * one number a case, and prints what came of them by the kind of damage. Each case runs in a thread that may
- * take so much memory and so long; ends with 0 only where every case was a report or a clear error. What was not is kept
+ * take so much memory and so much time of the processor, whatever else the machine does; ends with 0 only where every case was a report or a clear error. What was not is kept
  * under out/fuzz/, and `--seed N --cases 1` repeats it. `--large` has strings of 50 MB and 100,000 keys.
  */
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
+import { clearInterval, setInterval } from 'node:timers';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
@@ -33,8 +34,10 @@ const first = number(values.seed, Date.now() % 1_000_000_000);
 const SCALE = values.large
   ? { depth: 10_000, width: 100_000, length: 50_000_000, unpacked: 512_000_000 }
   : { depth: 10_000, width: 3_000, length: 300_000, unpacked: 20_000_000 };
-/** What one case may take. A text of 50 MB, seven times rendered, takes the most. */
+/** What one case may take, in seconds of the processor. A text of 50 MB, seven times rendered, takes the most. */
 const SECONDS = 300;
+/** Seconds of the clock in which a case that is not stuck has a tenth of a second of the processor, on any machine. */
+const STILL = 120;
 const MEGABYTES = 2_500;
 
 const CACHE = 'node_modules/.cache/fuzz';
@@ -79,12 +82,19 @@ const startThread = () => {
 async function run(seed) {
   if (worker === undefined) startThread();
   const thread = worker;
-  const start = performance.now();
+  const start = process.cpuUsage();
   begun = { seed, form: 'not known', kinds: ['not known'], size: 0 };
-  const ended = (outcome, what) => ({ ...begun, outcome, what, milliseconds: performance.now() - start, ended: true });
-  let limit;
+  const ended = (outcome, what) => ({ ...begun, outcome, what, ended: true });
+  let watch;
   const result = await new Promise((resolve) => {
-    limit = setTimeout(() => resolve(ended('hang', `More than ${SECONDS} seconds.`)), SECONDS * 1000);
+    let [used, since] = [0, performance.now()];
+    watch = setInterval(() => {
+      const now = millisecondsSince(start);
+      if (now > SECONDS * 1000) resolve(ended('hang', `More than ${SECONDS} seconds of the processor.`));
+      else if (now > used + 100) [used, since] = [now, performance.now()];
+      else if (performance.now() > since + STILL * 1000)
+        resolve(ended('hang', `Nothing was done for ${STILL} seconds.`));
+    }, 1000);
     told = resolve;
     died = (error) => {
       const outcome = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out of memory' : 'crash';
@@ -92,12 +102,19 @@ async function run(seed) {
     };
     thread.postMessage(seed);
   });
-  clearTimeout(limit);
+  clearInterval(watch);
+  const milliseconds = millisecondsSince(start);
   if (result.ended) {
     await thread.terminate();
     worker = undefined;
   }
-  return result;
+  return { ...result, milliseconds };
+}
+
+/** Of the processor, in all threads. */
+function millisecondsSince(start) {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 /** Stopped early, it tells what it has. */

@@ -36,5 +36,5 @@ function slowestOf(results) {
   const slowest = results.reduce((worst, one) => (one.milliseconds > worst.milliseconds ? one : worst));
   const seconds = (slowest.milliseconds / 1000).toFixed(1);
   const megabytes = (slowest.size / 1e6).toFixed(1);
-  return `The slowest case, ${slowest.seed} (${slowest.form}: ${slowest.kinds.join(', ')}), of ${megabytes} MB, took ${seconds} s.`;
+  return `The slowest case, ${slowest.seed} (${slowest.form}: ${slowest.kinds.join(', ')}), of ${megabytes} MB, took ${seconds} s of the processor.`;
 }

@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { CHAPTERS, OUTPUT, SAMPLE } from '../render/html/sample.js';
+import { CHAPTERS, SAMPLE } from '../render/html/sample.js';
+import { OUTPUT } from '../render/html/sample-chapter.js';
 import { writeFixtures, writePage } from '../render/html/write.js';
 import { launch } from './browser.js';
 

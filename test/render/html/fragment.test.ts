@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { HtmlValidate, type ConfigData } from 'html-validate';
-import { CHAPTERS, HOSTILE, SAMPLE } from './sample.js';
+import { CHAPTERS, SAMPLE } from './sample.js';
+import { HOSTILE } from './sample-parts.js';
 import { textOf, writeFixturesAs, writePage } from './write.js';
 
 const RULES = JSON.parse(readFileSync('.htmlvalidate.json', 'utf8')) as ConfigData;

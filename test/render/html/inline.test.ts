@@ -3,7 +3,7 @@ import type { Inline } from '../../../src/document/types.js';
 import { escapeBreakable } from '../../../src/render/html/escape.js';
 import { evidenceLink, inlines } from '../../../src/render/html/inline.js';
 import { TOP } from './frame.js';
-import { code, link, status, text } from './sample.js';
+import { code, link, status, text } from './sample-parts.js';
 
 const FRAME = { ...TOP, prefix: 'r1-' };
 const html = (...content: readonly Inline[]): string => inlines(content, FRAME);

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { HtmlValidate, type ConfigData } from 'html-validate';
-import { CHAPTERS, HOSTILE, OUTPUT, SAMPLE } from './sample.js';
+import { CHAPTERS, SAMPLE } from './sample.js';
+import { OUTPUT } from './sample-chapter.js';
+import { HOSTILE } from './sample-parts.js';
 import { textOf, writePage, writePieces } from './write.js';
 
 const RULES = JSON.parse(readFileSync('.htmlvalidate.json', 'utf8')) as ConfigData;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Section } from '../../../src/document/types.js';
 import { renderBlocks } from '../../../src/render/html/blocks.js';
 import { TOP } from './frame.js';
-import { paragraph, section, status, text } from './sample.js';
+import { paragraph, section, status, text } from './sample-parts.js';
 
 const html = (of: Section): string => renderBlocks([of], TOP).replace(/\n/g, '');
 

@@ -3,7 +3,8 @@ import { renderReport } from '../../../src/render/render-report.js';
 import { fixtureNames, reportOf } from '../../support/fixtures.js';
 import { htmlText } from '../../support/html-text.js';
 import { isIn, needlesOf, squeezed } from '../../support/leaves.js';
-import { CHAPTERS, HOSTILE, SAMPLE } from './sample.js';
+import { CHAPTERS, SAMPLE } from './sample.js';
+import { HOSTILE } from './sample-parts.js';
 import { writePage } from './write.js';
 
 /** What the storage format has, of what we use. Source: Atlassian, "Confluence Storage Format". */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Column, Row, Table } from '../../../src/document/types.js';
 import { renderBlocks } from '../../../src/render/html/blocks.js';
 import { TOP } from './frame.js';
-import { text } from './sample.js';
+import { text } from './sample-parts.js';
 
 const column = (key: string, more: Partial<Column> = {}): Column => ({
   key,

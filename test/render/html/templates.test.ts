@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { TEMPLATE_FILES } from '../../../src/render/html/template-names.js';
 import type { TemplateFile } from '../../../src/render/types.js';
-import { CHAPTERS, HOSTILE, SAMPLE } from './sample.js';
+import { CHAPTERS, SAMPLE } from './sample.js';
+import { HOSTILE } from './sample-parts.js';
 import { textOf, writeFixturesAs, writePage } from './write.js';
 
 const PAGE = readFileSync('docs/templates.md', 'utf8');

@@ -1,29 +1,16 @@
 /** Each internal of PDFKit and fontkit that the renderer leans on: a new version must keep them, or this says which it did not. */
 import { describe, expect, it } from '@jest/globals';
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 import { asText } from '../../../../src/render/pdf/paint/object-streams.js';
 import { readFont } from '../../../../src/render/pdf/paint/font-files.js';
+import { emptyDocument } from '../../../support/pdf-document.js';
 
-const make = (): PDFDocument =>
-  new PDFDocument({
-    size: [100, 200],
-    margin: 0,
-    font: null,
-    autoFirstPage: false,
-    pdfVersion: '1.7',
-    tagged: true,
-    lang: 'en',
-    displayTitle: true,
-    subset: 'PDF/A-3a',
-    fontLayoutCache: false,
-    info: { Title: 'T', CreationDate: new Date(0) },
-  });
 const bytesOf = (document: PDFDocument): string => {
   document.end();
   return (document.read() as Buffer).toString('latin1');
 };
 const withFont = (name: string) => {
-  const document = make();
+  const document = emptyDocument();
   document.registerFont(name, readFont(name)).font(name);
   return { document, font: document._font };
 };
@@ -79,7 +66,7 @@ describe('PDFKit 0.20.2', () => {
   });
 
   it('writes what it does not know by its name, and counts the objects that are not its own', () => {
-    const document = make();
+    const document = emptyDocument();
     const pages = document._root.data['Pages'] as { data: Record<string, unknown> };
     pages.data['Kids'] = asText('[7 0 R]');
     const id = document._offsets.push(null);
@@ -88,7 +75,7 @@ describe('PDFKit 0.20.2', () => {
   });
 
   it('says nothing of an outline that it has no items of', () => {
-    const document = make();
+    const document = emptyDocument();
     document._root.data['Outlines'] = document.outline.dictionary;
     document.outline.outlineData['Count'] = 3;
     const text = bytesOf(document);
@@ -97,7 +84,7 @@ describe('PDFKit 0.20.2', () => {
   });
 
   it('takes the id and the XMP that it is given', () => {
-    const document = make();
+    const document = emptyDocument();
     document._id = new Uint8Array(16).fill(0xab);
     document._addInfo = () => document.appendXML('<own/>');
     const text = bytesOf(document);

@@ -3,6 +3,7 @@
 /** The engine copies shorter strings instead of cutting them out. Source: V8, `SlicedString::kMinLength`. */
 const CUT_OUT = 13;
 
+/** The same text, with memory of its own. */
 export function ownText(text: string): string {
   return text.length < CUT_OUT ? text : (JSON.parse(JSON.stringify(text)) as string);
 }

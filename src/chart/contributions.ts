@@ -13,6 +13,7 @@ export interface ContributionsData {
   readonly most: number;
 }
 
+/** A contribution, and how many experiments declare it at which level. */
 export interface ContributionRow {
   readonly label: string;
   /** In the order of the levels; none of them 0. */

@@ -25,6 +25,7 @@ export interface HistoryKeyEntry {
   readonly label: string;
 }
 
+/** One experiment. */
 export interface HistoryRow {
   readonly label: string;
   /** Where it is no longer run: the words beside its last run. */

@@ -9,6 +9,7 @@ import type { SeriesData, SeriesLine, SeriesPlot } from './series-data.js';
 import type { TextWidth } from './text-width.js';
 import { windowLabel } from './window-label.js';
 
+/** In points. */
 export interface SeriesSize {
   readonly width: number;
   /** Where plots begin: left of it stand the values of the scale. */

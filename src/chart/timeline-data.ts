@@ -45,6 +45,7 @@ export interface TimelineRow {
   readonly status: TimelineStatus | null;
 }
 
+/** An activity. */
 export interface TimelineBar {
   readonly kind: 'action' | 'probe' | 'rollback';
   readonly start: number;

@@ -11,6 +11,7 @@ import { drawKey } from './timeline-key.js';
 import { uprightBetween } from './upright.js';
 import { windowLabel } from './window-label.js';
 
+/** In points. */
 export interface TimelineSize {
   readonly width: number;
   /** The margin for the names of lanes. */

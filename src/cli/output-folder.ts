@@ -11,7 +11,7 @@ import { writeError } from './system-error.js';
 import { temporaryBeside } from './temporary-name.js';
 
 /** Says that a folder is ours: without it, one that is not empty is never replaced. */
-export const MARKER = '.chaos-report';
+const MARKER = '.chaos-report';
 const MARKER_TEXT = 'Written by chaos-report, which replaces this folder as a whole when it is written again.\n';
 
 /**

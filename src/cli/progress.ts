@@ -5,6 +5,7 @@ import type { Terminal } from './terminal.js';
 const PATIENCE = 700;
 const PACE = 100;
 
+/** What tells how far work is. */
 export interface Progress {
   /** Says how far a piece of work is: "Reading 12 of 300". */
   at(work: string, done: number, total: number): void;

@@ -20,6 +20,7 @@ export type Stored = { readonly source: PartSource; readonly schemaVersion: stri
 /** Packing is for memory alone: the fastest level keeps most of it. */
 const FAST = { level: 1 } as const;
 
+/** What is kept of a piece: its bytes only where it cannot be read again from its file. */
 export function storePiece(
   { bytes, at, pointer, origin, schemaVersion }: Piece,
   { file }: Input,

@@ -6,6 +6,7 @@ import { findingSentence, wordsOf } from './words/finding.js';
 import { named } from './words/names.js';
 import { capital, count } from './words/quantity.js';
 
+/** A note beside a build, by the levels that servers know. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
   readonly title: string;

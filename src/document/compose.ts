@@ -22,7 +22,7 @@ import { visibleLine } from './words/visible.js';
 import { GMT } from './words/zone.js';
 
 /** The title of a report that nobody gave one. */
-export const DEFAULT_TITLE = 'Chaos Engineering Report';
+const DEFAULT_TITLE = 'Chaos Engineering Report';
 
 /** Times in GMT, values as Python's literals, every section. */
 export const DEFAULT_WORDS: WordSettings = {

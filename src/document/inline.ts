@@ -17,18 +17,22 @@ import type {
 import { visibleLine } from './words/visible.js';
 import type { Zone } from './words/zone.js';
 
+/** Words, in one line. */
 export function text(content: string): TextInline {
   return { kind: 'text', text: visibleLine(content) };
 }
 
+/** Words with weight: a name, a number that counts. */
 export function strong(...children: readonly (Inline | string)[]): Inline {
   return { kind: 'strong', children: inlines(...children) };
 }
 
+/** Words said with stress. */
 export function emphasis(...children: readonly (Inline | string)[]): Inline {
   return { kind: 'emphasis', children: inlines(...children) };
 }
 
+/** A value or a name as it is written. */
 export function code(content: string, options: Pick<CodeInline, 'apart' | 'outOfTolerance'> = {}): CodeInline {
   return { kind: 'code', text: visibleLine(content), ...options };
 }
@@ -46,10 +50,12 @@ export function linkToEvidence(
   return evidence ? [linkTo(evidenceId(evidence), ...children)] : inlines(...children);
 }
 
+/** A status with its mark. `bare`: a word in a sentence, without a frame. */
 export function status(name: StatusName, word: string, bare = false): StatusInline {
   return { kind: 'status', status: name, word, ...(bare ? { bare } : {}) };
 }
 
+/** A time in words, and the instant that they stand for. */
 export function time(instant: Instant, words: string): TimeInline {
   return { kind: 'time', instant, text: words };
 }
@@ -60,6 +66,7 @@ export function fullTime(value: Time | null, zone: Zone): Inline[] {
   return value.instant === null ? [text(value.text)] : [time(value.instant, zone.full(value.instant))];
 }
 
+/** A level line, and the words for those who do not see it. */
 export function level(line: LevelLine | Exclude<LevelInline['level'], LevelLine>, alternative: string): LevelInline {
   return { kind: 'level', level: line, alternative };
 }
@@ -77,6 +84,7 @@ export function inlines(...parts: readonly (Inline | string | readonly Inline[])
   );
 }
 
+/** Words as a block. */
 export function paragraph(content: readonly Inline[] | string, role?: ParagraphRole): Paragraph {
   return {
     kind: 'paragraph',

@@ -139,6 +139,6 @@ function link(href: string, children: readonly Inline[]): Inline[] {
 }
 
 /** An http, https or mailto address, or null. */
-export function safeHref(href: string): string | null {
+function safeHref(href: string): string | null {
   return /^(?:https?:\/\/|mailto:)[^\s<>"'`]+$/i.test(href) ? visibleAddress(href) : null;
 }

@@ -18,6 +18,7 @@ export type SectionChoice = (typeof SECTION_CHOICES)[number];
 /** How values are written: as Python's literals, or as JSON. */
 export type Notation = 'python' | 'json';
 
+/** How a report is put into words. */
 export interface WordSettings {
   /** Writes times; see `zoneOf`. */
   readonly zone: Zone;

@@ -39,7 +39,7 @@ function tracebackCode(exception: string, name: string, source: Code['source']):
 }
 
 /** What each line of a traceback is. A message may have several lines: they belong to its exception until the next joint. */
-export function classify(lines: readonly string[]): CodeLine[] {
+function classify(lines: readonly string[]): CodeLine[] {
   let inMessage = false;
   let inLibrary = false;
   return lines.map((line, index): CodeLine => {

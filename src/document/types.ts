@@ -157,6 +157,7 @@ export interface Facts {
   readonly rows: readonly FactRow[];
 }
 
+/** A fact: what it is called, and what it is. */
 export interface FactRow {
   /** Plain words, or the name of a setting. A status stands as label in the key of verdicts. */
   readonly label: readonly Inline[];
@@ -195,6 +196,7 @@ export interface Table {
   readonly empty?: readonly Inline[];
 }
 
+/** A column of a table. */
 export interface Column {
   readonly key: string;
   readonly label: string;

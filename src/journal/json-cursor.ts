@@ -30,7 +30,7 @@ export function cursorOn(text: string, file: string, origin: Origin): JsonCursor
 }
 
 /** The line and column of an offset, both from 1. Lines end with LF, CR LF or CR; columns count UTF-16 code units. */
-export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   let line = 1;
   let start = 0;
   for (let i = 0; i < offset; i++) {

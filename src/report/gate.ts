@@ -16,9 +16,6 @@ export interface Gate {
   readonly experiments: number | null;
 }
 
-/** A gate that nothing trips. */
-export const NO_GATE: Gate = { rules: [], experiments: null };
-
 /** A rule that was tripped. All but `too-few` name the experiment that did it. */
 export type Trip =
   | { readonly kind: 'verdict'; readonly line: ExperimentLine }

@@ -35,7 +35,7 @@ export interface SeriesRun {
  * What a run says after the last run that was judged before it. Judged is what held or deviated; every other verdict says
  * nothing about the system.
  */
-export const TURNS = [
+const TURNS = [
   /** Held, and deviates: the definition is the same, or only easier. */
   'regressed',
   /** Held, and deviates: but its definition was changed in between. */

@@ -16,7 +16,7 @@ export interface Window {
  * From the earliest start to the latest end of the entries, pauses after them included; null where no entry has a time.
  * `until`: when the run ended, which no pause goes beyond; null where pauses were not made.
  */
-export function windowOf(entries: readonly ActivityResult[], until: Time | null): Window | null {
+function windowOf(entries: readonly ActivityResult[], until: Time | null): Window | null {
   const starts = entries.flatMap((entry) => (entry.start?.instant ? [milliseconds(entry.start.instant)] : []));
   if (starts.length === 0) return null;
   const limit = until?.instant ? milliseconds(until.instant) : -Infinity;

@@ -27,7 +27,7 @@ const headReader = factsReader(schema, 'head') as (value: JsonValue) => ReportHe
 const experimentReader = factsReader(schema, 'experiment') as (value: JsonValue) => Experiment;
 
 /** True for bytes that begin as a Report JSON does. */
-export function isReportJson(bytes: Uint8Array): boolean {
+function isReportJson(bytes: Uint8Array): boolean {
   return kindOfJson(bytes) === 'report';
 }
 

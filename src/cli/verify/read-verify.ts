@@ -6,6 +6,7 @@ import type { Tokens } from '../read-tokens.js';
 
 const TAKEN: ReadonlySet<OptionName> = new Set(['quiet']);
 
+/** What the arguments ask for. Wrong ones are told all at once. */
 export function readVerify({ positionals, options, problems: misread }: Tokens): Request {
   const problems = [...misread];
   for (const name of options.keys()) {

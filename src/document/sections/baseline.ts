@@ -147,6 +147,7 @@ function findingsCount({ newFindings, goneFindings }: Comparison): number {
   return newFindings.length + goneFindings.length;
 }
 
+/** Null where no earlier report was given. */
 export function baselineSection({ baseline, findings }: ReportHead, settings: WordSettings): Section | null {
   if (!baseline) return null;
   const callouts = KINDS.flatMap((kind) => kindCallouts(kind, baseline, settings));

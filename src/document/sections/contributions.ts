@@ -15,6 +15,7 @@ const NOT_SAID = 'not said';
 const MOST_COLUMNS = 8;
 const MOST_ROWS = 35;
 
+/** Null where no experiment declares what it contributes to. */
 export function contributionsSection({ lines }: ReportHead): Section | null {
   const declaring = lines.filter(({ contributions }) => contributions.length > 0);
   if (declaring.length === 0) return null;

@@ -16,6 +16,7 @@ const BEFORE = 'the tolerance of the run before';
 /** Differences of one run that are told in words; the lines have them all. */
 const IN_WORDS = 6;
 
+/** None where the definition is the same in all runs; of many changes the latest. */
 export function definitionChanges({ runs }: Series, settings: WordSettings): Block[] {
   const changed = runs.flatMap((run, index) => {
     const before = runs[index - 1];

@@ -18,6 +18,7 @@ interface Violation {
   readonly last: SteadyState;
 }
 
+/** Null where nothing was sampled. `id`: of the experiment. */
 export function duringSection(hypothesis: Hypothesis, id: string, settings: WordSettings): Section | null {
   const sampled = hypothesis.during.filter((state) => state.status !== 'not-run');
   if (sampled.length === 0) return null;

@@ -16,6 +16,7 @@ import { levelWords } from './matrix.js';
 /** How many rows the chart has. */
 const MOST_ROWS = 40;
 
+/** Null where no experiment was run twice. */
 export function historySection({ series, lines }: ReportHead, settings: WordSettings): Section | null {
   if (series.length === 0) return null;
   const runs = series.reduce((sum, one) => sum + one.runs.length, 0);
@@ -119,7 +120,7 @@ function foldedRow({ folded, label }: FoldedRuns, { zone }: WordSettings): Row {
 }
 
 /** The words of the turns; what stays as it was needs none. */
-export const TURN_WORDS: Readonly<Record<Turn, string>> = {
+const TURN_WORDS: Readonly<Record<Turn, string>> = {
   regressed: 'regressed',
   'deviated-after-change': 'deviates after a change',
   'still-deviated': 'still deviates',

@@ -52,7 +52,7 @@ function row(line: ExperimentLine, news: readonly Inline[][], { zone, notation }
 }
 
 /** "4 ok, 1 failed, 1 cut off, 2 not run". */
-export function outcomes({ succeeded, failed, noEnd, other, dry, notStarted }: OutcomeCounts): string {
+function outcomes({ succeeded, failed, noEnd, other, dry, notStarted }: OutcomeCounts): string {
   return counted([
     [succeeded, 'ok'],
     [failed, 'failed'],

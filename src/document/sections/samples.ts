@@ -31,6 +31,7 @@ interface Sample {
   readonly result: ActivityResult;
 }
 
+/** Null where there are no samples. */
 export function samplesSection(
   during: readonly SteadyState[],
   experiment: Experiment,

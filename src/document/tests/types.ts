@@ -17,6 +17,7 @@ export interface TestSuite {
   readonly cases: readonly TestCase[];
 }
 
+/** Something that is said of a suite or a case. */
 export interface TestProperty {
   readonly name: string;
   readonly value: string;

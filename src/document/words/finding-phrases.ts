@@ -37,14 +37,17 @@ export function recovery({ stretches, single, least, most, from, to, metAgain, i
 /** How many names a sentence holds. */
 const NAMES_IN_SENTENCE = 3;
 
+/** The name of the probe that a finding is about. */
 export function nameOf(detail: Finding['detail']): string {
   return named(words(detail.name), 'a probe');
 }
 
+/** "21 of 44 samples". */
 export function samplesOf(detail: Finding['detail']): string {
   return `${figure(amount(detail.notMet))} of ${count(amount(detail.samples), 'sample')}`;
 }
 
+/** How a probe deviated, as what follows its name: "returned 503 where 200 is expected, after the method". */
 export function deviation(detail: Finding['detail'], notation: Notation): string {
   switch (detail.code) {
     case 'out-of-tolerance-after':
@@ -71,21 +74,24 @@ export function failed(detail: Finding['detail'], linked: (words: string) => Inl
   return inlines(linked(named(names[0] ?? '', 'an activity')), ` failed${message(said)}${because}`);
 }
 
-export function causeOf({ causeType, causeMessage }: Finding['detail']): string {
+function causeOf({ causeType, causeMessage }: Finding['detail']): string {
   const type = words(causeType);
   const said = firstLine(words(causeMessage));
   return type === '' || said === '' ? type || said : `${type}: ${said}`;
 }
 
+/** ": Connection refused", or nothing. */
 export function message(value: JsonValue | undefined): string {
   const said = firstLine(words(value));
   return said === '' ? '' : `: ${said}`;
 }
 
+/** The names of the activities that a finding is about. */
 export function namesOf(detail: Finding['detail']): string[] {
   return isArray(detail.names) ? detail.names.map((name) => named(words(name), 'an activity')) : [];
 }
 
+/** "a, b and c"; of many names the first, and how many more. */
 export function listed(all: readonly string[]): string {
   const names = [...new Set(all)];
   if (names.length <= NAMES_IN_SENTENCE) return enumeration(names);
@@ -97,6 +103,7 @@ export function amount(value: JsonValue | undefined): number {
   return typeof value === 'number' ? value : 0;
 }
 
+/** A text or number of a finding; empty where somebody changed the report and it is neither. */
 export function words(value: JsonValue | undefined): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

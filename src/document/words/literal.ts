@@ -3,9 +3,10 @@ import { isArray, isNumeral, isObject, type Numeral, pointer as childPointer, ty
 import type { Notation } from '../settings.js';
 import { withoutTerminalCodes } from './visible.js';
 
-/** Writes one value. `shorten` may put something in place of a long string: what it returns is written as it is. */
+/** What is written in the place of a string, as it is; undefined where the string is to be quoted. */
 export type Shorten = (text: string, pointer: string) => string | undefined;
 
+/** How a literal is written. */
 export interface LiteralOptions {
   readonly notation: Notation;
   readonly shorten?: Shorten;

@@ -8,7 +8,6 @@ import type {
   SteadyStatus,
   Verdict,
 } from '../../report/types.js';
-import { capital } from './quantity.js';
 import type { StatusInline, StatusName } from '../types.js';
 import { status } from '../inline.js';
 
@@ -38,6 +37,7 @@ export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
   held: 'verified after or during the method, and never violated',
 };
 
+/** A verdict as a status, in its word. */
 export function verdictStatus(verdict: Verdict): StatusInline {
   return status(verdict, VERDICT_WORDS[verdict]);
 }
@@ -105,11 +105,6 @@ export const PHASE_WORDS: Readonly<Record<Phase, string>> = {
 /** A name, or what to say where a journal has none. */
 export function named(name: string, what: string): string {
   return name === '' ? `(${what} without a name)` : name;
-}
-
-/** `stdout` → `Stdout`, `verify_tls` stays: names of settings are shown as written. */
-export function heading(word: string): string {
-  return capital(word);
 }
 
 const TITLE_LIMIT = 60;

@@ -7,7 +7,7 @@ import type { Palette } from '../../theme/palettes.js';
 import { ink } from './svg.js';
 
 /** The class of the section; every other class begins with it. */
-export const ROOT_CLASS = 'chaos-report';
+const ROOT_CLASS = 'chaos-report';
 
 /** Text is escaped, quotation marks too: what looks like an attribute is one. */
 const CLASS_ATTRIBUTE = / class="([^"]+)"/g;

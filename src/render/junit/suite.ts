@@ -35,7 +35,7 @@ export function suiteElement(suite: TestSuite): string {
 }
 
 /** Seconds with so many decimals at most, never in powers of ten; none where the clock ran backwards. */
-export function seconds(duration: number | null, digits: number): string | null {
+function seconds(duration: number | null, digits: number): string | null {
   if (duration === null || !Number.isFinite(duration) || duration < 0) return null;
   return duration.toFixed(digits).replace(/\.?0+$/, '');
 }

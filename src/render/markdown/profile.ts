@@ -7,6 +7,7 @@
  */
 import type { MarkdownProfile, Profile } from '../types.js';
 
+/** How long a text may be in a place. */
 export interface ProfileRules {
   /** The most that a text may be long; a little is kept back for what is counted differently there. */
   readonly limit: number;

@@ -2,7 +2,7 @@
 import { escapeText } from './escape.js';
 
 /** Characters in a row. */
-export const COLUMNS = 40;
+const COLUMNS = 40;
 
 /** Nothing in a column: a space as wide as a figure. */
 const EMPTY = '\u2007';

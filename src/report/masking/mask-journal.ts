@@ -33,7 +33,7 @@ export interface Beside {
 }
 
 /** What stands in the place of a secret. The number is counted within the journal, and claims nothing across journals. */
-export function maskText(mark: number): string {
+function maskText(mark: number): string {
   return `‹secret ${mark}›`;
 }
 

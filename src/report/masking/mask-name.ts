@@ -6,7 +6,7 @@ import { findInText } from './find-in-text.js';
 import { DEFAULT_MASKING, keeperOf, type MaskingSettings } from './own-rules.js';
 
 /** What stands in the place of a secret that is of no journal, and so has no number. */
-export const NAMELESS_MASK = '‹secret›';
+const NAMELESS_MASK = '‹secret›';
 
 /** Masks a name, or a text that has names in it. */
 export function maskName(name: string, { off, rules }: MaskingSettings = DEFAULT_MASKING): string {

@@ -94,7 +94,7 @@ function joined(groups: readonly RawGroup[]): RawGroup {
 }
 
 /** All entries in the order of the run: before, method, during, after, rollbacks. */
-export function entriesOf(
+function entriesOf(
   hypothesis: Hypothesis | null,
   run: readonly ActivityResult[],
   rollbacks: readonly RollbackResult[],

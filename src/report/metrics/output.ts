@@ -17,7 +17,7 @@ export function readOutput({ output, provider }: Pick<ActivityResult, 'output' |
 }
 
 /** What Prometheus was asked: the argument of chaosprometheus, or of an address, in it or beside it. */
-export function queryOf(provider: Provider | null): string | null {
+function queryOf(provider: Provider | null): string | null {
   const settings = provider?.settings ?? {};
   const given = settings.arguments;
   const named = textOf(objectOf(given)?.query);

@@ -26,6 +26,7 @@ export function storageSection(section: Section, level: number): string {
   );
 }
 
+/** `level`: of the first headings among them. */
 export function storageBlocks(blocks: readonly Block[], level: number): string {
   return blocks.map((block) => storageBlock(block, level)).join('');
 }

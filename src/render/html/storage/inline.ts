@@ -4,6 +4,7 @@ import { STATUS_MARKS } from '../../../theme/status.js';
 import { hasLink, isSafeAddress } from '../inline.js';
 import { anchorLink, statusMacro, xml } from './markup.js';
 
+/** Markup that stands in a line. */
 export function storageInlines(content: readonly Inline[]): string {
   return content.map(storageInline).join('');
 }

@@ -31,6 +31,7 @@ function macro(name: string, parameters: Readonly<Record<string, string>>, body 
 
 const COLOURS: Readonly<Record<Tone, string>> = { good: 'Green', bad: 'Red', caution: 'Yellow', neutral: 'Grey' };
 
+/** A word in a coloured frame. */
 export function statusMacro(word: string, tone: Tone): string {
   return macro('status', { colour: COLOURS[tone], title: word });
 }
@@ -54,6 +55,7 @@ const LANGUAGES: Readonly<Record<CodeLanguage, string>> = {
   other: 'text',
 };
 
+/** A text as code, whatever is in it. */
 export function codeMacro(text: string, language: CodeLanguage): string {
   return macro('code', { language: LANGUAGES[language] }, `<ac:plain-text-body>${cdata(text)}</ac:plain-text-body>`);
 }
@@ -68,6 +70,7 @@ export function anchorMacro(id: string | undefined): string {
   return id === undefined ? '' : macro('anchor', { '': id });
 }
 
+/** A link to a place in the page. `body`: markup. */
 export function anchorLink(id: string, body: string): string {
   return `<ac:link ac:anchor="${xml(id)}"><ac:link-body>${body}</ac:link-body></ac:link>`;
 }

@@ -37,7 +37,7 @@ function leadsTo(block: Block, next: Block | undefined): boolean {
 }
 
 /** One block. */
-export function layoutBlock(block: Block, context: Context): readonly Strip[] {
+function layoutBlock(block: Block, context: Context): readonly Strip[] {
   switch (block.kind) {
     case 'section':
       return layoutSection(block, context);

@@ -20,7 +20,7 @@ export function textStrips(spans: readonly Span[], setting: TextSetting, context
 }
 
 /** Lines that were broken before, as strips. */
-export function lineStrips(lines: readonly Line[], setting: TextSetting, context: Context): readonly Strip[] {
+function lineStrips(lines: readonly Line[], setting: TextSetting, context: Context): readonly Strip[] {
   const links: LinkTags = new Map();
   const { style } = setting;
   const placing = { ...setting, measure: context.measure };

@@ -2,6 +2,7 @@
 import { access, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { ReportError } from '../errors.js';
+import { compareText } from '../report/compare-text.js';
 import { isSidecarName } from './sidecar-name.js';
 import { slashes } from './slashes.js';
 import { systemError } from './system-error.js';
@@ -56,7 +57,7 @@ export async function findInputs(names: readonly string[]): Promise<Inputs> {
     }
   }
   // Of journals with the same bytes the first one counts: which one that is must not depend on the order of names either.
-  const sorted = [...files.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const sorted = [...files.values()].sort((a, b) => compareText(a.file, b.file));
   return { files: sorted, folders, errors };
 }
 

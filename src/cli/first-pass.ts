@@ -1,7 +1,7 @@
 /** Inputs → the head of the report, and a way to get each experiment again: the first of the two passes. */
 import { ReportError } from '../errors.js';
 import type { Journal } from '../journal/types.js';
-import { identify } from '../report/build-experiment.js';
+import { identify } from '../report/identify.js';
 import { createCollector, type Collector } from '../report/collect.js';
 import type { CollectSettings } from '../report/collect-settings.js';
 import type { Stranger } from '../report/sidecar/match.js';

@@ -1,5 +1,4 @@
 /** A text that comes piece by piece → bytes in chunks, so that a chapter of any length is never in memory as a text. */
-
 import type { Block, Section } from '../document/types.js';
 import { partsOfText } from '../text-parts.js';
 

@@ -1,11 +1,12 @@
 /** Journals, one at a time → what the head of the report needs of each, which is all that is kept. */
 import type { ReportError } from '../errors.js';
 import type { Journal } from '../journal/types.js';
-import { buildExperiment, identify } from './build-experiment.js';
+import { buildExperiment } from './build-experiment.js';
 import type { CollectSettings } from './collect-settings.js';
 import { detach } from './detach.js';
 import { meets } from './filter.js';
 import { headOf } from './head.js';
+import { identify } from './identify.js';
 import type { DefinitionForm } from './history/definition-form.js';
 import { maskedJournalText } from './journal-text.js';
 import { keep, type Kept } from './kept-run.js';

@@ -1,6 +1,6 @@
 /** What a first pass has gathered → the head of the report. */
 import { compareWithBaseline } from './baseline.js';
-import { identify } from './build-experiment.js';
+import { identify } from './identify.js';
 import type { CollectSettings } from './collect-settings.js';
 import { compareText } from './compare-text.js';
 import { coverageOf } from './coverage.js';

@@ -35,25 +35,23 @@ export interface SeriesRun {
  * What a run says after the last run that was judged before it. Judged is what held or deviated; every other verdict says
  * nothing about the system.
  */
-const TURNS = [
+export type Turn =
   /** Held, and deviates: the definition is the same, or only easier. */
-  'regressed',
+  | 'regressed'
   /** Held, and deviates: but its definition was changed in between. */
-  'deviated-after-change',
+  | 'deviated-after-change'
   /** Deviated, and deviates. */
-  'still-deviated',
+  | 'still-deviated'
   /** Deviated, and holds: but its definition was changed in between. */
-  'held-after-change',
+  | 'held-after-change'
   /** Deviated, and holds: the definition is the same, or only harder. */
-  'fixed',
+  | 'fixed'
   /** Held, and holds. */
-  'still-held',
+  | 'still-held'
   /** No run before it was judged. */
-  'first',
+  | 'first'
   /** Neither held nor deviated. */
-  'not-judged',
-] as const;
-export type Turn = (typeof TURNS)[number];
+  | 'not-judged';
 
 /** How an experiment stands after all its runs. */
 export interface Standing {

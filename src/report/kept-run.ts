@@ -1,6 +1,6 @@
 /** What the first pass keeps of each run, and what several of them say together. */
 import type { BaselineRun } from './baseline.js';
-import type { Named } from './build-experiment.js';
+import type { Named } from './identify.js';
 import { actionsOf, type CoverageRun, type RunActions } from './coverage.js';
 import { detach } from './detach.js';
 import { definitionForm, type DefinitionForm } from './history/definition-form.js';

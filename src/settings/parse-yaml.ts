@@ -1,7 +1,8 @@
 /** The text of a person's own file, JSON or YAML 1.2 (JSON is a part of it) → plain values, and where each of them stands. */
 import { emptyObject, pointer, type JsonValue } from '../json.js';
 import { ReportError, type Place } from '../errors.js';
-import type { LineCounter, Node } from 'yaml';
+import type * as YamlLibrary from 'yaml';
+import type { Alias, LineCounter, Node, YAMLMap } from 'yaml';
 import { anchorsOf } from '../yaml/aliases.js';
 import { isTooDeep } from '../yaml/depth.js';
 
@@ -35,7 +36,6 @@ interface Offsets {
 export async function parseYaml(text: string, file: string, problems: ReportError[]): Promise<Parsed | undefined> {
   const yaml = await import('yaml');
   const lines: LineCounter = new yaml.LineCounter();
-  const offsets = new Map<string, Offsets>();
   const before = problems.length;
   const placeAt = (offset: number, at: string): Place => {
     const { line, col } = lines.linePos(offset);
@@ -49,71 +49,22 @@ export async function parseYaml(text: string, file: string, problems: ReportErro
   const source = /^\s*[{[]/.test(text) ? text.replaceAll('\t', ' ') : text;
   // The parser is recursive, and its own end of too deep a text is that of the process.
   if (isTooDeep(new yaml.Lexer().lex(source), MAX_DEPTH)) {
-    problems.push(new ReportError('settings', 'This is nested too deep.', { place: { file } }));
+    problems.push(new ReportError('settings', TOO_DEEP, { place: { file } }));
     return undefined;
   }
-  const document = yaml.parseDocument(source, {
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: false,
-    merge: false,
-  });
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, merge: false } as const;
+  const document = yaml.parseDocument(source, options);
   const [mistake] = document.errors;
-  if (mistake?.code === 'RESOURCE_EXHAUSTION') {
-    wrong('This is nested too deep.', mistake.pos[0], '');
-    return undefined;
-  }
   if (mistake) {
     // What follows from the first mistake is not another one.
-    wrong(sentence(mistake.message), mistake.pos[0], '');
+    wrong(mistake.code === 'RESOURCE_EXHAUSTION' ? TOO_DEEP : sentence(mistake.message), mistake.pos[0], '');
     return undefined;
   }
 
-  const anchors = anchorsOf(yaml, document);
-  let values = 0;
-  const take = (node: Node | null, at: string, depth: number): JsonValue => {
-    const offset = node?.range?.[0] ?? 0;
-    if (++values > MAX_VALUES || depth > MAX_DEPTH) throw new TooMuch(offset, at);
-    if (yaml.isAlias(node)) {
-      const meant = anchors.get(node);
-      if (meant) return take(meant, at, depth + 1);
-      wrong(`There is no anchor &${node.source} before *${node.source}.`, offset, at);
-      return null;
-    }
-    if (node?.tag !== undefined && !TAGS.has(node.tag)) {
-      wrong(`The tag ${node.tag} is not known: only plain values can stand here.`, offset, at);
-      return null;
-    }
-    if (yaml.isSeq<Node | null>(node)) {
-      return node.items.map((item, index) => {
-        const below = pointer(at, index);
-        const start = item?.range?.[0] ?? offset;
-        offsets.set(below, { key: start, value: start });
-        return take(item, below, depth + 1);
-      });
-    }
-    if (!yaml.isMap<Node, Node | null>(node)) return yaml.isScalar(node) ? plain(node.value) : null;
-    const object = emptyObject();
-    for (const { key, value } of node.items) {
-      const start = key.range?.[0] ?? offset;
-      if (!yaml.isScalar(key)) {
-        wrong('A key has to be a word.', start, at);
-        continue;
-      }
-      const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
-      const below = pointer(at, name);
-      const earlier = offsets.get(below);
-      if (Object.hasOwn(object, name) && earlier) {
-        wrong(`"${name}" stands here twice, first in line ${lines.linePos(earlier.key).line}.`, start, below);
-        continue;
-      }
-      offsets.set(below, { key: start, value: value?.range?.[0] ?? start });
-      object[name] = take(value, below, depth + 1);
-    }
-    return object;
-  };
+  const offsets = new Map<string, Offsets>();
+  const reading: Reading = { yaml, anchors: anchorsOf(yaml, document), lines, offsets, wrong, values: 0 };
   try {
-    const value = take(document.contents, '', 0);
+    const value = valueOf(document.contents, '', 0, reading);
     if (problems.length > before) return undefined;
     const root = document.contents?.range[0] ?? 0;
     const placeOf = (at: string, part: 'key' | 'value'): Place => {
@@ -129,6 +80,69 @@ export async function parseYaml(text: string, file: string, problems: ReportErro
     wrong('This is nested too deep, or its aliases stand for too much.', error.offset, error.at);
     return undefined;
   }
+}
+
+const TOO_DEEP = 'This is nested too deep.';
+
+/** A document whose values are being read. */
+interface Reading {
+  readonly yaml: typeof YamlLibrary;
+  readonly anchors: ReadonlyMap<Alias, Node>;
+  readonly lines: LineCounter;
+  /** Where each value stands that was read, by its JSON pointer. */
+  readonly offsets: Map<string, Offsets>;
+  readonly wrong: (message: string, offset: number, at: string) => void;
+  /** How many values were read. */
+  values: number;
+}
+
+/** The plain value of a node at a JSON pointer; null where something is wrong with it. */
+function valueOf(node: Node | null, at: string, depth: number, reading: Reading): JsonValue {
+  const { yaml, anchors, offsets, wrong } = reading;
+  const offset = node?.range?.[0] ?? 0;
+  if (++reading.values > MAX_VALUES || depth > MAX_DEPTH) throw new TooMuch(offset, at);
+  if (yaml.isAlias(node)) {
+    const meant = anchors.get(node);
+    if (meant) return valueOf(meant, at, depth + 1, reading);
+    wrong(`There is no anchor &${node.source} before *${node.source}.`, offset, at);
+    return null;
+  }
+  if (node?.tag !== undefined && !TAGS.has(node.tag)) {
+    wrong(`The tag ${node.tag} is not known: only plain values can stand here.`, offset, at);
+    return null;
+  }
+  if (yaml.isSeq<Node | null>(node)) {
+    return node.items.map((item, index) => {
+      const below = pointer(at, index);
+      const start = item?.range?.[0] ?? offset;
+      offsets.set(below, { key: start, value: start });
+      return valueOf(item, below, depth + 1, reading);
+    });
+  }
+  if (yaml.isMap<Node, Node | null>(node)) return objectOf(node, at, depth, reading);
+  return yaml.isScalar(node) ? plain(node.value) : null;
+}
+
+function objectOf(map: YAMLMap<Node, Node | null>, at: string, depth: number, reading: Reading): JsonValue {
+  const { yaml, lines, offsets, wrong } = reading;
+  const object = emptyObject();
+  for (const { key, value } of map.items) {
+    const start = key.range?.[0] ?? map.range?.[0] ?? 0;
+    if (!yaml.isScalar(key)) {
+      wrong('A key has to be a word.', start, at);
+      continue;
+    }
+    const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+    const below = pointer(at, name);
+    const earlier = offsets.get(below);
+    if (Object.hasOwn(object, name) && earlier) {
+      wrong(`"${name}" stands here twice, first in line ${lines.linePos(earlier.key).line}.`, start, below);
+      continue;
+    }
+    offsets.set(below, { key: start, value: value?.range?.[0] ?? start });
+    object[name] = valueOf(value, below, depth + 1, reading);
+  }
+  return object;
 }
 
 /** Thrown inside this file only, to leave a recursion. */

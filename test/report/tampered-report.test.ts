@@ -4,7 +4,7 @@ import { ReportError } from '../../src/errors.js';
 import type { JsonValue } from '../../src/json.js';
 import { renderReport } from '../../src/render/render-report.js';
 import { createCollector } from '../../src/report/collect.js';
-import { identify } from '../../src/report/build-experiment.js';
+import { identify } from '../../src/report/identify.js';
 import { readReport } from '../../src/report/read-report.js';
 import type { Report } from '../../src/report/types.js';
 import { reportOf, SETTINGS } from '../support/fixtures.js';

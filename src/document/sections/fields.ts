@@ -1,5 +1,5 @@
 /** Fields that people or programs wrote: configuration, secrets, whatever nobody knows. */
-import { isObject, type JsonObject, type JsonValue } from '../../json.js';
+import { isObject, pointer, type JsonObject, type JsonValue } from '../../json.js';
 import { textOf } from '../../report/read-parts.js';
 import { code, inlines, paragraph } from '../inline.js';
 import { valueBlocks } from '../output.js';
@@ -28,7 +28,7 @@ export function fieldBlocks(
     else
       apart.push(
         paragraph(key, 'intro'),
-        ...valueBlocks(value, { file: source.file, pointer: `${source.pointer}/${key}` }, notation),
+        ...valueBlocks(value, { file: source.file, pointer: pointer(source.pointer, key) }, notation),
       );
   }
   return [...(rows.length > 0 ? [{ kind: 'facts' as const, rows }] : []), ...apart];

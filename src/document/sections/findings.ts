@@ -2,6 +2,7 @@
 import type { Finding, ReportHead } from '../../report/types.js';
 import { evidenceId } from '../ids.js';
 import { inlines, paragraph, status } from '../inline.js';
+import { lineOf } from '../latest-runs.js';
 import type { WordSettings } from '../settings.js';
 import type { Callout, Section } from '../types.js';
 import { findingSentence, wordsOf } from '../words/finding.js';
@@ -39,7 +40,7 @@ export function findingsSection({ findings, lines }: ReportHead, settings: WordS
 function withExperiment(callout: Callout, { evidence }: Finding, lines: ReportHead['lines']): Callout {
   if (lines.length < 2) return callout;
   const ids = [...new Set(evidence.map(({ experiment }) => experiment))];
-  const title = lines.find(({ id }) => id === ids[0])?.title ?? '';
+  const title = lineOf(lines, ids[0])?.title ?? '';
   const where = ids.length > 1 ? `in ${count(ids.length, 'experiment')}` : shortTitle(title);
   return { ...callout, content: inlines(...callout.content, ` (${where})`) };
 }

@@ -1,5 +1,5 @@
 /** The provider of an activity → a table of its settings, and what is too long for a table below it. */
-import { lookUp, type JsonValue } from '../../json.js';
+import { lookUp, pointer as childPointer, type JsonValue } from '../../json.js';
 import type { ActivityResult, Provider } from '../../report/types.js';
 import { code, inlines, paragraph } from '../inline.js';
 import { valueBlocks } from '../output.js';
@@ -63,7 +63,7 @@ export function providerBlocks(
         rows.push({ label: inlines(label), value: inlines('below') });
         apart.push(
           paragraph(label, 'intro'),
-          ...valueBlocks(value, { file, pointer: `${pointer}/activity/provider/${key}` }, notation),
+          ...valueBlocks(value, { file, pointer: childPointer(`${pointer}/activity/provider`, key) }, notation),
         );
       }
     }

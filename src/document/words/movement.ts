@@ -37,7 +37,7 @@ export function movementWords(name: string, series: MetricSeries, group: Measure
   }
 }
 
-/** "; 5 of its 21 values there were above all before, from 02:39:20 to 02:39:39, and 2 were +Inf". */
+/** "; 5 of its 21 values there were above all before, from 02:39:20 to 02:39:39, and it was +Inf in 2". */
 function beyondWords({ during, movement: { kind, beyond } }: MetricSeries, zone: Zone): string {
   if (!during || !beyond) return '';
   const [first, last] = [zone.clock(beyond.first), zone.clock(beyond.last)];

@@ -112,8 +112,7 @@ function placeOf(entry: ContentsEntry, { page }: Frame): string {
   return page === INDEX && entry.status === undefined && hasRuns(entry) ? MATRIX_ID : entry.target;
 }
 
-/** Renders a list of the contents, and the lists below it. */
-
+/** Renders a list of the contents, and the lists below it. `inside`: the runs of an experiment. */
 export function renderContents(entries: readonly ContentsEntry[], frame: Frame, inside = false): string {
   if (entries.length === 0) return '';
   const lines = entries.map((entry) => ({

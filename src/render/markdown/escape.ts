@@ -1,6 +1,7 @@
 /**
  * Text → Markdown that reads as that text and nothing else. What has to be escaped, and where, is data.
- * Source: the GitHub Flavored Markdown specification; GitHub's mathematics, mentions, references and emoji besides.
+ * Sources: the GitHub Flavored Markdown specification; GitHub's mathematics, mentions, references and emoji besides; what GitLab
+ * makes references and quick actions of: docs.gitlab.com, "GitLab Flavored Markdown" and "Quick actions".
  */
 
 /** A pattern whose match begins something in Markdown, and how to stop it. */

@@ -1,9 +1,8 @@
 /**
- * Whose rules Markdown keeps to, as data: how long a text may be, and what needs a backslash besides.
+ * Whose rules Markdown keeps to, as data: how long a text may be.
  * Sources: GitHub refuses bodies of issues, pull requests and comments over 65,536 characters; GitLab descriptions over
  * one megabyte, docs.gitlab.com "Issuable-like Rails models". Summaries of steps may have 1 MiB, docs.github.com
- * "Workflow commands". What GitLab makes references and quick actions of:
- * docs.gitlab.com, "GitLab Flavored Markdown" and "Quick actions".
+ * "Workflow commands".
  */
 import type { MarkdownProfile, Profile } from '../types.js';
 

@@ -1,5 +1,6 @@
 import { isShown } from '../metrics/shown.js';
-import type { MetricGroup, MetricOrigin, MetricSeries, Movement } from '../types.js';
+import type { MetricGroup, MetricSeries, Movement } from '../types.js';
+import { pointerOf } from './metric-origin.js';
 import { evidence, type Found, type FindingRule, type Run } from './rule.js';
 
 /** Groups of a run that are told, at most: those that moved most. */
@@ -61,20 +62,4 @@ function foundIn(run: Run, group: MetricGroup, series: MetricSeries, moved: numb
     },
     key: JSON.stringify([run.title, source, origin.activity, name, labels]),
   };
-}
-
-/** Where the activity that gave the numbers stands; the whole journal where several results together did. */
-export function pointerOf({ run, rollbacks, hypothesis }: Run, { phase, index }: MetricOrigin): string {
-  if (index === null) return '';
-  switch (phase) {
-    case 'method':
-      return run[index]?.pointer ?? '';
-    case 'rollback':
-      return rollbacks[index]?.result?.pointer ?? '';
-    case 'before':
-    case 'after':
-      return hypothesis?.[phase].probes[index]?.result?.pointer ?? '';
-    case 'during':
-      return '';
-  }
 }

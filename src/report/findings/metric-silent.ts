@@ -1,7 +1,7 @@
 import { isShown } from '../metrics/shown.js';
 import { milliseconds } from '../time.js';
 import type { Experiment, MetricGroup } from '../types.js';
-import { pointerOf } from './metric-moved.js';
+import { pointerOf } from './metric-origin.js';
 import { evidence, type FindingRule } from './rule.js';
 
 /**

@@ -1,6 +1,7 @@
 /**
- * Code: full width behind a rule (a difference below its sentence, at axis B), in lines that are never cut off; continued lines hang, with an elbow in the gutter. What is
- * longer than the settings allow ends in a dashed rule and says how much is shown and where the rest is.
+ * Code: full width behind a rule (a difference below its sentence, at axis B), in lines that are never cut off; continued lines
+ * hang, with an elbow in the gutter. What is longer than the settings allow ends in a dashed rule and says how much is shown and
+ * where the rest is.
  */
 import { cutNotice } from '../../../document/cut.js';
 import { continuedNotice } from '../../../document/page-words.js';

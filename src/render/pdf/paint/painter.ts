@@ -28,8 +28,7 @@ export interface PainterSettings {
 }
 
 export interface Painter {
-  /** The operators of a page, and the annotations that belong to it. */
-  /** `number`: of the page, from 1. */
+  /** The operators of a page, and the annotations that belong to it. `number`: of the page, from 1. */
   paint(
     items: readonly Item[],
     number: number,

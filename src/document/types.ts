@@ -101,7 +101,7 @@ export interface Section {
   /** Unique in the document, `[a-z0-9-]+`. */
   readonly id: string;
   readonly title: readonly Inline[];
-  /** The end of the title that tells it from others, and stays where the title is cut: ", 2 Sep 2026". */
+  /** The end of the title that tells it from others, and stays where the title is cut: " – 2 Sep 2026". */
   readonly titleEnd?: string;
   /** A short line over the title: "Experiment 1 of 6". */
   readonly over?: string;

@@ -79,7 +79,7 @@ describe('chapters of one experiment', () => {
 
   it('have the day of their run in the title, which tells them apart', () => {
     const all = titles(yearReport({}, (name) => name.includes('checkout')));
-    expect(all[0]).toBe('Checkout answers quickly while a pod is deleted, 2 Nov 2026');
+    expect(all[0]).toBe('Checkout answers quickly while a pod is deleted – 2 Nov 2026');
     expect(new Set(all).size).toBe(12);
   });
 
@@ -88,7 +88,7 @@ describe('chapters of one experiment', () => {
     const [first] = again.head.series;
     const runs = first!.runs.map((one) => ({ ...one, start: `2026-01-02T0${one.experiment!.slice(1)}:00:00Z` }));
     const head = { ...again.head, series: [{ ...first!, runs }] };
-    expect(titles({ ...again, head })[0]).toMatch(/, 2 Jan 2026 01:00:00$/);
+    expect(titles({ ...again, head })[0]).toMatch(/ – 2 Jan 2026 01:00:00$/);
   });
 
   it('have none where each experiment has one chapter', () => {

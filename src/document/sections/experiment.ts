@@ -43,13 +43,13 @@ export function experimentSection(experiment: Experiment, head: ReportHead, sett
   };
 }
 
-/** ", 2 Sep 2026", where other chapters have the same title. */
+/** " – 2 Sep 2026", where other chapters have the same title. */
 function runOfTitle(id: string, head: ReportHead, { zone }: WordSettings): Inline[] {
   const place = isOneOfSeveral(head, id) ? placeInSeries(head, id) : null;
   if (!place) return [];
   const { runs } = place.series;
   const start = runs[place.run]?.start ?? null;
-  return inlines(', ', start === null ? `run ${figure(place.run + 1)}` : time(start, runName(start, runs, zone)));
+  return inlines(' – ', start === null ? `run ${figure(place.run + 1)}` : time(start, runName(start, runs, zone)));
 }
 
 /** "Experiment 2 of 6", "Experiment 2 of 6, run 4 of 12". */

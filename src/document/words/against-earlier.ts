@@ -21,14 +21,13 @@ export function againstEarlierSentences(
   notation: Notation,
   before = 'the earlier tolerance',
 ): Inline[][] {
-  const tolerances = changes.filter(({ kind }) => kind === 'tolerance');
   return changes
     .filter((change) => change.againstEarlier !== null && !isImplied(change, verdict))
     .slice(0, TOLD)
     .flatMap((change) => {
       const { from, activity, againstEarlier } = change;
       if (!againstEarlier) return [];
-      const of = tolerances.length > 1 ? ` of ${named(activity?.name ?? '', 'the probe')}` : '';
+      const of = changes.length > 1 ? ` of ${named(activity?.name ?? '', 'the probe')}` : '';
       const tolerance = valueWords(from, notation);
       return [
         againstEarlier.runs === 1

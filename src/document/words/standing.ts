@@ -41,7 +41,8 @@ export function turnSentences({ runs, standing }: Series, { zone, notation }: Wo
   const judged = unjudged > 0 ? ' that could be judged' : '';
   const last = streak === 1 ? `the last run${judged}` : `the last ${count(streak, 'run')}${judged}`;
   const all = streak < runs.length ? ' that could be judged' : '';
-  const ran = streak === 1 ? `its one run${all}` : `all ${count(streak, 'run')}${all}`;
+  const ran =
+    streak === 1 ? `its one run${all}` : streak === 2 ? `both runs${all}` : `all ${count(streak, 'run')}${all}`;
   const earlier = before === 1 ? 'the run before' : `the ${count(before, 'run')} before`;
   const alike =
     sameFailure === null

@@ -66,7 +66,7 @@ export function layoutSection(section: Section, context: Context): readonly Stri
     rank: rank + 1,
     level: context.level + 1,
     underHead: hanging === null && rank > 0,
-    ...(section.name === 'steady-state-hypothesis' ? { family: steadyTables(section.blocks) } : {}),
+    ...(section.name === 'definition' ? { families: familiesIn(section.blocks) } : {}),
   };
 
   let head: readonly Strip[];
@@ -101,12 +101,16 @@ export function layoutSection(section: Section, context: Context): readonly Stri
   });
 }
 
-/** Before the run and after it the same probes are looked at. */
-function steadyTables(blocks: readonly Block[]): readonly Table[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'section') return steadyTables(block.blocks);
-    return block.kind === 'table' && block.role === 'steady-state' ? [block] : [];
-  });
+/** Before the run and after it the same probes are looked at; method and rollbacks are activities alike. */
+function familiesIn(blocks: readonly Block[]): readonly (readonly Table[])[] {
+  const tables = tablesIn(blocks);
+  return (['steady-state', 'method'] as const).map((role) => tables.filter((table) => table.role === role));
+}
+
+function tablesIn(blocks: readonly Block[]): readonly Table[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'section' ? tablesIn(block.blocks) : block.kind === 'table' ? [block] : [],
+  );
 }
 
 function runningTitle({ titleEnd, status }: Section, title: string): RunningTitle {

@@ -3,7 +3,7 @@ import type { Column, Row, Table } from '../../../document/types.js';
 import type { Context } from '../context.js';
 import { breakLines } from '../lines.js';
 import { plainSpan, spansOf, type Span } from '../spans.js';
-import { CELL, COLUMNS, TYPE, type TextStyle } from '../theme.js';
+import { CELL, COLUMNS, MARK, TYPE, type TextStyle } from '../theme.js';
 import { shareWidths, type ColumnNeed } from './table-widths.js';
 
 /** Needs are measured on the first rows: a table of thousands is not read twice. */
@@ -19,8 +19,8 @@ const familyWidths = new WeakMap<readonly Table[], readonly number[] | null>();
 
 /** The widths of a table's columns; tables of one family have the same. Null where it is to be set otherwise. */
 export function columnWidths(table: Table, context: Context): readonly number[] | null {
-  const family = context.family;
-  if (!family.includes(table)) return ownWidths(table, context);
+  const family = context.families.find((tables) => tables.includes(table));
+  if (family === undefined) return ownWidths(table, context);
   let widths = familyWidths.get(family);
   if (widths === undefined) {
     // The first rows of each are measured.
@@ -105,17 +105,23 @@ function needOf(spans: readonly Span[], style: TextStyle, context: Context): Col
   return { natural: widest(Infinity) + 0.5, least: longestWord(spans, context) + 0.5 };
 }
 
+/** Where a line may end: not at a space that does not break. */
+const BREAKS = /[ \t\n\r/._&=:,?-]+/;
+
 function longestWord(spans: readonly Span[], context: Context): number {
   let longest = 0;
+  // A mark stays with the word after it.
+  let mark = 0;
   for (const span of spans) {
-    if (span.kind === 'mark') longest = Math.max(longest, span.size + 4);
+    if (span.kind === 'mark') mark = span.size + MARK.gap;
     if (span.kind === 'drawing') longest = Math.max(longest, span.drawing.width);
     if (span.kind !== 'text') continue;
-    for (const word of span.text.split(/[\s/._&=:,?-]+/)) {
-      longest = Math.max(longest, context.measure.width(word.slice(0, 40), span.font));
+    for (const word of span.text.split(BREAKS)) {
+      longest = Math.max(longest, mark + context.measure.width(word.slice(0, 40), span.font));
+      if (word !== '') mark = 0;
     }
   }
-  return longest;
+  return Math.max(longest, mark);
 }
 
 /** What stands in a cell. */

@@ -36,12 +36,11 @@ describe('layoutSection', () => {
       }),
       rows: [{ cells: [words('a probe'), words('is one of many'), words(observed), words('True')] }],
     });
-    const strips = layout(
-      section('steady-state-hypothesis', 'h', 'Hypothesis', [
-        section('before-run', 'b', 'Before Run', [paragraph('It was verified.'), state('long '.repeat(40))]),
-        section('after-run', 'a', 'After Run', [paragraph('It was not.'), state('503')]),
-      ]),
-    );
+    const hypothesis = section('steady-state-hypothesis', 'h', 'Hypothesis', [
+      section('before-run', 'b', 'Before Run', [paragraph('It was verified.'), state('long '.repeat(40))]),
+      section('after-run', 'a', 'After Run', [paragraph('It was not.'), state('503')]),
+    ]);
+    const strips = layout(section('definition', 'd', 'Definition', [hypothesis]));
     const places = strips.flatMap(({ items }) =>
       items.flatMap((item) => (item.kind === 'text' && item.text === 'Observed' ? [item.x] : [])),
     );

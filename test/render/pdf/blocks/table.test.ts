@@ -64,6 +64,28 @@ describe('layoutTable', () => {
     expect(shown.replaceAll(' ', '')).toBe(long.replaceAll(' ', ''));
   });
 
+  it('breaks neither a mark from its word nor what a space that does not break holds together', () => {
+    const strips = layoutTable(
+      {
+        ...table([]),
+        columns: ['Verdict', 'Lasted', 'File'].map((label) => ({ key: label, label, align: 'start', width: 1 })),
+        rows: [
+          {
+            cells: [
+              [{ kind: 'status', status: 'interrupted', word: 'interrupted' }],
+              words('23\u00a0seconds'),
+              words('a-long-name-of-a-file/'.repeat(20)),
+            ],
+          },
+        ],
+      },
+      testContext(),
+    );
+    const shown = strips.flatMap(({ items }) => textsOf(items));
+    expect(shown).toContain('interrupted');
+    expect(shown).toContain('23\u00a0seconds');
+  });
+
   it('sets figures to the right edge of their column', () => {
     const [, first, second] = layoutTable(table([row('a', '7'), row('b', '1234')]), testContext());
     const right = (strip: Strip | undefined): number => {

@@ -1,5 +1,5 @@
 /** What the probes among the rollbacks answered: nothing in a run is seen later. No tolerance is held against them. */
-import { isNumeral, isObject, type JsonValue } from '../json.js';
+import { isNumeral, isObject, toNumber, type JsonValue } from '../json.js';
 import type { RollbackAnswer, RollbackResult } from './types.js';
 
 /** Longer texts are left to the output. */
@@ -11,7 +11,8 @@ export function rollbackAnswers(rollbacks: readonly RollbackResult[]): RollbackA
     const answered = result?.kind === 'probe' && result.outcome === 'succeeded' && result.hasOutput && !result.dry;
     if (!answered) return [];
     const { output } = result;
-    const status = isObject(output) && output.status !== undefined;
+    // The status of an answer, or of a process; that of a query ("success") says nothing of the system.
+    const status = isObject(output) && toNumber(output.status) !== undefined;
     const value = status ? output.status : output;
     return [
       { name, index, field: status ? 'status' : null, value: isShort(value) ? value : null, shown: isShort(value) },

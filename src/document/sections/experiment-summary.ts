@@ -15,8 +15,9 @@ import { aboutRows } from './about.js';
 import { CHECK_WORDS } from './evidence.js';
 import { findingCallout } from './findings.js';
 import { followUpTable } from './follow-ups.js';
-import { answerRows, leftBehindRows } from './left-behind.js';
+import { leftBehindRows } from './left-behind.js';
 import { notesSection } from './notes.js';
+import { answerRows } from './rollback-answers.js';
 
 export function experimentSummarySection(
   experiment: Experiment,

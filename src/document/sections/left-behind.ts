@@ -1,14 +1,14 @@
 /** What was left behind, by kind: always there, for "nothing" is an answer too. */
-import type { LeftBehind, ReportHead, RollbackAnswer } from '../../report/types.js';
+import type { LeftBehind, ReportHead } from '../../report/types.js';
 import { evidenceId } from '../ids.js';
-import { code, inlines, linkToEvidence, paragraph, present } from '../inline.js';
+import { inlines, linkToEvidence, paragraph, present } from '../inline.js';
 import type { Notation } from '../settings.js';
 import type { FactRow, Inline, Section } from '../types.js';
 import { listed } from '../words/finding-phrases.js';
-import { literal } from '../words/literal.js';
 import { named, shortTitle } from '../words/names.js';
 import { capital, count, duration, figure } from '../words/quantity.js';
 import { skipWords } from '../words/skip.js';
+import { answerRows, type Answered } from './rollback-answers.js';
 
 /** The titles of experiments by their ids. */
 type Titles = ReadonlyMap<string, string>;
@@ -42,30 +42,6 @@ export function leftBehindSection(head: ReportHead, notation: Notation): Section
       facts.length > 0 && { kind: 'facts', role: 'left-behind', rows: facts },
     ),
   };
-}
-
-/** An answer with the experiment it is of; `title` is null where there is one alone. */
-type Answered = RollbackAnswer & { readonly experiment: string; readonly title: string | null };
-
-/** What probes among the rollbacks answered: the last that was seen of the system. */
-export function answerRows(answers: readonly Answered[], notation: Notation): FactRow[] {
-  const rows = answers.slice(0, NAMED).map(({ name, index, field, value, shown, experiment, title }, at): FactRow => {
-    const evidence = { experiment, phase: 'rollback', index, pointer: '' } as const;
-    const said = shown ? inlines(field === null ? '' : `${field} `, code(literal(value, { notation }))) : [];
-    return {
-      label: inlines(at === 0 ? 'After the method' : ''),
-      value: inlines(
-        'The rollback probe ',
-        ...linkToEvidence(evidence, named(name, 'a probe')),
-        ' answered',
-        ...(shown ? inlines(' ', said) : inlines('; its output is more than a value')),
-        title === null ? '.' : ` (${shortTitle(title)}).`,
-      ),
-      target: evidenceId(evidence),
-    };
-  });
-  const more = answers.length - rows.length;
-  return more > 0 ? [...rows, { label: [], value: inlines(`and ${figure(more)} more`) }] : rows;
 }
 
 /** What "nothing" rests on: it is no answer where an action was done and nothing was declared to undo it. */

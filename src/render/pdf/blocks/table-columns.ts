@@ -116,7 +116,7 @@ function longestWord(spans: readonly Span[], context: Context): number {
     if (span.kind === 'mark') mark = span.size + MARK.gap;
     if (span.kind === 'drawing') longest = Math.max(longest, span.drawing.width);
     if (span.kind !== 'text') continue;
-    for (const word of span.text.split(BREAKS)) {
+    for (const word of span.whole === true ? [span.text] : span.text.split(BREAKS)) {
       longest = Math.max(longest, mark + context.measure.width(word.slice(0, 40), span.font));
       if (word !== '') mark = 0;
     }

@@ -1,0 +1,59 @@
+/** What probes among the rollbacks answered: the last that was seen of the system, and looked at by nobody. */
+import type { RollbackAnswer } from '../../report/types.js';
+import { evidenceId } from '../ids.js';
+import { code, inlines, linkToEvidence } from '../inline.js';
+import type { Notation } from '../settings.js';
+import type { FactRow, Inline } from '../types.js';
+import { literal } from '../words/literal.js';
+import { named, shortTitle } from '../words/names.js';
+import { figure } from '../words/quantity.js';
+
+/** How many rows there are. */
+const ROWS = 6;
+
+/** An answer with the experiment it is of; `title` is null where there is one alone. */
+export type Answered = RollbackAnswer & { readonly experiment: string; readonly title: string | null };
+
+/** A row a value, and one for all else of an experiment. */
+export function answerRows(answers: readonly Answered[], notation: Notation): FactRow[] {
+  const values = answers
+    .filter(({ shown }) => shown)
+    .map((answer) => ({ answer, words: valueWords(answer, notation) }));
+  const whole = answers.filter(({ shown }) => !shown);
+  const others = [...new Set(whole.map(({ experiment }) => experiment))].flatMap((id) => {
+    const [first, ...more] = whole.filter(({ experiment }) => experiment === id);
+    return first ? [{ answer: first, words: outputWords([first, ...more]) }] : [];
+  });
+  const all = [...values, ...others];
+  const rows = all.slice(0, ROWS).map(({ answer: { experiment, index, title }, words }, at): FactRow => {
+    const evidence = { experiment, phase: 'rollback', index, pointer: '' } as const;
+    return {
+      label: inlines(at === 0 ? 'After the method' : ''),
+      value: inlines(words, title === null ? '.' : ` (${shortTitle(title)}).`),
+      target: evidenceId(evidence),
+    };
+  });
+  const more = all.length - rows.length;
+  return more > 0 ? [...rows, { label: [], value: inlines(`and ${figure(more)} more`) }] : rows;
+}
+
+function probeLink({ experiment, index, name }: Answered): Inline[] {
+  return linkToEvidence({ experiment, phase: 'rollback', index, pointer: '' }, named(name, 'a probe'));
+}
+
+/** "The rollback probe health answered status 200". */
+function valueWords(answer: Answered, notation: Notation): Inline[] {
+  const { field, value } = answer;
+  const said = inlines(field === null ? '' : `${field} `, code(literal(value, { notation })));
+  return inlines('The rollback probe ', probeLink(answer), ' answered ', said);
+}
+
+/** "The rollback probes a, b and c answered with more than a value". */
+function outputWords(answers: readonly Answered[]): Inline[] {
+  const last = answers.length - 1;
+  return inlines(
+    `The rollback ${last === 0 ? 'probe' : 'probes'} `,
+    answers.flatMap((answer, index) => inlines(index === 0 ? '' : index === last ? ' and ' : ', ', probeLink(answer))),
+    ' answered with more than a value',
+  );
+}

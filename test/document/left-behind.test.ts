@@ -43,9 +43,10 @@ describe('what probes among the rollbacks answered', () => {
   });
 
   it('is told where nothing else was left, with its experiment where there are several', () => {
+    const title = "What do the shop's metrics do while its orders are answered…";
     expect(rows('31d-prometheus-window', '01-completed-met')).toEqual([
-      'After the method: The rollback probe [latency of orders](#e2-rollback-2) answered status `200` (What do the shop's metrics do while its orders are answered…).',
-      ': The rollback probes [orders per second](#e2-rollback-1), [cache](#e2-rollback-3) and [memory of 300 workers](#e2-rollback-4) answered with more than a value (What do the shop's metrics do while its orders are answered…).',
+      `After the method: The rollback probe [latency of orders](#e2-rollback-2) answered status \`200\` (${title}).`,
+      `: The rollback probes [orders per second](#e2-rollback-1), [cache](#e2-rollback-3) and [memory of 300 workers](#e2-rollback-4) answered with more than a value (${title}).`,
     ]);
   });
 });

@@ -10,6 +10,7 @@ import { corePlugin } from './build/core-plugin.mjs';
 import { handlebarsPlugin } from './build/handlebars-plugin.mjs';
 import { LAZY_PACKAGES, lazyPlugin } from './build/lazy-plugin.mjs';
 import { pdfkitPlugin } from './build/pdfkit-plugin.mjs';
+import { plainLoops, plainLoopsPlugin } from './build/plain-loops.mjs';
 import { thirdPartyNotices } from './build/third-party-notices.mjs';
 import { yargsPlugin } from './build/yargs-plugin.mjs';
 
@@ -35,8 +36,9 @@ const options = {
   format: 'esm',
   plugins: [handlebarsPlugin(), pdfkitPlugin(), yargsPlugin(), lazyPlugin()],
 };
+const read = plainLoops('tsconfig.build.json');
 const builds = [
-  await build({ ...options, plugins: [...options.plugins, await corePlugin(options)] }),
+  await build({ ...options, plugins: [...options.plugins, await corePlugin(options, read), plainLoopsPlugin(read)] }),
   await build({
     ...common,
     entryPoints: LAZY_PACKAGES.map((name) => ({ in: name, out: `chunks/${name}` })),

@@ -3,7 +3,6 @@
  * for one report, and to find, open and link them took a tenth of its time. Here whatever shares code with a report is made
  * to share all of it, so that it stands in one chunk.
  */
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -17,9 +16,10 @@ const SHARED = {
  * Bundles once as the options say, to learn which code is shared.
  *
  * @param {import('esbuild').BuildOptions} options
+ * @param {(path: string) => string} read The text of a file of ours.
  * @returns {Promise<import('esbuild').Plugin>}
  */
-export async function corePlugin(options) {
+export async function corePlugin(options, read) {
   const { outputs } = (await build({ ...options, metafile: true, write: false })).metafile;
   const entries = new Map(
     Object.entries(outputs).flatMap(([path, { entryPoint }]) =>
@@ -50,10 +50,10 @@ export async function corePlugin(options) {
         contents: shared[path].map((file) => `import '${file}';`).join('\n'),
         resolveDir: resolve('.'),
       }));
-      onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      onLoad({ filter: /\.ts$/ }, ({ path }) => {
         const name = shares.get(path);
         if (!name) return undefined;
-        return { contents: `${await readFile(path, 'utf8')}\nimport 'shared:${name}';\n`, loader: 'ts' };
+        return { contents: `${read(path)}\nimport 'shared:${name}';\n`, loader: 'ts' };
       });
     },
   };

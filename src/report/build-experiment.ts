@@ -1,4 +1,4 @@
-/** One journal → the facts of one experiment. Masked first: nothing after that line holds a secret. */
+/** One masked journal → the facts of one experiment. */
 import type { Warning } from '../errors.js';
 import type { Journal, JournalRoot } from '../journal/types.js';
 import { pointer, type JsonValue } from '../json.js';
@@ -8,10 +8,8 @@ import { DRY_ACTIONS, DRY_PROBES, dryOf } from './dry.js';
 import { findingsOf } from './findings/index.js';
 import { leftBehind } from './left-behind.js';
 import { faultWindow, levelLine } from './level.js';
-import { maskedParts } from './masked-parts.js';
-import { DEFAULT_MASKING, type MaskingSettings } from './masking/own-rules.js';
+import type { MaskedParts } from './masked-parts.js';
 import { metricsOf } from './metrics/collect-metrics.js';
-import type { EvidenceFolder } from './metrics/evidence.js';
 import { oddities } from './oddities.js';
 import { otherFieldsOf } from './other-fields.js';
 import { booleanOf, listOf, numberOf, objectOf, textOf } from './read-parts.js';
@@ -19,18 +17,19 @@ import { countRollbacks, pairRollbacks, skipReason } from './rollbacks.js';
 import { buildHypothesis } from './steady-state.js';
 import { secondsBetween } from './time.js';
 import type { ActivityResult, Contribution, DeclaredActivity, Experiment, Source } from './types.js';
-import { NO_VARIABLES, variablesOf, type VariableSettings } from './variables.js';
+import { variablesOf, type VariableSettings } from './variables.js';
 import { judge } from './verdict.js';
 
-/** Builds the facts of an experiment. `id` is its name in the report: `e1`, `e2`, … */
+/**
+ * Builds the facts of an experiment from its masked journal. `id` is its name in the report: `e1`, `e2`, … Of the journal as
+ * it was read it takes only where that stands.
+ */
 export function buildExperiment(
-  journal: Journal,
+  journal: Pick<Journal, 'pointer' | 'sha256' | 'size' | 'warnings'>,
+  { root, file, redactions, hidden, files }: MaskedParts,
   id: string,
-  variables: VariableSettings = NO_VARIABLES,
-  masking: MaskingSettings = DEFAULT_MASKING,
-  evidence: EvidenceFolder | null = null,
+  variables: VariableSettings,
 ): Experiment {
-  const { root, file, redactions, hidden, files } = maskedParts(journal, variables, masking, evidence);
   const { pointer: at, sha256, size } = journal;
   const source: Source = { file, pointer: at, sha256, size, warnings: [], experiment: id };
   const recorded = recordedIn(root);

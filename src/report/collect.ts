@@ -1,6 +1,6 @@
 /** Journals, one at a time → what the head of the report needs of each, which is all that is kept. */
 import type { ReportError } from '../errors.js';
-import type { Journal } from '../journal/types.js';
+import type { Journal, JournalRoot } from '../journal/types.js';
 import { buildExperiment } from './build-experiment.js';
 import type { CollectSettings } from './collect-settings.js';
 import { detach } from './detach.js';
@@ -8,8 +8,9 @@ import { meets } from './filter.js';
 import { headOf } from './head.js';
 import { identify } from './identify.js';
 import type { DefinitionForm } from './history/definition-form.js';
-import { maskedJournalText } from './journal-text.js';
+import { journalText } from './journal-text.js';
 import { keep, type Kept } from './kept-run.js';
+import { maskedParts } from './masked-parts.js';
 import { maskName } from './masking/mask-name.js';
 import { DEFAULT_MASKING } from './masking/own-rules.js';
 import { orderOf } from './order.js';
@@ -28,6 +29,7 @@ import type {
   UnreadableSource,
 } from './types.js';
 import { unreadableSource } from './unreadable-source.js';
+import { NO_VARIABLES } from './variables.js';
 
 /** The first pass: takes journals in any order and gives the head. */
 export interface Collector {
@@ -48,7 +50,7 @@ export interface Collector {
   rebuild(journal: Journal, id: string): Experiment;
   /** An experiment of a report that was read back again, under its final name. */
   recalled(experiment: Experiment, id: string): Experiment;
-  /** The JSON text of a journal without its secrets, piece by piece. */
+  /** The JSON text of a journal that was added or built again, without its secrets, piece by piece. */
   maskedText(journal: Journal): Iterable<string>;
   /** For each experiment in the order of the report, the how-manieth journal it came from. */
   order(): readonly number[];
@@ -56,7 +58,14 @@ export interface Collector {
 
 /** Starts a first pass. */
 export function createCollector(settings: CollectSettings): Collector {
-  const { sort, variables, masking = DEFAULT_MASKING, evidence, filter, sidecars = [] } = settings;
+  const {
+    sort,
+    variables = NO_VARIABLES,
+    masking = DEFAULT_MASKING,
+    evidence = null,
+    filter,
+    sidecars = [],
+  } = settings;
   const { runs = 'all', latestFirst = true } = settings;
   const kept: Kept[] = [];
   // Runs of one experiment have one definition, as a rule: it is kept once.
@@ -76,10 +85,17 @@ export function createCollector(settings: CollectSettings): Collector {
     kept.push(keep(experiment, !filter || meets(experiment, filter.conditions), forms));
     return experiment;
   };
+  /** Journals as they may be shown, for as long as they stay as they were read. */
+  const roots = new WeakMap<Journal, JournalRoot>();
+  const build = (journal: Journal, id: string): Experiment => {
+    const parts = maskedParts(journal, variables, masking, evidence);
+    roots.set(journal, parts.root);
+    return buildExperiment(journal, parts, id, variables);
+  };
   const order = (): readonly number[] => orderOf(kept, { sort, runs, latestFirst });
   return {
     add(journal) {
-      return register(buildExperiment(journal, `j${kept.length}`, variables, masking, evidence), journal.file);
+      return register(build(journal, `j${kept.length}`), journal.file);
     },
     addExperiment(experiment) {
       return register(identify(experiment, `j${kept.length}`), experiment.source.file);
@@ -104,13 +120,15 @@ export function createCollector(settings: CollectSettings): Collector {
       return true;
     },
     rebuild(journal, id) {
-      return withSidecar(buildExperiment(journal, id, variables, masking, evidence), sidecars);
+      return withSidecar(build(journal, id), sidecars);
     },
     recalled(experiment, id) {
       return identify(withSidecar(experiment, sidecars), id);
     },
     maskedText(journal) {
-      return maskedJournalText(journal, variables, masking);
+      const root = roots.get(journal);
+      if (root === undefined) throw new Error(`${journal.file} was not added.`);
+      return journalText(root);
     },
     addUnreadable(error) {
       unreadable.push(detach(unreadableSource(error, masking)));

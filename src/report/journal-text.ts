@@ -1,25 +1,12 @@
-/** A journal → the JSON text of the same journal without its secrets: every number with the digits it was read with. */
-import type { Journal } from '../journal/types.js';
+/** A masked journal → its JSON text: every number with the digits it was read with. */
+import type { JournalRoot } from '../journal/types.js';
 import { escapeHiding } from '../json-escapes.js';
 import { isArray, isNumeral, isObject, type JsonValue } from '../json.js';
 import { jsonPieces } from './json-pieces.js';
-import { maskJournal } from './masking/mask-journal.js';
-import { DEFAULT_MASKING, type MaskingSettings } from './masking/own-rules.js';
-import { givenSecrets, NO_VARIABLES, type VariableSettings } from './variables.js';
 
-/** The masked journal, piece by piece. As in its source, `NaN` and the infinities stand as Python writes them, which JSON does not know. */
-export function maskedJournalText(
-  { root, file }: Journal,
-  variables: VariableSettings = NO_VARIABLES,
-  masking: MaskingSettings = DEFAULT_MASKING,
-): Iterable<string> {
-  const { rules } = masking;
-  const masked = masking.off ? root : maskJournal(root, { file, given: givenSecrets(root, variables), rules }).root;
-  return lineOf(masked);
-}
-
-function* lineOf(value: JsonValue): Generator<string> {
-  yield* jsonPieces(value, (part) => escapeHiding(jsonText(part as JsonValue)));
+/** The journal, piece by piece. As in its source, `NaN` and the infinities stand as Python writes them, which JSON does not know. */
+export function* journalText(root: JournalRoot): Generator<string> {
+  yield* jsonPieces(root, (part) => escapeHiding(jsonText(part as JsonValue)));
   yield '\n';
 }
 

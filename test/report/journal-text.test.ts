@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync, readdirSync } from 'node:fs';
 import { parseJson } from '../../src/journal/parse-json.js';
 import { readJournal } from '../../src/journal/read-journal.js';
-import { jsonText, maskedJournalText } from '../../src/report/journal-text.js';
+import { journalText, jsonText } from '../../src/report/journal-text.js';
+import { maskJournal } from '../../src/report/masking/mask-journal.js';
 
 const FOLDER = new URL('../../fixtures/', import.meta.url);
 const fixture = (name: string): Buffer => readFileSync(new URL(name, FOLDER));
@@ -23,10 +24,10 @@ describe('jsonText', () => {
   });
 });
 
-describe('maskedJournalText', () => {
+describe('the text of a masked journal', () => {
   it('holds no secret', () => {
     const bytes = fixture('20-config-env-secrets.json');
-    const masked = [...maskedJournalText(readJournal(bytes, 'j.json'))].join('');
+    const masked = [...journalText(maskJournal(readJournal(bytes, 'j.json').root).root)].join('');
     expect(masked).toContain('‹secret 1›');
     const declared = (JSON.parse(bytes.toString()) as { experiment: { secrets: unknown } }).experiment.secrets;
     const leaves = JSON.stringify(declared).match(/"[^"]*s3cr3t[^"]*"/g) ?? [];

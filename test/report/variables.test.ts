@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readJournal } from '../../src/journal/read-journal.js';
 import { buildExperiment } from '../../src/report/build-experiment.js';
+import { maskedParts } from '../../src/report/masked-parts.js';
+import { DEFAULT_MASKING } from '../../src/report/masking/own-rules.js';
 import type { Experiment } from '../../src/report/types.js';
 import { NO_VARIABLES, substitute, type VariableSettings } from '../../src/report/variables.js';
 
@@ -32,10 +34,9 @@ const JOURNAL = {
 };
 
 function build(settings: Partial<VariableSettings>): Experiment {
-  return buildExperiment(readJournal(new TextEncoder().encode(JSON.stringify(JOURNAL)), 'j.json'), 'e1', {
-    ...NO_VARIABLES,
-    ...settings,
-  });
+  const variables = { ...NO_VARIABLES, ...settings };
+  const journal = readJournal(new TextEncoder().encode(JSON.stringify(JOURNAL)), 'j.json');
+  return buildExperiment(journal, maskedParts(journal, variables, DEFAULT_MASKING, null), 'e1', variables);
 }
 
 function read({ variables }: Experiment, text: string): unknown {

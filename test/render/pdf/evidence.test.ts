@@ -6,7 +6,8 @@ import { readJournal } from '../../../src/journal/read-journal.js';
 import { createEvidence } from '../../../src/render/pdf/evidence.js';
 import type { Attachment } from '../../../src/render/pdf/paint/attachment.js';
 import { renderReport } from '../../../src/render/render-report.js';
-import { maskedJournalText } from '../../../src/report/journal-text.js';
+import { journalText } from '../../../src/report/journal-text.js';
+import { maskJournal } from '../../../src/report/masking/mask-journal.js';
 import { buildReport } from '../../../src/report/collect.js';
 import { SETTINGS } from '../../support/fixtures.js';
 
@@ -26,7 +27,7 @@ async function collect(take: boolean): Promise<Map<string, Buffer>> {
       section: () => {
         throw new Error('not asked for');
       },
-      ...(journal === undefined ? {} : { journal: () => maskedJournalText(journal) }),
+      ...(journal === undefined ? {} : { journal: () => journalText(maskJournal(journal.root).root) }),
     });
   }
   await evidence.close();

@@ -137,7 +137,7 @@ export function durationSentences({ duration: shift }: Standing, { zone, notatio
     inlines(
       `The whole run takes ${now > before ? 'longer' : 'less time'}`,
       ...(since === null ? [] : inlines(' since ', time(since, zone.day(since)))),
-      `: ${precise(now)} at the median of the last ${figure(runsNow)} runs${further ? ` (${precise(last)} in the last)` : ''}, ${precise(before)} of the ${figure(runsBefore)} before`,
+      `: ${precise(now)} at the median of the last ${count(runsNow, 'run')}${further ? ` (${precise(last)} in the last)` : ''}, ${precise(before)} of the ${figure(runsBefore)} before`,
       ...(changes.length === 0
         ? []
         : inlines(

@@ -161,7 +161,7 @@ function addSpans(spans: Span[], inline: Inline, setting: Setting): void {
       const ink = STATUS_MARKS[inline.status].tone;
       if (inline.bare !== true)
         spans.push({ kind: 'mark', status: inline.status, size: style.size >= 12 ? MARK.verdict : MARK.text });
-      text(inline.word, { ink, whole: true });
+      text(inline.word, { ink, whole: inline.bare !== true });
       break;
     }
     case 'level':

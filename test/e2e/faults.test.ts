@@ -1,31 +1,13 @@
-import {
-  chownSync,
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { spawn, spawnSync } from 'node:child_process';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { emptyFolder, finished, type Folder, type Ran } from './command.js';
+import { describe, expect, it, jest } from '@jest/globals';
+import { finished, type Ran } from './command.js';
+import { folderForEach } from './folder-for-each.js';
 
 // Each test starts the command several times.
 jest.setTimeout(60_000);
 
-let folder: Folder;
-beforeEach(() => {
-  folder = emptyFolder();
-  folder.fixture('02-deviated', 'journal.json');
-});
-afterEach(() => folder.remove());
-
-function files(at = folder.path): readonly string[] {
-  return readdirSync(at).sort();
-}
+const folder = folderForEach((one) => one.fixture('02-deviated', 'journal.json'));
 
 /** Runs a line of shell in the folder; `$CLI` is the command. */
 function shell(line: string): Promise<Ran> {
@@ -47,7 +29,8 @@ async function runAsOrdinary(...args: readonly string[]): Promise<Ran> {
   cpSync('dist', folder.at('program'), { recursive: true });
   const owned = [
     folder.path,
-    ...files()
+    ...folder
+      .names()
       .filter((name) => name !== 'program')
       .map((name) => folder.at(name)),
   ];
@@ -67,16 +50,16 @@ describe('what cannot be written', () => {
       [`error: report.${format}: The file is larger than the system allows.`],
     ]);
     expect(readFileSync(folder.at(`report.${format}`), 'utf8')).toBe('old');
-    expect(files()).toEqual(['journal.json', `report.${format}`]);
+    expect(folder.names()).toEqual(['journal.json', `report.${format}`]);
   });
 
   it('on a disk that is full leaves the old folder as it was', async () => {
     expect((await folder.run('journal.json', '-o', 'report/', '--title', 'Old')).code).toBe(0);
-    const before = files(folder.at('report'));
+    const before = folder.names('report');
     const ran = await shell('ulimit -f 2; $CLI journal.json -o report/');
     expect([ran.code, errorsOf(ran)]).toEqual([1, ['error: report/: The file is larger than the system allows.']]);
     expect(readFileSync(folder.at('report/index.html'), 'utf8')).toContain('<h1>Old</h1>');
-    expect([files(), files(folder.at('report'))]).toEqual([['journal.json', 'report'], before]);
+    expect([folder.names(), folder.names('report')]).toEqual([['journal.json', 'report'], before]);
   });
 
   it('on a small disk of its own says so', async () => {
@@ -87,7 +70,7 @@ describe('what cannot be written', () => {
       const place = mounted ? 'disk/report' : '/dev/full';
       const ran = await folder.run('journal.json', '-o', place, '--format', 'html');
       expect([ran.code, errorsOf(ran)]).toEqual([1, [`error: ${place}: The disk is full.`]]);
-      expect(files(folder.at('disk'))).toEqual([]);
+      expect(folder.names('disk')).toEqual([]);
     } finally {
       if (mounted) spawnSync('umount', [folder.at('disk')]);
     }
@@ -111,8 +94,8 @@ describe('what cannot be written', () => {
       ['error: locked/report.html: Permission is denied.', 'error: locked/pages/: Permission is denied.'],
     ]);
     expect(readFileSync(folder.at('locked/report.html'), 'utf8')).toBe('old');
-    expect(files(folder.at('locked'))).toEqual(['report.html']);
-    expect(files()).toContain('fine.json');
+    expect(folder.names('locked')).toEqual(['report.html']);
+    expect(folder.names()).toContain('fine.json');
     chmodSync(folder.at('locked'), 0o755);
   });
 
@@ -120,7 +103,7 @@ describe('what cannot be written', () => {
     const name = (bytes: number): string => `${'漢'.repeat(Math.floor((bytes - 5) / 3))}.html`;
     const ran = await folder.run('journal.json', '-o', name(300), '-o', name(250), '-o', `${'x'.repeat(254)}/`);
     expect([ran.code, errorsOf(ran)]).toEqual([1, [`error: ${name(300)}: The name is too long.`]]);
-    expect(files()).toEqual(['journal.json', 'x'.repeat(254), name(250)]);
+    expect(folder.names()).toEqual(['journal.json', 'x'.repeat(254), name(250)]);
   });
 
   it('because too many files are open says so, and leaves nothing half', async () => {
@@ -130,7 +113,7 @@ describe('what cannot be written', () => {
     expect(ran.code).toBe(1);
     expect(errors.length).toBeGreaterThan(0);
     expect(errors.filter((line) => !line.endsWith('Too many files are open.'))).toEqual([]);
-    const written = files().filter((name) => name !== 'journal.json');
+    const written = folder.names().filter((name) => name !== 'journal.json');
     expect(written.length).toBe(60 - errors.length);
     for (const name of written) expect(readFileSync(folder.at(name), 'utf8')).toMatch(/^\{"head"[^]*\}\n$/);
   });
@@ -156,7 +139,7 @@ describe('what cannot be written', () => {
     expect(ran.code).toBe(1);
     expect(errorsOf(ran)).toEqual([expect.stringMatching(/^error: mine\/page\.hbs(:\d+)?: /)]);
     expect(readFileSync(folder.at('report.html'), 'utf8')).toBe('old');
-    expect(files()).toEqual(['fine.json', 'journal.json', 'mine', 'report.html']);
+    expect(folder.names()).toEqual(['fine.json', 'journal.json', 'mine', 'report.html']);
   });
 });
 
@@ -177,7 +160,7 @@ describe('two runs at once', () => {
     const runs = ['A', 'B', 'C'].map((title) => folder.run('journal.json', '-o', 'report.html', '--title', title));
     expect((await Promise.all(runs)).map(({ code }) => code)).toEqual([0, 0, 0]);
     expect(readFileSync(folder.at('report.html'), 'utf8')).toMatch(/<h1>[ABC]<\/h1>[^]*<\/html>\s*$/);
-    expect(files()).toEqual(['journal.json', 'report.html']);
+    expect(folder.names()).toEqual(['journal.json', 'report.html']);
   });
 
   it('that write one folder leave the whole report of one of them', async () => {
@@ -189,7 +172,7 @@ describe('two runs at once', () => {
     expect(runs.some(({ code }) => code === 0)).toBe(true);
     runs.forEach(errorsOf);
     expect(readFileSync(folder.at('report/index.html'), 'utf8')).toMatch(/<h1>[ABC]<\/h1>[^]*<\/html>\s*$/);
-    expect(files()).toEqual(['journal.json', 'report']);
+    expect(folder.names()).toEqual(['journal.json', 'report']);
     expect(existsSync(folder.at('report/e1.html'))).toBe(true);
     expect(statSync(folder.at('report')).isDirectory()).toBe(true);
   });

@@ -1,10 +1,10 @@
 /** Marks that change the direction of their neighbours, at every place of journals and what stands beside them: in no byte of any output. */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { JsonValue } from '../../src/json.js';
 import { readPdf } from '../support/read-pdf.js';
-import { emptyFolder, type Folder } from './command.js';
+import { folderForEach } from './folder-for-each.js';
 
 jest.setTimeout(60_000);
 
@@ -51,11 +51,7 @@ const SIDECAR = [
   'sign-off: [{ role: "Own\u202Eer", name: "Gr\u2066ace", decision: accepted, date: 2026-11-22 }]',
 ].join('\n');
 
-let folder: Folder;
-beforeEach(() => {
-  folder = emptyFolder();
-});
-afterEach(() => folder.remove());
+const folder = folderForEach();
 
 /** Every file below a folder. */
 function filesBelow(path: string): readonly string[] {

@@ -2,16 +2,12 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { formsOf, planted, secretsByPlace } from '../support/planted-journal.js';
 import { readPdf } from '../support/read-pdf.js';
-import { emptyFolder, type Folder } from './command.js';
+import { folderForEach } from './folder-for-each.js';
 
-let folder: Folder;
-beforeEach(() => {
-  folder = emptyFolder();
-});
-afterEach(() => folder.remove());
+const folder = folderForEach();
 
 /** Every file below a folder, the journal itself left out. */
 function outputs(path: string): readonly string[] {

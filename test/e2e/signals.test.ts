@@ -1,22 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { JsonObject } from '../../src/json.js';
-import { emptyFolder, finished, type Folder } from './command.js';
+import { finished } from './command.js';
+import { folderForEach } from './folder-for-each.js';
 
 // Each test starts the command several times.
 jest.setTimeout(60_000);
 
-let folder: Folder;
-beforeEach(() => {
-  folder = emptyFolder();
-  folder.fixture('02-deviated', 'journal.json');
-});
-afterEach(() => folder.remove());
-
-function files(): readonly string[] {
-  return readdirSync(folder.path).sort();
-}
+const folder = folderForEach((one) => one.fixture('02-deviated', 'journal.json'));
 
 /** A journal whose chapter takes many seconds to be laid out. */
 function longJournal(name: string): void {
@@ -34,13 +26,13 @@ describe('signals', () => {
     async (signal, code) => {
       expect((await folder.run('journal.json', '-o', 'report/', '--title', 'Old')).code).toBe(0);
       for (let copy = 0; copy < 8; copy++) folder.fixture('32-large-300', `large-${copy}.json`);
-      const before = files();
+      const before = folder.names();
       const child = folder.start('large-*.json', '-o', 'report/');
       const ended = finished(child);
-      while (child.exitCode === null && !files().some((name) => name.endsWith('.tmp'))) await pause(5);
+      while (child.exitCode === null && !folder.names().some((name) => name.endsWith('.tmp'))) await pause(5);
       child.kill(signal);
       expect((await ended).code).toBe(code);
-      expect(files()).toEqual(before);
+      expect(folder.names()).toEqual(before);
       expect(readFileSync(folder.at('report/index.html'), 'utf8')).toContain('<h1>Old</h1>');
     },
     30_000,
@@ -53,10 +45,10 @@ describe('signals', () => {
   ] as const)('%s in the middle of a long chapter is answered long before its end', async (signal, code) => {
     longJournal('long.json');
     writeFileSync(folder.at('report.pdf'), 'old');
-    const before = files();
+    const before = folder.names();
     const child = folder.start('long.json', '-o', 'report.pdf', '-o', 'report/');
     const ended = finished(child);
-    while (child.exitCode === null && files().length < before.length + 2) await pause(5);
+    while (child.exitCode === null && folder.names().length < before.length + 2) await pause(5);
     await pause(1_000);
     expect(child.exitCode).toBeNull();
     const sent = performance.now();
@@ -64,30 +56,30 @@ describe('signals', () => {
     expect((await ended).code).toBe(code);
     // The rest of the layout would take several times as long.
     expect(performance.now() - sent).toBeLessThan(3_000);
-    expect(files()).toEqual(before);
+    expect(folder.names()).toEqual(before);
     expect(readFileSync(folder.at('report.pdf'), 'utf8')).toBe('old');
   });
 
   it.each(['journal.json', 'long.json'])('end a run that waits for a reader of a named pipe: %s', async (name) => {
     if (spawnSync('mkfifo', [folder.at('pipe')]).status !== 0) return;
     longJournal('long.json');
-    const before = files();
+    const before = folder.names();
     const child = folder.start(name, '-o', 'report.json', '-o', 'pipe', '--format', 'json');
     const ended = finished(child);
-    while (child.exitCode === null && files().length === before.length) await pause(5);
+    while (child.exitCode === null && folder.names().length === before.length) await pause(5);
     await pause(200);
     child.kill('SIGTERM');
     const { code, signal } = await ended;
     // What waits in the system can only be ended by the signal itself, which shells call 143 too.
     expect([code, signal]).toEqual([null, 'SIGTERM']);
-    expect(files()).toEqual(before);
+    expect(folder.names()).toEqual(before);
   });
 
   it.each(['SIGINT', 'SIGTERM'] as const)(
     '%s at any moment leaves the old report or the new one',
     async (signal) => {
       for (let copy = 0; copy < 3; copy++) folder.fixture('32-large-300', `large-${copy}.json`);
-      const before = files();
+      const before = folder.names();
       for (const milliseconds of [30, 120, 250, 400, 600]) {
         writeFileSync(folder.at('report.html'), 'old');
         const child = folder.start('large-*.json', '-o', 'report.html');
@@ -99,7 +91,7 @@ describe('signals', () => {
         expect([0, 130, 143, null]).toContain(code);
         if (code === null) expect(killed).toBe(signal);
         expect(now === 'old' || /<\/html>\s*$/.test(now)).toBe(true);
-        expect(files().filter((name) => name !== 'report.html')).toEqual(before);
+        expect(folder.names().filter((name) => name !== 'report.html')).toEqual(before);
       }
     },
     60_000,
@@ -110,14 +102,14 @@ describe('a run that takes more memory than there is', () => {
   it('says so, and leaves nothing behind', async () => {
     longJournal('long.json');
     writeFileSync(folder.at('report.pdf'), 'old');
-    const before = files();
+    const before = folder.names();
     const env = { NODE_OPTIONS: '--max-old-space-size=120' };
     const { code, stderr } = await folder.runWith(env, 'long.json', '-o', 'report.pdf');
     expect(code).toBe(1);
     expect(stderr).toMatch(
       /^error: This report takes more memory than the \d+ MB that Node\.js may have\.\n +Give it more/,
     );
-    expect(files()).toEqual(before);
+    expect(folder.names()).toEqual(before);
     expect(readFileSync(folder.at('report.pdf'), 'utf8')).toBe('old');
   });
 });

@@ -2,16 +2,13 @@
 import type { Find } from './find.js';
 import { givenValue, withoutQuotes, type Ends } from './given-value.js';
 import { isSecretHeader } from './headers.js';
+import { isPasswordName, isState, mayBePassword } from './password-words.js';
 import { readsAsWords } from './reads-as-words.js';
 import { isCount, isSecretKey } from './secret-keys.js';
-import { isState } from './states.js';
 import { withoutEnd } from './without-end.js';
 import { isMaskable, looksDrawn, looksRandom } from './worth-masking.js';
 
 const ENDS: Ends = { bare: /[\s"';]/g, quoted: { '"': /["\n]/g, "'": /['\n]/g } };
-
-/** Names under which a word is a word that opens something; `token=` may be followed by what kind of token it is. */
-const PASSWORD = /(?:passw(?:or)?d|passphrase|pwd)$/i;
 
 /** How a value was given. */
 interface Given {
@@ -62,17 +59,21 @@ export function isUnlikeWord(value: string): boolean {
 function isSecret(text: string, start: number, { name, value, closed }: Given): boolean {
   if (isSourceLine(text, start)) return closed ? looksRandom(value) : isUnlikeWord(value);
   if (isCount(name, value)) return false;
-  if (looksDrawn(value)) return !/^[A-Za-z_][\w.]{0,200}[([{]/.test(value);
+  if (looksDrawn(value) || hasMarksAndDigits(value)) return !/^(?:[A-Za-z_][\w.]{0,200})?[([{]/.test(value);
   if (!isUnlikeWord(value))
     return value.length >= 5 && /^[A-Za-z]+$/.test(value) && !isState(value) && !readsAsWords(value);
   // `token=token2)` in a call is a variable.
   return !closed || (/\d/.test(value) ? !isSecretKey(value) : value.length >= 8);
 }
 
+/** A password such as `aB3$x(9,k`, whose brackets are those of no program. */
+function hasMarksAndDigits(value: string): boolean {
+  return value.length >= 8 && /\d/.test(value) && /[A-Za-z]/.test(value) && /[$@!#%^&*+~]/.test(value);
+}
+
 /** A password that is a word: where nothing but settings is written so, and it says nothing of the password. Not looked for. */
 function isPassword(text: string, start: number, { name, between, value, closed }: Given): boolean {
-  if (!PASSWORD.test(name) || !/^[A-Za-z]+(?:-[A-Za-z]+)*$/.test(value) || value.length < 5) return false;
-  if (isState(value) || isSecretKey(value) || isSourceLine(text, start)) return false;
+  if (!isPasswordName(name) || !mayBePassword(value) || isSourceLine(text, start)) return false;
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const before = text.slice(Math.max(from, start - 200), start);
   if (between === '=') return !before.includes('(') && !(closed && text.charAt(start + value.length) === ')');

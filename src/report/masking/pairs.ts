@@ -3,6 +3,7 @@ import { isUnlikeWord } from './assignments.js';
 import { shifted, type Find } from './find.js';
 import { givenValue, withoutQuotes, type Ends } from './given-value.js';
 import { basicPassword, findInHeader, isSecretHeader } from './headers.js';
+import { isPasswordName, mayBePassword } from './password-words.js';
 import { isAuthKey, isSecretKey } from './secret-keys.js';
 import { isMaskable, looksDrawn } from './worth-masking.js';
 
@@ -58,11 +59,18 @@ export function findOptions(text: string, commandLine: boolean): readonly Find[]
     if (quoted === '') continue;
     option.lastIndex = at + quoted.length;
     const value = withoutQuotes(quoted);
-    if (between !== '=' && (value.startsWith('-') || (!commandLine && !isUnlikeWord(value) && !looksDrawn(value))))
-      continue;
+    if (between !== '=' && value.startsWith('-')) continue;
+    const given = between === '=' || commandLine || isUnlikeWord(value) || looksDrawn(value);
+    // Another option follows: `--password sunshine -h db`.
+    const onlyHere =
+      !given &&
+      isPasswordName(name) &&
+      mayBePassword(value) &&
+      /^ {1,4}--?[A-Za-z]/.test(text.slice(at + quoted.length, at + quoted.length + 8));
+    if (!given && !onlyHere) continue;
     if (!isMaskable(value)) continue;
     const start = at + (quoted === value ? 0 : 1);
-    finds.push({ rule: 'key', name, start, end: start + value.length });
+    finds.push({ rule: 'key', name, start, end: start + value.length, ...(onlyHere ? { onlyHere } : {}) });
   }
   return finds;
 }

@@ -1,7 +1,8 @@
 /** The rule `key` where a program or a protocol has a form of its own for a name and its secret. */
 import type { Find } from './find.js';
+import { isPasswordName, mayBePassword } from './password-words.js';
 import { isSecretKey } from './secret-keys.js';
-import { isMaskable, looksDrawn } from './worth-masking.js';
+import { isMaskable, isNoWord, looksDrawn } from './worth-masking.js';
 
 interface PrintedForm {
   /** A group `value`; where it has a group `name`, that has to be the name of a secret. */
@@ -27,7 +28,7 @@ const FORMS: readonly PrintedForm[] = [
   { pattern: /\bAUTH (?:PLAIN|LOGIN|XOAUTH2) (?<value>[A-Za-z\d+/]{8,10000}={0,2})/g },
   { pattern: /\bDigest\s[^\r\n]{1,2000}?\bresponse=["']?(?<value>[a-f\d]{32,128})/gi },
   {
-    pattern: /:(?<=(?:^|[\s{[(,&*])(?<name>[A-Za-z_]\w{2,60}):)(?<value>[^\s,;)\]}"'/:][^\s,;)\]}"']{7,1000})/g,
+    pattern: /:(?<=(?:^|[\s{[(,&*])(?<name>[A-Za-z_]\w{2,60}):)(?<value>[^\s,;)\]}"'/:][^\s,;)\]}"']{4,1000})/g,
     random: true,
   },
 ];
@@ -38,11 +39,15 @@ export function findPrinted(text: string): readonly Find[] {
   for (const { pattern, random } of FORMS) {
     for (const match of text.matchAll(pattern)) {
       const { name, value = '' } = match.groups ?? {};
-      if ((name !== undefined && !isSecretKey(name)) || !isMaskable(value) || (random && !looksDrawn(value))) continue;
+      if ((name !== undefined && !isSecretKey(name)) || !isMaskable(value)) continue;
+      const onlyHere = random === true && !looksDrawn(value);
+      if (onlyHere && !(name !== undefined && isPasswordName(name) && (isNoWord(value) || mayBePassword(value))))
+        continue;
       // A name of several words, such as that of a Secret of Kubernetes, is none.
       if (random && /^[a-z]+(?:-[a-z\d]+)+$/.test(value)) continue;
       const end = match.index + match[0].lastIndexOf(value) + value.length;
-      finds.push({ rule: 'key', name: name ?? null, start: end - value.length, end });
+      const there = onlyHere && !isNoWord(value) ? { onlyHere } : {};
+      finds.push({ rule: 'key', name: name ?? null, start: end - value.length, end, ...there });
     }
   }
   return finds;

@@ -1,12 +1,13 @@
 /** The rule `key` where the name stands apart from the value: in sentences, in lists of names and values, in HTML, in YAML. */
 import type { Find } from './find.js';
+import { isPasswordName, isState } from './password-words.js';
 import { isSecretKey } from './secret-keys.js';
-import { isMaskable, looksDrawn } from './worth-masking.js';
+import { isMaskable, isNoWord, looksDrawn } from './worth-masking.js';
 import { withoutEnd } from './without-end.js';
 
 /** "the access token is …", "API key: …". */
 const SENTENCE =
-  /\b(password|passwd|passphrase|token|api[ -]?key|access key|secret key|secret)(?:\s{1,4}is)?(?:\s{0,4}[:=]|\s{1,4}is)\s{1,4}["'`]?([^\s"'`<>]{8,1000})/gi;
+  /\b(password|passwd|passphrase|token|api[ -]?key|access key|secret key|secret)(?:\s{1,4}is)?(?:\s{0,4}[:=]|\s{1,4}is)\s{1,4}["'`]?([^\s"'`<>]{5,1000})/gi;
 /** `"name": "DB_PASSWORD", "value": "…"`, in JSON, Python and YAML, as containers have their environment. */
 const NAMED =
   /\b(?:name|key)["']?\s{0,4}[:=]\s{0,4}["']?([\w./-]{2,60})["']?[,\s]{1,40}["']?value["']?\s{0,4}[:=]\s{0,4}["']?([^"'\s,<>{}]{1,10000})/gi;
@@ -31,7 +32,10 @@ export function findInSentences(text: string): readonly Find[] {
     const [whole, name = '', value = ''] = match;
     const secret = withoutEnd(value, '.,;:!?)]}');
     // A name of several words, such as that of a Secret, is none.
-    if (looksDrawn(secret) && !/^[a-z]+(?:-[a-z\d]+)+$/.test(secret))
+    if (
+      (looksDrawn(secret) || (isPasswordName(name) && isPasswordInSentence(secret))) &&
+      !/^[a-z]+(?:-[a-z\d]+)+$/.test(secret)
+    )
       add(match, name, secret, whole.length - value.length);
   }
   for (const match of text.matchAll(NAMED)) {
@@ -54,6 +58,11 @@ export function findInSentences(text: string): readonly Find[] {
     add(match, match[1] ?? '', match[2] ?? '', match[0].length - (match[2] ?? '').length);
   }
   return finds;
+}
+
+/** "hunter2", and neither "sha256" nor a call. */
+function isPasswordInSentence(value: string): boolean {
+  return value.length >= 5 && isNoWord(value) && !isState(value) && !/[([{]/.test(value);
 }
 
 function attributeOf(attributes: string, name: string): string | undefined {

@@ -1,5 +1,6 @@
 /** The rule `key` in tables that programs print: a column's name, or the first word of a line, says what the value is. */
 import type { Find } from './find.js';
+import { isPasswordName, mayBePassword } from './password-words.js';
 import { isCount, isSecretKey } from './secret-keys.js';
 import { isMaskable, looksDrawn } from './worth-masking.js';
 
@@ -30,9 +31,11 @@ export function findInTables(text: string): readonly Find[] {
   const finds: Find[] = [];
   const add = (name: string, { text: cell, at }: Cell): void => {
     const value = cell.replace(/^(["'])([^"']*)\1$/, '$2');
-    if (!isMaskable(value) || !(looksDrawn(value) || isPassword(value)) || isCount(name, value)) return;
+    if (!isMaskable(value) || isCount(name, value)) return;
+    const onlyHere = !looksDrawn(value) && !isPassword(value);
+    if (onlyHere && !(isPasswordName(name) && mayBePassword(value))) return;
     const start = at + cell.indexOf(value);
-    finds.push({ rule: 'key', name, start, end: start + value.length });
+    finds.push({ rule: 'key', name, start, end: start + value.length, ...(onlyHere ? { onlyHere } : {}) });
   };
   let header = null as Header | null;
   for (let start = 0, end; start < text.length; start = end + 1) {

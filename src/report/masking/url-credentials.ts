@@ -1,7 +1,7 @@
 /** The rule `url-credentials`: passwords and signatures in addresses, and in text that has the form of their query. */
 import type { Find } from './find.js';
 import { isSecretKey } from './secret-keys.js';
-import { isState } from './states.js';
+import { isState } from './password-words.js';
 import { looksRandom } from './worth-masking.js';
 
 /** Parameters whose names do not say that they are secret. Source: the signed addresses of AWS, Azure and Google. */

@@ -77,6 +77,11 @@ describe('a word after the name of a secret', () => {
     'token is unavailable',
     '  File "a.py", line 3, in f\n    connect(password=qwxvalue, token=zqtoken)\n',
     'total tokens=123456',
+    'cb: $passwd = verify_cb($verify, 1)',
+    'given by --password option -h, --list-tokens unless -v',
+    'login(user:string, password:string) {password:form.password}',
+    'the password is sha256, and the token is token2',
+    'user,password\na,required\n',
   ])('is left: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -86,6 +91,13 @@ describe('a word after the name of a secret', () => {
     ['host=db user=app password=sunshine dbname=x', 'sunshine (there)'],
     ['log password=correct-horse-battery-staple', 'correct-horse-battery-staple (there)'],
     ['Config{user=a, password=hunter2}', 'hunter2'],
+    ['Config{user=a, password=password1}', 'password1 (there)'],
+    ['&{Host:db Password:sunshine Port:5}', 'sunshine (there)'],
+    ['&{Host:db Password:hunter2 Port:5}', 'hunter2'],
+    ['+ psql --password sunshine -h db', 'sunshine (there)'],
+    ['user,password\na,sunshine\n', 'sunshine (there)'],
+    ['Invalid login: the password is hunter2!', 'hunter2'],
+    ['login password=aB3$x(9,k failed', 'aB3$x(9,k'],
   ])('is masked where settings stand: %s', (text, word) => {
     expect(found(text)).toEqual([word]);
   });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { composeDocument } from '../../src/document/compose.js';
 import { answer } from '../../src/document/sections/answer.js';
 import { plainText } from '../../src/document/inline.js';
 import { VERDICTS, type ExperimentLine, type ReportHead, type Verdict } from '../../src/report/types.js';
+import { reportOf } from '../support/fixtures.js';
 
 function said(...verdicts: readonly Verdict[]): string {
   const lines = verdicts.map((verdict) => ({
@@ -11,7 +13,7 @@ function said(...verdicts: readonly Verdict[]): string {
   const totals = Object.fromEntries(
     VERDICTS.map((verdict) => [verdict, verdicts.filter((one) => one === verdict).length]),
   ) as ReportHead['totals'];
-  return plainText(answer({ lines, totals, series: [] })).replaceAll('\u00a0', ' ');
+  return plainText(answer({ lines, totals, series: [], baseline: null })).replaceAll('\u00a0', ' ');
 }
 
 describe('the answer on page 1', () => {
@@ -37,6 +39,16 @@ describe('the answer on page 1', () => {
   it('does not blame runs that had nothing to hold', () => {
     expect(said('exploratory', 'exploratory')).toBe(
       'Neither of 2 experiments could show whether the system behaves as expected; 2 were exploratory.',
+    );
+  });
+});
+
+describe('what one experiment did', () => {
+  it('counts an action that was carried out several times', () => {
+    const [summary] = composeDocument(reportOf('16-refs')).front.sections;
+    const note = summary!.blocks.find((block) => block.kind === 'paragraph' && block.role === 'note');
+    expect(note?.kind === 'paragraph' && plainText(note.content).replaceAll('\u00a0', ' ')).toContain(
+      'Its action: “restart”, 2 times.',
     );
   });
 });

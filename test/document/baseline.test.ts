@@ -42,6 +42,14 @@ describe('page 1 against an earlier report', () => {
     expect(said).toContain('1 finding is new: payments-answer returned 503');
   });
 
+  it('says in the answer what holds only since a change, and what would have come of it', () => {
+    const said = summaryAgainst(AUGUST, (name) => name.startsWith('2026-11'));
+    expect(said).toContain(
+      'In 4 of 5 experiments the system behaved as expected, in 1 of these only since the tolerance was loosened; 1 deviated.',
+    );
+    expect(said).toContain('3.9, measured after the method, would not have met the earlier tolerance, [0, 2].');
+  });
+
   it('says that nothing changed', () => {
     const said = summaryAgainst(yearReport());
     expect(said).toContain('Since the report of 30 November 2026, nothing changed.');

@@ -1,19 +1,15 @@
 /** The answer: one sentence for a reader with one minute. "In 4 of 6 experiments the system behaved as expected; 1 deviated; …" */
-import { VERDICTS, type ExperimentLine, type ReportHead, type Series, type Verdict } from '../../report/types.js';
+import { VERDICTS, type ExperimentLine, type ReportHead, type Verdict } from '../../report/types.js';
 import { inlines, status, strong } from '../inline.js';
-import { placeInSeries } from '../latest-runs.js';
 import type { Inline, StatusName } from '../types.js';
-import { shortChange } from '../words/definition-change.js';
 import { capital, count } from '../words/quantity.js';
-
-/** What the answer is made of. */
-export type Answered = Pick<ReportHead, 'lines' | 'totals' | 'series'>;
+import { changesBehind, sharedChange, type Changes, type HeldSince } from './held-since.js';
 
 /** `ofLatestRuns`: the lines are of the latest runs of experiments some of which ran more than once. */
-export function answer(head: Answered, ofLatestRuns = false): Inline[] {
+export function answer(head: HeldSince & Pick<ReportHead, 'totals'>, ofLatestRuns = false): Inline[] {
   const { lines, totals } = head;
   const [only] = lines;
-  const changed = ofLatestRuns ? onlySinceChange(head) : [];
+  const changed = changesBehind(head, ofLatestRuns);
   if (only && lines.length === 1) return inlines(...alone(only), ...aloneSinceChange(changed), '.');
   const rest = VERDICTS.filter((verdict) => verdict !== 'held' && totals[verdict] > 0);
   const judged = lines.filter(({ verdict }) => !NOTHING_TO_HOLD.has(verdict.verdict));
@@ -44,7 +40,7 @@ function held(
   lines: readonly ExperimentLine[],
   number: number,
   ofLatestRuns: boolean,
-  changed: readonly Series[],
+  changed: readonly Changes[],
 ): Inline[] {
   const total = lines.length;
   if (number === 0)
@@ -82,34 +78,19 @@ function inThese(some: number, number: number): string {
   return number === 2 ? 'in both' : 'in each of them';
 }
 
-/** The experiments that hold, and had deviated by the definition before. */
-export function onlySinceChange(head: Answered): Series[] {
-  return head.lines.flatMap(({ id, verdict }) => {
-    const series = placeInSeries(head, id)?.series;
-    const latest = series?.runs.at(-1)?.experiment === id;
-    return latest && verdict.verdict === 'held' && series.standing.turn === 'held-after-change' ? [series] : [];
-  });
-}
-
 /** ", in 2 of these only since the definition was changed". */
-function someSinceChange(changed: readonly Series[], number: number): Inline[] {
+function someSinceChange(changed: readonly Changes[], number: number): Inline[] {
   if (changed.length === 0) return [];
   return inlines(`, ${inThese(changed.length, number)} `, onlySince(changed));
 }
 
-function aloneSinceChange(changed: readonly Series[]): Inline[] {
+function aloneSinceChange(changed: readonly Changes[]): Inline[] {
   if (changed.length === 0) return [];
   return inlines('; it holds ', onlySince(changed));
 }
 
-function onlySince(changed: readonly Series[]): Inline[] {
+function onlySince(changed: readonly Changes[]): Inline[] {
   return inlines(strong(status('not-tested', 'only since', true)), ` ${sharedChange(changed)}`);
-}
-
-/** What was changed before all of them, as far as one clause says it. */
-function sharedChange(changed: readonly Series[]): string {
-  const clauses = [...new Set(changed.map(({ standing }) => shortChange(standing.changes)))];
-  return clauses.length === 1 ? (clauses[0] ?? '') : 'the definition was changed';
 }
 
 /** Of those that held, in how many a rollback did not do its work. */

@@ -5,7 +5,7 @@ import type { WordSettings } from '../settings.js';
 import type { Callout, Inline, Section } from '../types.js';
 import { NEWS, type NewsKind } from '../words/history-news.js';
 import { named } from '../words/names.js';
-import { onlySinceChange } from './answer.js';
+import { onlySinceChange } from './held-since.js';
 import { newsCallouts } from './news-callouts.js';
 
 /** The sentence that follows the answer: "1 regressed; 2 held again only after …". Empty where nothing changed. */

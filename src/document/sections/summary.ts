@@ -124,11 +124,13 @@ function verdicts(blocks: readonly Block[]): Section {
 function whatWasDone(lines: ReportHead['lines']): string[] {
   const [only] = lines;
   if (!only || lines.length > 1 || only.actions.length === 0) return [];
-  const names = [...new Set(only.actions)].map((name) => `“${name}”`);
+  const own = [...new Set(only.actions)];
+  const names = own.map((name) => `“${name}”`);
   const shown = names.slice(0, 4);
   const more = names.length - shown.length;
+  const times = own.length === 1 && only.actions.length > 1 ? `, ${count(only.actions.length, 'time')}` : '';
   return [
-    `${only.actions.length === 1 ? 'Its action' : 'Its actions'}: ${enumeration(more > 0 ? [...shown, `${more} more`] : shown)}.`,
+    `${own.length === 1 ? 'Its action' : 'Its actions'}: ${enumeration(more > 0 ? [...shown, `${more} more`] : shown)}${times}.`,
   ];
 }
 

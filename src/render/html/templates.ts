@@ -61,6 +61,9 @@ export function loadTemplates(helpers: Helpers): Templates {
   return (name, view, frame) => OURS[name](view, frame, run);
 }
 
+/** The helpers that take lists: what somebody's template gives them is looked at first. */
+const LISTS = new Set(['blocks', 'inlines']);
+
 /**
  * Our own templates, with somebody's in the place of those of the same name.
  *
@@ -78,7 +81,11 @@ export async function compileTemplates(
     handlebars.registerHelper(name, (value: unknown, options: Handlebars.HelperOptions) => {
       const { frame, file } = options.data as { readonly frame: Frame; readonly file: string };
       // Mistakes are told with their place: nothing in a template of the user's own waits.
-      return new handlebars.SafeString(inTemplate(file, options, name, () => call(value, { ...frame, parts: null })));
+      const render = (): string => {
+        if (LISTS.has(name) && !Array.isArray(value)) throw new TypeError(`${name} takes a list`);
+        return call(value, { ...frame, parts: null });
+      };
+      return new handlebars.SafeString(inTemplate(file, options, name, render));
     });
   }
   const templates = new Map<TemplateName, Handlebars.TemplateDelegate>();

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, jest } from '@jest/globals';
 import type { JsonObject } from '../../src/json.js';
 import { finished } from './command.js';
@@ -15,6 +15,21 @@ function longJournal(name: string): void {
   const journal = JSON.parse(readFileSync('fixtures/02-deviated.json', 'utf8')) as JsonObject & { run: JsonObject[] };
   const run = Array.from({ length: 8_000 }, (_, index) => ({ ...journal.run[0], output: `line ${index}` }));
   writeFileSync(folder.at(name), JSON.stringify({ ...journal, run }));
+}
+
+/** Waits until a process takes no more time of the processor: it waits for somebody. Where the system does not say, two seconds. */
+async function standstill(pid: number | undefined): Promise<void> {
+  const spent = (): string | null => {
+    const file = `/proc/${pid}/stat`;
+    return existsSync(file) ? readFileSync(file, 'utf8').split(' ').slice(13, 15).join(' ') : null;
+  };
+  let before = spent();
+  if (before === null) return pause(2_000);
+  for (let now; ; before = now) {
+    await pause(500);
+    now = spent();
+    if (now === before) return;
+  }
 }
 
 describe('signals', () => {
@@ -46,6 +61,7 @@ describe('signals', () => {
     longJournal('long.json');
     writeFileSync(folder.at('report.pdf'), 'old');
     const before = folder.names();
+    const started = performance.now();
     const child = folder.start('long.json', '-o', 'report.pdf', '-o', 'report/');
     const ended = finished(child);
     while (child.exitCode === null && folder.names().length < before.length + 2) await pause(5);
@@ -54,8 +70,8 @@ describe('signals', () => {
     const sent = performance.now();
     child.kill(signal);
     expect((await ended).code).toBe(code);
-    // The rest of the layout would take several times as long.
-    expect(performance.now() - sent).toBeLessThan(3_000);
+    // The rest of the layout would take several times as long, on a busy machine too.
+    expect(performance.now() - sent).toBeLessThan(Math.max(3_000, sent - started));
     expect(folder.names()).toEqual(before);
     expect(readFileSync(folder.at('report.pdf'), 'utf8')).toBe('old');
   });
@@ -67,7 +83,7 @@ describe('signals', () => {
     const child = folder.start(name, '-o', 'report.json', '-o', 'pipe', '--format', 'json');
     const ended = finished(child);
     while (child.exitCode === null && folder.names().length === before.length) await pause(5);
-    await pause(200);
+    await standstill(child.pid);
     child.kill('SIGTERM');
     const { code, signal } = await ended;
     // What waits in the system can only be ended by the signal itself, which shells call 143 too.

@@ -159,7 +159,7 @@ describe('what is broken among several', () => {
     let count = 0;
     for await (const { facts } of experiments()) if (facts.source.file === head.lines[count]?.file) count++;
     expect(count).toBe(990);
-  }, 60_000);
+  });
 });
 
 describe('a packed file', () => {

@@ -1,11 +1,8 @@
 import { chownSync, chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { spawn, spawnSync } from 'node:child_process';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { finished, type Ran } from './command.js';
 import { folderForEach } from './folder-for-each.js';
-
-// Each test starts the command several times.
-jest.setTimeout(60_000);
 
 const folder = folderForEach((one) => one.fixture('02-deviated', 'journal.json'));
 

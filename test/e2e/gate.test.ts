@@ -1,9 +1,6 @@
 import { existsSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { emptyFolder, type Folder } from './command.js';
-
-// Each run is a process of its own, and the machine may have others.
-jest.setTimeout(60_000);
 
 let folder: Folder;
 beforeEach(() => {

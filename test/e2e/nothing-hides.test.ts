@@ -1,12 +1,10 @@
 /** Marks that change the direction of their neighbours, at every place of journals and what stands beside them: in no byte of any output. */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { JsonValue } from '../../src/json.js';
 import { readPdf } from '../support/read-pdf.js';
 import { folderForEach } from './folder-for-each.js';
-
-jest.setTimeout(60_000);
 
 const MARKS = '\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c';
 const RAW = new RegExp(`.{0,30}[${MARKS}].{0,20}`, 'gu');

@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { emptyFolder, finished, type Folder, type Ran } from './command.js';
-
-jest.setTimeout(60_000);
 
 /** What of Node.js the built program, with the libraries in it, uses. Nothing here reaches another machine or starts a program. */
 const USED = new Set(

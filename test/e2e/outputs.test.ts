@@ -49,7 +49,7 @@ describe('outputs', () => {
     const { code, stderr } = await folder.run('*.json', '-q', ...names.flatMap((name) => ['-o', name]));
     expect([code, stderr]).toEqual([0, '']);
     expect(files()).toEqual(expect.arrayContaining(names));
-  }, 120_000);
+  });
 
   it('are the same bytes for the same input and date, whatever the clock, zone and order', async () => {
     folder.fixture('01-completed-met');

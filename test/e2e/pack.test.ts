@@ -26,7 +26,7 @@ describe('the packed package, installed elsewhere with production dependencies o
       shell,
     });
     folder.fixture('02-deviated', 'elsewhere/journal.json');
-  }, 120_000);
+  });
 
   afterAll(() => folder.remove());
 
@@ -54,7 +54,7 @@ describe('the packed package, installed elsewhere with production dependencies o
       'head.lines.0.verdict.verdict',
       'deviated',
     );
-  }, 30_000);
+  });
 
   it('works as a library the way README says', async () => {
     const code = /```js\n([^]*?)```/.exec(readFileSync('README.md', 'utf8'))![1]!;
@@ -63,7 +63,7 @@ describe('the packed package, installed elsewhere with production dependencies o
     const { stdout } = await run(process.execPath, ['readme.js'], { cwd: elsewhere });
     expect(stdout).toBe('deviated Does checkout degrade gracefully when its database goes away?\n');
     expect(readFileSync(join(elsewhere, 'report.pdf'), 'latin1')).toMatch(/^%PDF-/);
-  }, 30_000);
+  });
 
   it('works as a library, with types and schema', async () => {
     const script = `
@@ -92,7 +92,7 @@ describe('the packed package, installed elsewhere with production dependencies o
       'theme.schema.json',
       'variables.schema.json',
     ]);
-  }, 30_000);
+  });
 
   it('brings the licence and notices of all that is in it, and no sources', () => {
     const files = readdirSync(join(elsewhere, 'node_modules/chaos-report'), { recursive: true }) as string[];

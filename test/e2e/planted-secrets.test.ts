@@ -69,7 +69,7 @@ describe('planted secrets', () => {
       for (const text of visible)
         expect([name, texts.get(name)?.some((part) => part.includes(text))]).toEqual([name, true]);
     }
-  }, 60_000);
+  });
 });
 
 describe('what cannot be read', () => {
@@ -116,7 +116,7 @@ describe('--unmasked', () => {
     }
     expect(await document.getAttachments()).toBeNull();
     await document.destroy();
-  }, 60_000);
+  });
 });
 
 describe('--redact', () => {

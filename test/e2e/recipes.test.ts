@@ -1,13 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'junit2json';
 import { parse as parseYaml } from 'yaml';
 import { SETTABLE, variableOf } from '../../src/cli/config/settable.js';
 import { VERSION } from '../../src/version.js';
 import { codeOf, mounted, workspace, yamlOf, type Workspace } from './recipe.js';
-
-// Each run is a process of its own, and the machine may have others.
-jest.setTimeout(60_000);
 
 interface Step {
   readonly id?: string;

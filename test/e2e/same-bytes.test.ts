@@ -1,9 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { emptyFolder, type Folder } from './command.js';
-
-// Each run is a process of its own, and the machine may have others.
-jest.setTimeout(60_000);
 
 /** Two runs of one experiment are among them, so that equal titles have to be told apart. */
 const NAMES = ['02-deviated', '09-interrupted-sigint', '12-rollback-fails', '25-unicode', '01-completed-met'];

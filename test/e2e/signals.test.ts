@@ -1,12 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '../../src/json.js';
 import { finished } from './command.js';
 import { folderForEach } from './folder-for-each.js';
-
-// Each test starts the command several times.
-jest.setTimeout(60_000);
 
 const folder = folderForEach((one) => one.fixture('02-deviated', 'journal.json'));
 
@@ -36,22 +33,18 @@ describe('signals', () => {
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)(
-    '%s while a folder is written leaves the old one',
-    async (signal, code) => {
-      expect((await folder.run('journal.json', '-o', 'report/', '--title', 'Old')).code).toBe(0);
-      for (let copy = 0; copy < 8; copy++) folder.fixture('32-large-300', `large-${copy}.json`);
-      const before = folder.names();
-      const child = folder.start('large-*.json', '-o', 'report/');
-      const ended = finished(child);
-      while (child.exitCode === null && !folder.names().some((name) => name.endsWith('.tmp'))) await pause(5);
-      child.kill(signal);
-      expect((await ended).code).toBe(code);
-      expect(folder.names()).toEqual(before);
-      expect(readFileSync(folder.at('report/index.html'), 'utf8')).toContain('<h1>Old</h1>');
-    },
-    30_000,
-  );
+  ] as const)('%s while a folder is written leaves the old one', async (signal, code) => {
+    expect((await folder.run('journal.json', '-o', 'report/', '--title', 'Old')).code).toBe(0);
+    for (let copy = 0; copy < 8; copy++) folder.fixture('32-large-300', `large-${copy}.json`);
+    const before = folder.names();
+    const child = folder.start('large-*.json', '-o', 'report/');
+    const ended = finished(child);
+    while (child.exitCode === null && !folder.names().some((name) => name.endsWith('.tmp'))) await pause(5);
+    child.kill(signal);
+    expect((await ended).code).toBe(code);
+    expect(folder.names()).toEqual(before);
+    expect(readFileSync(folder.at('report/index.html'), 'utf8')).toContain('<h1>Old</h1>');
+  });
 
   it.each([
     ['SIGHUP', 129],
@@ -91,27 +84,23 @@ describe('signals', () => {
     expect(folder.names()).toEqual(before);
   });
 
-  it.each(['SIGINT', 'SIGTERM'] as const)(
-    '%s at any moment leaves the old report or the new one',
-    async (signal) => {
-      for (let copy = 0; copy < 3; copy++) folder.fixture('32-large-300', `large-${copy}.json`);
-      const before = folder.names();
-      for (const milliseconds of [30, 120, 250, 400, 600]) {
-        writeFileSync(folder.at('report.html'), 'old');
-        const child = folder.start('large-*.json', '-o', 'report.html');
-        const ended = finished(child);
-        await pause(milliseconds);
-        child.kill(signal);
-        const { code, signal: killed } = await ended;
-        const now = readFileSync(folder.at('report.html'), 'utf8');
-        expect([0, 130, 143, null]).toContain(code);
-        if (code === null) expect(killed).toBe(signal);
-        expect(now === 'old' || /<\/html>\s*$/.test(now)).toBe(true);
-        expect(folder.names().filter((name) => name !== 'report.html')).toEqual(before);
-      }
-    },
-    60_000,
-  );
+  it.each(['SIGINT', 'SIGTERM'] as const)('%s at any moment leaves the old report or the new one', async (signal) => {
+    for (let copy = 0; copy < 3; copy++) folder.fixture('32-large-300', `large-${copy}.json`);
+    const before = folder.names();
+    for (const milliseconds of [30, 120, 250, 400, 600]) {
+      writeFileSync(folder.at('report.html'), 'old');
+      const child = folder.start('large-*.json', '-o', 'report.html');
+      const ended = finished(child);
+      await pause(milliseconds);
+      child.kill(signal);
+      const { code, signal: killed } = await ended;
+      const now = readFileSync(folder.at('report.html'), 'utf8');
+      expect([0, 130, 143, null]).toContain(code);
+      if (code === null) expect(killed).toBe(signal);
+      expect(now === 'old' || /<\/html>\s*$/.test(now)).toBe(true);
+      expect(folder.names().filter((name) => name !== 'report.html')).toEqual(before);
+    }
+  });
 });
 
 describe('a run that takes more memory than there is', () => {

@@ -1,9 +1,6 @@
 import { appendFileSync, cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { emptyFolder, finished, type Folder, type Ran } from './command.js';
-
-// Each test starts the command several times.
-jest.setTimeout(60_000);
 
 const REPORTS = ['report.pdf', 'report.html', 'report.json', 'pages/index.html'];
 
@@ -15,7 +12,7 @@ beforeAll(async () => {
   made.fixture('02-deviated', 'b.json');
   const outputs = ['report.pdf', 'report.html', 'report.json', 'pages/'].flatMap((file) => ['-o', file]);
   expect((await made.run('a.json', 'b.json', ...outputs, '-q')).code).toBe(0);
-}, 60_000);
+});
 afterAll(() => made.remove());
 beforeEach(() => {
   folder = emptyFolder();

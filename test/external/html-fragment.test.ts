@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { PALETTES } from '../../src/theme/palettes.js';
 import { CHAPTERS, SAMPLE } from '../render/html/sample.js';
@@ -15,8 +15,6 @@ const HOST = `body { color: rgb(1, 2, 3); font: 20px serif } .status, .callout, 
 let browser: Browser;
 let markup = '';
 let css = '';
-
-jest.setTimeout(60_000);
 
 beforeAll(async () => {
   const files = new Map<string, string>();

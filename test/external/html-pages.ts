@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, jest } from '@jest/globals';
+import { afterAll, beforeAll } from '@jest/globals';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { CHAPTERS, SAMPLE } from '../render/html/sample.js';
 import { writeFixtures, writePage } from '../render/html/write.js';
@@ -52,8 +52,6 @@ export function pagesOf(names: readonly string[]): Open {
   const folder = mkdtempSync(join(tmpdir(), 'chaos-report-html-'));
   const address = (name: string): string => pathToFileURL(join(folder, `${name}.html`)).href;
   let browser: Browser;
-  jest.setTimeout(60_000);
-
   beforeAll(async () => {
     writeFileSync(join(folder, 'sample.html'), await writePage(SAMPLE, CHAPTERS));
     for (const name of names)

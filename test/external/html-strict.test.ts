@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { PALETTES } from '../../src/theme/palettes.js';
 import { CHAPTERS, SAMPLE } from '../render/html/sample.js';
@@ -23,8 +23,6 @@ const documents = new Map<string, string>();
 let policy: string | undefined;
 let server: Server;
 let browser: Browser;
-
-jest.setTimeout(60_000);
 
 beforeAll(async () => {
   const files = new Map<string, string>();

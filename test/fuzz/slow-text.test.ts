@@ -55,14 +55,10 @@ describe('text of one sign over and over takes time by its length, and not by it
     '\u001b[',
     '<',
     '\\"',
-  ])(
-    '%j',
-    async (piece) => {
-      const text = `x${piece.repeat(12_000 / piece.length)}y`;
-      expect(await cpuTimeOf(() => makesReport(journalOf(text)))).toBeLessThan(30_000);
-    },
-    300_000,
-  );
+  ])('%j', async (piece) => {
+    const text = `x${piece.repeat(12_000 / piece.length)}y`;
+    expect(await cpuTimeOf(() => makesReport(journalOf(text)))).toBeLessThan(30_000);
+  });
 });
 
 describe('a megabyte that a pattern could go back in', () => {
@@ -91,13 +87,9 @@ describe('a megabyte that a pattern could go back in', () => {
     ['a word in a header', entry('a', {}, `authorization: ${'a'.repeat(LONG)} b`)],
     ['brackets after a secret', entry('a', {}, `password: hunter2${')'.repeat(LONG)}x9`)],
     ['blanks in a secret', entry('a', {}, { password: `k9x\n${' '.repeat(LONG)}z` })],
-  ])(
-    '%s',
-    async (_, one) => {
-      const journal = JSON.parse(readFileSync('fixtures/02-deviated.json', 'utf8')) as object;
-      const bytes = Buffer.from(JSON.stringify({ ...journal, run: [one] }));
-      expect(await cpuTimeOf(() => makesReport(bytes))).toBeLessThan(30_000);
-    },
-    300_000,
-  );
+  ])('%s', async (_, one) => {
+    const journal = JSON.parse(readFileSync('fixtures/02-deviated.json', 'utf8')) as object;
+    const bytes = Buffer.from(JSON.stringify({ ...journal, run: [one] }));
+    expect(await cpuTimeOf(() => makesReport(bytes))).toBeLessThan(30_000);
+  });
 });

@@ -70,5 +70,5 @@ describe('a report that somebody changed', () => {
     );
     expect(refused).toBeGreaterThan(10);
     expect(made).toBeGreaterThan(10);
-  }, 120_000);
+  });
 });

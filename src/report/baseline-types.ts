@@ -36,6 +36,7 @@ export interface ComparedExperiment {
   readonly changes: readonly DefinitionChange[];
 }
 
+/** A run of one of the two reports. */
 export interface ComparedRun {
   readonly verdict: Verdict;
   readonly start: Instant | null;

@@ -36,6 +36,7 @@ export interface OutcomeCounts {
   readonly other: number;
 }
 
+/** What became of the rollbacks, by number. */
 export interface RollbackCounts {
   readonly declared: number;
   readonly run: number;

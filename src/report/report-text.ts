@@ -5,6 +5,7 @@
 import { factsPieces, factsText } from './facts-text.js';
 import type { Experiment, ReportHead } from './types.js';
 
+/** The head, and the beginning of the list of experiments. */
 export function textBeforeExperiments(head: ReportHead): string {
   return `{"head":${factsText(head)},\n"experiments":[`;
 }

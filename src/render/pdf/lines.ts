@@ -21,6 +21,7 @@ export type Piece =
   | { readonly kind: 'drawing'; readonly x: number; readonly span: Extract<Span, { kind: 'drawing' }> }
   | { readonly kind: 'elbow'; readonly x: number };
 
+/** A line as it is set; widths in points. */
 export interface Line {
   readonly pieces: readonly Piece[];
   /** Without the white space at its end. */

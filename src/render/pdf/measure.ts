@@ -10,6 +10,7 @@ export interface Font {
   readonly tracking?: number;
 }
 
+/** Measures texts. */
 export interface Measurer {
   /** The width of a text in points. */
   width(text: string, font: Font): number;

@@ -3,6 +3,7 @@ import { closedUp } from './close-up.js';
 import type { Heading, Item, RunningTitle, Strip } from './flow.js';
 import { pageStarts, repeated, SLACK, type Frame } from './page-starts.js';
 
+/** A page that is laid out. */
 export interface Page {
   /** In page coordinates. Made at each call: the pages of a long chapter wait for their turn, and take little so. */
   readonly items: () => readonly Item[];

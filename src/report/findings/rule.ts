@@ -14,6 +14,7 @@ export interface Found {
   readonly key: string;
 }
 
+/** A rule: what it is called, how bad what it finds is, and what it finds in a run. */
 export interface FindingRule {
   /** Kebab-case, stable. */
   readonly rule: string;

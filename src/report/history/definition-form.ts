@@ -37,6 +37,7 @@ export interface DigestedForm {
   readonly form: DefinitionForm | null;
 }
 
+/** The form of a definition, and a digest that is the same for the same form. */
 export function definitionForm({
   definition,
   hypothesis,

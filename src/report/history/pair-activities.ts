@@ -1,6 +1,7 @@
 /** The activities of two definitions → which are the same ones, which are new, and which are gone. */
 import { canonical, type ActivityForm } from './definition-form.js';
 
+/** What two lists of activities have in common, and what not. */
 export interface Pairing {
   /** Earlier and later, in the later one's order. */
   readonly pairs: readonly (readonly [ActivityForm, ActivityForm])[];

@@ -15,6 +15,7 @@ export type OwnRule =
   /** The name by which a value was found: a key, header, option or parameter. Only for what is kept. */
   | { readonly kind: 'name'; readonly name: string };
 
+/** What to mask, and what to leave. */
 export interface OwnRules {
   readonly mask: readonly OwnRule[];
   readonly keep: readonly OwnRule[];

@@ -11,6 +11,7 @@ const LINES: readonly (readonly [name: string, part: string, line: RegExp])[] = 
   ['.pgpass', ':', /^([\w.*-]{1,200}:(?:\d{1,5}|\*):[^:\s]{1,100}:[^:\s]{1,100}:)([^:\s]+)$/gm],
 ];
 
+/** The passwords in lines of such files. */
 export function findInPasswordFiles(text: string): readonly Find[] {
   const finds: Find[] = [];
   for (const [name, part, line] of LINES) {

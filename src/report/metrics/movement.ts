@@ -25,6 +25,7 @@ export interface Span {
 
 const STILL = { size: 0, least: null, most: null, back: null, beyond: null, followed: false } as const;
 
+/** The values before, in and after the fault window; null where there are none. */
 export interface Parts {
   readonly before: Statistics | null;
   readonly during: Statistics | null;

@@ -129,6 +129,7 @@ export function cellSpans(row: Row, index: number): readonly Span[] {
   return spansOf(row.cells[index] ?? [], cellStyle(row));
 }
 
+/** The type of the cells of a row. */
 export function cellStyle(row: Row): TextStyle {
   return row.weight === 'muted' ? { ...TYPE.table, ink: 'ink2' } : TYPE.table;
 }

@@ -6,6 +6,7 @@ import { baseline, lineItems, type LinkTags } from '../place.js';
 import type { Span } from '../spans.js';
 import type { TextStyle } from '../theme.js';
 
+/** How a text is set, and where; in points. */
 export interface TextSetting {
   readonly style: TextStyle;
   readonly x: number;

@@ -2,6 +2,7 @@
 import type PDFDocument from 'pdfkit';
 import type { PdfReference, PdfTree } from 'pdfkit';
 
+/** A file to be put inside, packed. */
 export interface Attachment {
   /** ASCII. */
   readonly name: string;

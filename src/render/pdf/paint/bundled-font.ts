@@ -1,6 +1,6 @@
 /**
- * Embeds a font of the package. Its bytes are known, so they are read here: fontkit, which reads every kind of font, takes
- * longer to load than all the rest of a short report, and is asked for shaping alone.
+ * Embeds a font of the package. Its bytes are known, so they are read here: fontkit, which reads every kind of font, takes half as
+ * long to load as all else that a PDF needs, and is asked for shaping alone.
  */
 import { create, type FontkitFont } from 'fontkit';
 import type PDFDocument from 'pdfkit';
@@ -9,6 +9,7 @@ import { keepCodePoints, type CodeTables, type EmbeddedFont } from './embedded-f
 import { createSubset } from './subset.js';
 import { factsOf, readTrueType, type TrueType } from './truetype.js';
 
+/** Opens a bundled font. It is embedded only where something is written in it. */
 export function bundledFont(document: PDFDocument, name: string, bytes: Uint8Array): EmbeddedFont {
   const font = readTrueType(bytes);
   const scale = 1000 / font.unitsPerEm;

@@ -4,6 +4,7 @@ import { keepCodePoints, type EmbeddedFont } from './embedded-font.js';
 
 const SPACE = 0x20;
 
+/** Opens a font of the user. Throws what fontkit throws at a file that it cannot read. */
 export function ownFont(document: PDFDocument, name: string, bytes: Uint8Array): EmbeddedFont {
   // Registered under its name first: given as the second argument of `font`, a name is looked for inside a collection.
   document.registerFont(name, bytes).font(name);

@@ -3,6 +3,7 @@ import { REFERENCE } from './object-rows.js';
 import type { Objects } from './object-streams.js';
 import { hundredths, textString } from './operators.js';
 
+/** A place in the file. */
 export interface Place {
   /** The number of the page's object. */
   readonly page: number;

@@ -5,6 +5,7 @@
 import { hasRightToLeft } from '../bidi.js';
 import { EMOJI_FONT, type FontName } from './font-files.js';
 
+/** A stretch of text in one font. */
 export interface Run {
   readonly font: FontName;
   /** What is drawn. */

@@ -6,6 +6,7 @@ export interface FontTable {
   readonly length: number;
 }
 
+/** A font that was read. */
 export interface TrueType {
   readonly view: DataView;
   readonly tables: ReadonlyMap<string, FontTable>;
@@ -35,6 +36,7 @@ export interface FontFacts {
   readonly family: number;
 }
 
+/** Reads where things are; glyphs and widths are looked up as they are asked for. */
 export function readTrueType(bytes: Uint8Array): TrueType {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const tables = new Map<string, FontTable>();
@@ -61,6 +63,7 @@ export function tableAt(tables: TrueType['tables'], name: string): number {
   return table.offset;
 }
 
+/** What a PDF says of the font. */
 export function factsOf({ view, tables }: TrueType): FontFacts {
   const [head, hhea, post, os2] = ['head', 'hhea', 'post', 'OS/2'].map((name) => tableAt(tables, name)) as [
     number,

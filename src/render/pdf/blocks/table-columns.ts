@@ -110,18 +110,22 @@ const BREAKS = /[ \t\n\r/._&=:,?-]+/;
 
 function longestWord(spans: readonly Span[], context: Context): number {
   let longest = 0;
-  // A mark stays with the word after it.
-  let mark = 0;
+  // What stands together: a mark with the word after it, a word with the sign that follows in another span.
+  let together = 0;
   for (const span of spans) {
-    if (span.kind === 'mark') mark = span.size + MARK.gap;
-    if (span.kind === 'drawing') longest = Math.max(longest, span.drawing.width);
-    if (span.kind !== 'text') continue;
-    for (const word of span.whole === true ? [span.text] : span.text.split(BREAKS)) {
-      longest = Math.max(longest, mark + context.measure.width(word.slice(0, 40), span.font));
-      if (word !== '') mark = 0;
+    if (span.kind === 'mark') together += span.size + MARK.gap;
+    else if (span.kind === 'text') {
+      for (const [index, word] of (span.whole === true ? [span.text] : span.text.split(BREAKS)).entries()) {
+        if (index > 0) together = 0;
+        together += context.measure.width(word.slice(0, 40), span.font);
+        longest = Math.max(longest, together);
+      }
+    } else {
+      together = 0;
+      if (span.kind === 'drawing') longest = Math.max(longest, span.drawing.width);
     }
   }
-  return Math.max(longest, mark);
+  return longest;
 }
 
 /** What stands in a cell. */

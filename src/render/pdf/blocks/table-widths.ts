@@ -10,10 +10,14 @@ export interface ColumnNeed {
 const NARROWEST = 30;
 /** A column that can be broken needs no more than this for its longest word. */
 const WIDEST_LEAST = 110;
+/** A column no wider than this is of times, names or numbers: broken over lines they are hard to read. */
+const SHORT = 100;
+/** Short columns stay whole where the others have this much, or all they ask for. */
+const ROOM = 90;
 
 /**
- * Shares `total` out. Each column gets its natural width where all fit, and what is left over goes by `weights`; else each gets
- * its least and a share of the rest by what it still lacks. Null where not even the least fit: the table is to be set otherwise.
+ * Shares `total` out. Each column gets its natural width where all fit, and what is left over goes by `weights`; else short
+ * columns get it, and each other one its least and a share of the rest by what it still lacks. Null where not even the least fit: the table is to be set otherwise.
  */
 export function shareWidths(
   needs: readonly ColumnNeed[],
@@ -32,6 +36,27 @@ export function shareWidths(
   const least = needs.map((need) => Math.max(Math.min(need.least, WIDEST_LEAST), NARROWEST));
   const leastTotal = sum(least);
   if (leastTotal > total) return null;
+  return shortWhole(natural, least, total) ?? shared(natural, least, total);
+}
+
+/** Short columns as wide as they ask for, the others sharing the rest; null where those would have too little. */
+function shortWhole(natural: readonly number[], least: readonly number[], total: number): readonly number[] | null {
+  const isShort = natural.map((width) => width <= SHORT);
+  const rest = total - sum(natural.filter((_, index) => isShort[index]));
+  const others = natural.flatMap((width, index) => (isShort[index] ? [] : [{ width, least: least[index] ?? 0 }]));
+  if (rest < sum(others.map((one) => Math.max(one.least, Math.min(one.width, ROOM))))) return null;
+  const widths = shared(
+    others.map(({ width }) => width),
+    others.map((one) => one.least),
+    rest,
+  );
+  let next = 0;
+  return natural.map((width, index) => (isShort[index] ? width : (widths[next++] ?? width)));
+}
+
+/** Each column its least, and a share of the rest by what it still lacks. */
+function shared(natural: readonly number[], least: readonly number[], total: number): readonly number[] {
+  const leastTotal = sum(least);
   // By the square root: a column with a very long text must not starve the others.
   const wants = natural.map((width, index) => Math.sqrt(Math.max(0, width - (least[index] ?? 0))));
   const wantTotal = Math.max(sum(wants), Number.EPSILON);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from '../../../support/properties.js';
 import { shareWidths } from '../../../../src/render/pdf/blocks/table-widths.js';
 
 const sum = (widths: readonly number[] | null): number => (widths ?? []).reduce((a, b) => a + b, 0);
@@ -31,6 +32,44 @@ describe('shareWidths', () => {
     expect(widths?.[0]).toBeCloseTo(40);
     expect(widths?.[1]).toBeGreaterThan(widths?.[2] ?? 0);
     expect(widths?.[2]).toBeGreaterThan(50);
+  });
+
+  it('leaves short columns whole, where the others keep enough', () => {
+    const needs = [
+      { natural: 95, least: 45 },
+      { natural: 60, least: 50 },
+      { natural: 190, least: 92 },
+      { natural: 90, least: 50 },
+    ];
+    const widths = shareWidths(needs, [1, 1, 1, 1], 380);
+    expect(widths).toEqual([95, 60, 135, 90]);
+    // Too little would be left for the long one: then all give.
+    const tight = shareWidths(needs, [1, 1, 1, 1], 320);
+    expect(sum(tight)).toBeCloseTo(320);
+    expect(tight?.[2]).toBeGreaterThan(92);
+    expect(tight?.[0]).toBeLessThan(95);
+  });
+
+  it('never gives less than the least, nor more than there is', () => {
+    const need = fc.tuple(fc.integer({ min: 5, max: 400 }), fc.integer({ min: 5, max: 110 }));
+    fc.assert(
+      fc.property(
+        fc.array(need, { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 200, max: 500 }),
+        (pairs, total) => {
+          const needs = pairs.map(([natural, least]) => ({ natural: Math.max(natural, least), least }));
+          const widths = shareWidths(
+            needs,
+            needs.map(() => 1),
+            total,
+          );
+          if (widths === null) return;
+          expect(sum(widths)).toBeCloseTo(total);
+          for (const [index, width] of widths.entries())
+            expect(width).toBeGreaterThan((needs[index]?.least ?? 0) - 0.01);
+        },
+      ),
+    );
   });
 
   it('gives up where not even the longest words fit', () => {

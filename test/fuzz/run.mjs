@@ -12,6 +12,7 @@ import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
 import { handlebarsPlugin } from '../../build/handlebars-plugin.mjs';
 import { pdfkitPlugin } from '../../build/pdfkit-plugin.mjs';
+import { plainLoops, plainLoopsPlugin } from '../../build/plain-loops.mjs';
 import { table } from './table.mjs';
 
 const { values } = parseArgs({
@@ -56,7 +57,8 @@ await build({
   target: 'node20.19',
   external: ['fast-check'],
   alias: { yaml: './node_modules/yaml/browser/index.js' },
-  plugins: [handlebarsPlugin(), pdfkitPlugin()],
+  // As the command's own bundle: what the types say of values that are damaged may not be so.
+  plugins: [handlebarsPlugin(), pdfkitPlugin(), plainLoopsPlugin(plainLoops('tsconfig.build.json'))],
   logLevel: 'warning',
 });
 // PDFKit looks for the colour profile beside its code.

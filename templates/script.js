@@ -172,7 +172,9 @@
     if (counts.size > 1) {
       choice('', chapters.length, ['all']);
       for (const [value, count] of counts) {
-        const sample = one(`tbody[data-verdict="${CSS.escape(value)}"] .status`);
+        const of = `[data-verdict="${CSS.escape(value)}"]`;
+        // Of older runs the matrix may have none with this verdict.
+        const sample = one(`tbody${of} .status, article${of} .callout.verdict .status`);
         choice(value, count, sample ? [sample.cloneNode(true)] : [value.replaceAll('-', ' ')]);
       }
     }

@@ -100,7 +100,7 @@ describe('a long table of narrow columns', () => {
           for (const { y } of page.items()) expect(y).toBeLessThanOrEqual(FRAME.bottom + 0.01);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

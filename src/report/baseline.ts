@@ -4,6 +4,7 @@ import { titleKey } from './history/same-experiment.js';
 import { changesBetween, type HistoryRun } from './history/series.js';
 import { turnOf } from './history/turn.js';
 import { maskName } from './masking/mask-name.js';
+import type { MaskingSettings } from './masking/own-rules.js';
 import { keyOf } from './source-key.js';
 import type { ComparedExperiment, ComparedRun, Comparison, Experiment, Finding, Instant, ReportHead } from './types.js';
 
@@ -43,6 +44,11 @@ function findingsOf(findings: readonly Finding[], ids: ReadonlySet<string>): Fin
   return findings.filter(({ evidence }) => evidence.some(({ experiment }) => ids.has(experiment)));
 }
 
+/** The same by the name that the report shows. */
+export function baselineAsShown(baseline: Baseline, masking: MaskingSettings): Baseline {
+  return { ...baseline, file: baseline.file === null ? null : maskName(baseline.file, masking) };
+}
+
 /** Compares. `runs`: the latest run of each experiment of this report, in its order. */
 export function compareWithBaseline(
   baseline: Baseline,
@@ -75,7 +81,7 @@ export function compareWithBaseline(
     }),
   );
   return {
-    file: baseline.file === null ? null : maskName(baseline.file),
+    file: baseline.file,
     generated: baseline.generated,
     experiments,
     newFindings: own.flatMap(({ id }) => (known.has(id) ? [] : [id])),

@@ -1,6 +1,7 @@
 /** Journals, one at a time → what the head of the report needs of each, which is all that is kept. */
 import type { ReportError } from '../errors.js';
 import type { Journal, JournalRoot } from '../journal/types.js';
+import { baselineAsShown } from './baseline.js';
 import { buildExperiment } from './build-experiment.js';
 import type { CollectSettings } from './collect-settings.js';
 import { detach } from './detach.js';
@@ -14,7 +15,7 @@ import { maskedParts } from './masked-parts.js';
 import { maskName } from './masking/mask-name.js';
 import { DEFAULT_MASKING } from './masking/own-rules.js';
 import { orderOf } from './order.js';
-import { strangersOf, type Stranger } from './sidecar/match.js';
+import { strangersOf, type Shown, type Stranger } from './sidecar/match.js';
 import { withSidecar } from './sidecar/with-sidecar.js';
 import { keyOf } from './source-key.js';
 import type {
@@ -67,7 +68,11 @@ export function createCollector(settings: CollectSettings): Collector {
     sidecars = [],
   } = settings;
   const { runs = 'all', latestFirst = true } = settings;
+  const baseline = settings.baseline && baselineAsShown(settings.baseline, masking);
+  const shown: Shown = (name) => maskName(name, masking);
   const kept: Kept[] = [];
+  /** Of each of them the name of its journal as it is, which the source may have masked. */
+  const files: string[] = [];
   // Runs of one experiment have one definition, as a rule: it is kept once.
   const forms = new Map<string, DefinitionForm | null>();
   const unreadable: UnreadableSource[] = [];
@@ -77,10 +82,10 @@ export function createCollector(settings: CollectSettings): Collector {
   const heads: HeadSidecar[] = [];
   let passedOver = 0;
   let masked: Masking = { unmasked: masking.off, rules: masking.rules.mask.length, kept: masking.rules.keep.length };
-  /** `file`: the name as it is, which the source may have masked. */
   const register = (bare: Experiment, file: string): Experiment => {
-    const experiment = withSidecar(bare, sidecars);
+    const experiment = withSidecar(bare, file, sidecars, shown);
     const source = detach(experiment.source);
+    files.push(detach(file));
     known.set(detach(keyOf(source)), { file: detach(file), shown: source.file });
     kept.push(keep(experiment, !filter || meets(experiment, filter.conditions), forms));
     return experiment;
@@ -116,14 +121,14 @@ export function createCollector(settings: CollectSettings): Collector {
       const { file, pointer } = source;
       const sameAs = known.get(keyOf(source));
       if (sameAs === undefined) return false;
-      if (sameAs.file !== file) duplicates.push({ file: maskName(file, masking), pointer, sameAs: sameAs.shown });
+      if (sameAs.file !== file) duplicates.push({ file: shown(file), pointer, sameAs: sameAs.shown });
       return true;
     },
     rebuild(journal, id) {
-      return withSidecar(build(journal, id), sidecars);
+      return withSidecar(build(journal, id), journal.file, sidecars, shown);
     },
     recalled(experiment, id) {
-      return identify(withSidecar(experiment, sidecars), id);
+      return identify(withSidecar(experiment, experiment.source.file, sidecars, shown), id);
     },
     maskedText(journal) {
       const root = roots.get(journal);
@@ -139,13 +144,14 @@ export function createCollector(settings: CollectSettings): Collector {
     strangers() {
       return strangersOf(
         sidecars,
-        kept.map(({ line }) => line),
+        kept.map(({ line: { title } }, index) => ({ title, file: files[index] ?? '' })),
+        shown,
       );
     },
     order,
     head() {
       const gathered = { kept, order: order(), unreadable, duplicates, passedOver, masking: masked, selections };
-      return headOf({ ...gathered, sidecars: heads }, settings);
+      return headOf({ ...gathered, sidecars: heads }, { ...settings, ...(baseline && { baseline }) });
     },
   };
 }

@@ -7,6 +7,8 @@ import { sidecarPlaces, withSlashes } from '../../src/cli/sidecar-places.js';
 import { readSidecar } from '../../src/report/sidecar/read-sidecar.js';
 import { sidecarOf } from '../../src/report/sidecar/match.js';
 
+const asIs = (name: string): string => name;
+
 describe('sidecars', () => {
   it.each([
     [['C:/runs/a/j.json', 'C:/runs/k.json'], [], ['C:/runs', 'C:/runs/a']],
@@ -24,7 +26,7 @@ describe('sidecars', () => {
       // What is found there is about the journals there.
       const sidecar = readSidecar({ owner: 'Ada' }, files[0]!, folder);
       const beneath = journals.filter((file) => win32.dirname(file) === (folder === '' ? '.' : folder));
-      for (const file of beneath) expect(sidecarOf([sidecar], { file, title: 't' })?.owner).toBe('Ada');
+      for (const file of beneath) expect(sidecarOf([sidecar], { file, title: 't' }, asIs)?.owner).toBe('Ada');
     }
   });
 
@@ -32,7 +34,7 @@ describe('sidecars', () => {
     const written = { experiments: [{ file: 'runs\\j.json', owner: 'Ada' }, { title: 'a\\b' }] };
     const sidecar = readSidecar(withSlashes(written, 'win32'), 'chaos-report.yaml', '');
     expect(sidecar.entries.map(({ journal, title }) => journal ?? title)).toEqual(['runs/j.json', 'a\\b']);
-    expect(sidecarOf([sidecar], { file: 'C:/runs/j.json', title: 't' })?.owner).toBe('Ada');
+    expect(sidecarOf([sidecar], { file: 'C:/runs/j.json', title: 't' }, asIs)?.owner).toBe('Ada');
     expect(withSlashes(written, 'linux')).toEqual(written);
   });
 
@@ -40,8 +42,8 @@ describe('sidecars', () => {
     const [place] = sidecarPlaces(['/j.json'], [], posix);
     expect(place).toMatchObject({ folder: '/', files: ['/chaos-report.yaml', '/chaos-report.yml'] });
     const sidecar = readSidecar({ owner: 'Ada' }, '/chaos-report.yaml', '/');
-    expect(sidecarOf([sidecar], { file: '/j.json', title: 't' })?.owner).toBe('Ada');
-    expect(sidecarOf([sidecar], { file: 'j.json', title: 't' })).toBeNull();
+    expect(sidecarOf([sidecar], { file: '/j.json', title: 't' }, asIs)?.owner).toBe('Ada');
+    expect(sidecarOf([sidecar], { file: 'j.json', title: 't' }, asIs)).toBeNull();
   });
 });
 

@@ -3,13 +3,13 @@
  * the user's own find. Names of files that are no journals have nothing else to be known by.
  */
 import { findInText } from './find-in-text.js';
-import { DEFAULT_MASKING, keeperOf, type MaskingSettings } from './own-rules.js';
+import { keeperOf, type MaskingSettings } from './own-rules.js';
 
 /** What stands in the place of a secret that is of no journal, and so has no number. */
 const NAMELESS_MASK = '‹secret›';
 
 /** Masks a name, or a text that has names in it. */
-export function maskName(name: string, { off, rules }: MaskingSettings = DEFAULT_MASKING): string {
+export function maskName(name: string, { off, rules }: MaskingSettings): string {
   if (off) return name;
   const isKept = keeperOf(rules.keep);
   const given = rules.mask.flatMap((rule) => (rule.kind === 'value' ? [rule.value] : []));

@@ -1,36 +1,36 @@
 /** Sidecars and an experiment → what they say of it. */
-import { maskName } from '../masking/mask-name.js';
 import type { Sidecar, SidecarEntry } from './read-sidecar.js';
 import type { About, ExperimentSidecar } from './types.js';
 
-/** What tells an experiment: the name of its journal as the report has it, and its title. */
+/** What tells an experiment: the name of its journal, as the report shows it where that is all that is known, and its title. */
 export interface Matched {
   readonly file: string;
   readonly title: string;
 }
 
+/** A name as the report shows it: with its secrets masked, or not. */
+export type Shown = (name: string) => string;
+
 /** The sidecars that are about a journal. */
-function about(sidecars: readonly Sidecar[], { file }: Matched): Sidecar[] {
-  return sidecars.filter(
-    ({ folder }) => folder === null || folder === '' || file.startsWith(maskName(folder).replace(/\/?$/, '/')),
-  );
+function about(sidecars: readonly Sidecar[], { file }: Matched, shown: Shown): Sidecar[] {
+  const isIn = (folder: string): boolean => file.startsWith(folder.replace(/\/?$/, '/'));
+  return sidecars.filter(({ folder }) => folder === null || folder === '' || isIn(folder) || isIn(shown(folder)));
 }
 
 /** Whether an entry is of this experiment. Its `file` is a name, or the end of a path. */
-function isOf({ title, journal }: SidecarEntry, matched: Matched): boolean {
-  if (title !== null && title !== matched.title) return false;
-  if (journal === null) return true;
-  const named = maskName(journal);
-  return matched.file === named || matched.file.endsWith(`/${named.replace(/^\.\//, '')}`);
+function isOf({ title, journal }: SidecarEntry, { file, title: own }: Matched, shown: Shown): boolean {
+  if (title !== null && title !== own) return false;
+  const isNamed = (name: string): boolean => file === name || file.endsWith(`/${name.replace(/^\.\//, '')}`);
+  return journal === null || isNamed(journal) || isNamed(shown(journal));
 }
 
 /**
  * What sidecars say of an experiment: the most particular word counts, so an entry before its file, and a folder's file
  * before a file about all. Null where none says anything of it.
  */
-export function sidecarOf(sidecars: readonly Sidecar[], matched: Matched): ExperimentSidecar | null {
-  const files = about(sidecars, matched).sort((a, b) => (b.folder ?? '').length - (a.folder ?? '').length);
-  const entries = files.flatMap((file) => file.entries.filter((entry) => isOf(entry, matched)));
+export function sidecarOf(sidecars: readonly Sidecar[], matched: Matched, shown: Shown): ExperimentSidecar | null {
+  const files = about(sidecars, matched, shown).sort((a, b) => (b.folder ?? '').length - (a.folder ?? '').length);
+  const entries = files.flatMap((file) => file.entries.filter((entry) => isOf(entry, matched, shown)));
   const words: readonly About[] = [...entries, ...files];
   const first = <Key extends keyof About>(key: Key): About[Key] | null =>
     words.find((one) => one[key] !== null)?.[key] ?? null;
@@ -57,10 +57,10 @@ export interface Stranger {
 }
 
 /** The entries that are of none of the experiments. */
-export function strangersOf(sidecars: readonly Sidecar[], experiments: readonly Matched[]): Stranger[] {
+export function strangersOf(sidecars: readonly Sidecar[], experiments: readonly Matched[], shown: Shown): Stranger[] {
   return sidecars.flatMap((sidecar) =>
     sidecar.entries
-      .filter((entry) => !experiments.some((one) => about([sidecar], one).length > 0 && isOf(entry, one)))
+      .filter((entry) => !experiments.some((one) => about([sidecar], one, shown).length > 0 && isOf(entry, one, shown)))
       .map(({ title, journal }) => ({ file: sidecar.file, entry: title ?? journal ?? '' })),
   );
 }

@@ -2,7 +2,7 @@
 import { addFindings } from '../findings/index.js';
 import { recoveryMissed } from '../findings/recovery-missed.js';
 import type { Experiment } from '../types.js';
-import { sidecarOf } from './match.js';
+import { sidecarOf, type Shown } from './match.js';
 import type { Sidecar } from './read-sidecar.js';
 import { recoveryOf } from './recovery.js';
 import type { HeadSidecar, RecoveryResult, Ticket } from './types.js';
@@ -10,9 +10,14 @@ import type { HeadSidecar, RecoveryResult, Ticket } from './types.js';
 /** What the head keeps of an experiment. */
 export type WithSidecar = Pick<Experiment, 'id' | 'sidecar' | 'recovery'>;
 
-/** The experiment with what is said of it. One that is in a report already keeps what was said there, if nothing is said now. */
-export function withSidecar(experiment: Experiment, sidecars: readonly Sidecar[]): Experiment {
-  const sidecar = sidecarOf(sidecars, { file: experiment.source.file, title: experiment.title });
+/** The experiment with what is said of it. `file`: the name of its journal. One that is in a report already keeps what was said there, if nothing is said now. */
+export function withSidecar(
+  experiment: Experiment,
+  file: string,
+  sidecars: readonly Sidecar[],
+  shown: Shown,
+): Experiment {
+  const sidecar = sidecarOf(sidecars, { file, title: experiment.title }, shown);
   if (sidecar === null) return experiment;
   const objective = sidecar.recoveryObjective;
   const known: Experiment = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { maskName } from '../../../src/report/masking/mask-name.js';
-import type { MaskingSettings } from '../../../src/report/masking/own-rules.js';
+import { DEFAULT_MASKING, type MaskingSettings } from '../../../src/report/masking/own-rules.js';
 import { isNamed } from '../../../src/cli/verify/recorded-name.js';
 
 const GITHUB = `ghp_${'x7Qk2Lm9Zr4T'.repeat(3)}`;
@@ -12,7 +12,7 @@ describe('the name of a file', () => {
     [`runs/token=${GITHUB}/journal.json`, 'runs/token=‹secret›/journal.json'],
     [`${AWS}-and-${GITHUB}.yaml.gz`, '‹secret›-and-‹secret›.yaml.gz'],
   ])('%s reads %s', (name, masked) => {
-    expect(maskName(name)).toBe(masked);
+    expect(maskName(name, DEFAULT_MASKING)).toBe(masked);
     expect(isNamed(masked, name)).toBe(true);
   });
 
@@ -22,7 +22,7 @@ describe('the name of a file', () => {
     'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678.json',
     '-',
   ])('%s stays', (name) => {
-    expect(maskName(name)).toBe(name);
+    expect(maskName(name, DEFAULT_MASKING)).toBe(name);
   });
 
   it('is masked by rules of the user, and left alone where nothing is masked', () => {

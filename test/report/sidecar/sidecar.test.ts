@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readJournal } from '../../../src/journal/read-journal.js';
 import { buildReport } from '../../../src/report/collect.js';
+import { DEFAULT_MASKING, type MaskingSettings } from '../../../src/report/masking/own-rules.js';
 import { sidecarOf, strangersOf } from '../../../src/report/sidecar/match.js';
 import { readSidecar, type Sidecar, type SidecarFile } from '../../../src/report/sidecar/read-sidecar.js';
 import type { Report } from '../../../src/report/types.js';
@@ -9,6 +10,8 @@ import { FIXTURES, SETTINGS, yearReport } from '../../support/fixtures.js';
 
 const sidecar = (written: SidecarFile, folder: string | null = null): Sidecar =>
   readSidecar(written, 'chaos-report.yaml', folder);
+
+const asIs = (name: string): string => name;
 
 function reportWith(sidecars: readonly Sidecar[], ...names: readonly string[]): Report {
   const journals = names.map((name) => readJournal(readFileSync(`${FIXTURES}${name}.json`), `runs/${name}.json`));
@@ -36,7 +39,7 @@ describe('what a sidecar says', () => {
 
   it('is about the experiment with its title, its journal or the end of its path', () => {
     const said = (entry: object, file = 'a/b/run.json', title = 'T'): string | null =>
-      sidecarOf([sidecar({ experiments: [{ owner: 'me', ...entry }] })], { file, title })?.owner ?? null;
+      sidecarOf([sidecar({ experiments: [{ owner: 'me', ...entry }] })], { file, title }, asIs)?.owner ?? null;
     expect(said({ title: 'T' })).toBe('me');
     expect(said({ title: 'U' })).toBeNull();
     expect(said({ file: 'run.json' })).toBe('me');
@@ -48,18 +51,46 @@ describe('what a sidecar says', () => {
   it('counts for the journals of its folder, and the nearest word counts', () => {
     const all = sidecar({ owner: 'all', system: 'shop' }, '');
     const near = sidecar({ owner: 'near', experiments: [{ title: 'T', owner: 'nearest' }] }, 'a');
-    expect(sidecarOf([all, near], { file: 'a/x.json', title: 'T' })).toMatchObject({
+    expect(sidecarOf([all, near], { file: 'a/x.json', title: 'T' }, asIs)).toMatchObject({
       owner: 'nearest',
       system: 'shop',
     });
-    expect(sidecarOf([all, near], { file: 'a/x.json', title: 'U' })).toMatchObject({ owner: 'near' });
-    expect(sidecarOf([all, near], { file: 'ab/x.json', title: 'T' })).toMatchObject({ owner: 'all' });
-    expect(sidecarOf([near], { file: 'b/x.json', title: 'T' })).toBeNull();
+    expect(sidecarOf([all, near], { file: 'a/x.json', title: 'U' }, asIs)).toMatchObject({ owner: 'near' });
+    expect(sidecarOf([all, near], { file: 'ab/x.json', title: 'T' }, asIs)).toMatchObject({ owner: 'all' });
+    expect(sidecarOf([near], { file: 'b/x.json', title: 'T' }, asIs)).toBeNull();
   });
+
+  it.each([
+    ['masked', DEFAULT_MASKING],
+    ['told', { ...DEFAULT_MASKING, off: true }],
+    [
+      'masked by rules',
+      { off: false, rules: { mask: [{ kind: 'value', value: 'CUST-123456', name: null }], keep: [] } },
+    ],
+  ] as const satisfies readonly (readonly [string, MaskingSettings])[])(
+    'counts where secrets in the names of folders and journals are %s',
+    (_, masking) => {
+      const folder = 'runs/CUST-123456/token=ghp_x7Qk2Lm9Zr4Tx7Qk2Lm9Zr4Tx7Qk2Lm9Zr4T';
+      const journal = readJournal(
+        readFileSync(`${FIXTURES}01-completed-met.json`),
+        `${folder}/AKIAQ3EGVXZ5TJ2LMN7P.json`,
+      );
+      const said = sidecar(
+        { owner: 'near', experiments: [{ file: 'AKIAQ3EGVXZ5TJ2LMN7P.json', system: 'shop' }] },
+        folder,
+      );
+      const { experiments } = buildReport([journal], { ...SETTINGS, masking, sidecars: [said] });
+      expect(experiments[0]?.sidecar).toMatchObject({ owner: 'near', system: 'shop' });
+      expect(experiments[0]?.source.file.includes('AKIA')).toBe(masking.off);
+    },
+  );
 
   it('of experiments that are in no journal is told', () => {
     const one = sidecar({ experiments: [{ title: 'T' }, { title: 'U' }, { file: 'c.json' }] });
-    expect(strangersOf([one], [{ file: 'a.json', title: 'T' }]).map(({ entry }) => entry)).toEqual(['U', 'c.json']);
+    expect(strangersOf([one], [{ file: 'a.json', title: 'T' }], asIs).map(({ entry }) => entry)).toEqual([
+      'U',
+      'c.json',
+    ]);
   });
 });
 

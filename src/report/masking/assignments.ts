@@ -8,7 +8,7 @@ import { isCount, isSecretKey } from './secret-keys.js';
 import { withoutEnd } from './without-end.js';
 import { isMaskable, looksDrawn, looksRandom } from './worth-masking.js';
 
-const ENDS: Ends = { bare: /[\s"';]/g, quoted: { '"': /["\n]/g, "'": /['\n]/g } };
+const ENDS: Ends = { semicolon: true, line: true };
 
 /** How a value was given. */
 interface Given {
@@ -30,6 +30,8 @@ export function findAssignments(text: string): readonly Find[] {
     // The value may be the name of the next pair: "failed: token=…".
     pair.lastIndex = start - 1;
     if (!isSecretKey(name) && !isSecretHeader(name)) continue;
+    // `'passwd:'`: the quote closes what the name stands in.
+    if (between === ':' && text.charAt(start) === text.charAt(start - name.length - 2)) continue;
     const quoted = givenValue(text, start, ENDS);
     if (quoted === '') continue;
     pair.lastIndex = start + quoted.length;
@@ -52,6 +54,8 @@ export function findAssignments(text: string): readonly Find[] {
 /** Neither a word of a sentence nor a name, call or index of a program, which tracebacks are full of. */
 export function isUnlikeWord(value: string): boolean {
   if (value.length < 5 || /[()[\]{},]/.test(value)) return false;
+  // don't
+  if (/^[A-Za-z]+'[a-z]{1,2}$/.test(value)) return false;
   return /\d/.test(value) ? !/^[A-Za-z_]\w{0,200}(?:\.[A-Za-z_]\w{0,200})+$/.test(value) : /[^\w.:-]/.test(value);
 }
 
@@ -59,16 +63,16 @@ export function isUnlikeWord(value: string): boolean {
 function isSecret(text: string, start: number, { name, value, closed }: Given): boolean {
   if (isSourceLine(text, start)) return closed ? looksRandom(value) : isUnlikeWord(value);
   if (isCount(name, value)) return false;
-  if (looksDrawn(value) || hasMarksAndDigits(value)) return !/^(?:[A-Za-z_][\w.]{0,200})?[([{]/.test(value);
+  if (looksDrawn(value)) return hasMarks(value) || !/^(?:[A-Za-z_][\w.]{0,200})?[([{]/.test(value);
   if (!isUnlikeWord(value))
     return value.length >= 5 && /^[A-Za-z]+$/.test(value) && !isState(value) && !readsAsWords(value);
   // `token=token2)` in a call is a variable.
   return !closed || (/\d/.test(value) ? !isSecretKey(value) : value.length >= 8);
 }
 
-/** A password such as `aB3$x(9,k`, whose brackets are those of no program. */
-function hasMarksAndDigits(value: string): boolean {
-  return value.length >= 8 && /\d/.test(value) && /[A-Za-z]/.test(value) && /[$@!#%^&*+~]/.test(value);
+/** Marks that no call has: the brackets of `aB3$x(9,k` are those of no program. */
+function hasMarks(value: string): boolean {
+  return /[$@!#%^&~|?\\]/.test(value);
 }
 
 /** A password that is a word: where nothing but settings is written so, and it says nothing of the password. Not looked for. */

@@ -7,7 +7,8 @@ import { isPasswordName, mayBePassword } from './password-words.js';
 import { isAuthKey, isSecretKey } from './secret-keys.js';
 import { isMaskable, looksDrawn } from './worth-masking.js';
 
-const OPTION_ENDS: Ends = { bare: /[\s"']/g, quoted: { '"': /"/g, "'": /'/g } };
+const OPTION_ENDS: Ends = { semicolon: false, line: false };
+const STATEMENT_ENDS: Ends = { semicolon: true, line: true };
 
 /**
  * `"password": "…"` as JSON, as JSON inside JSON (with backslashes before the quotes) and as Python's literals; numbers
@@ -83,13 +84,15 @@ export function findElementsAndStatements(text: string): readonly Find[] {
     const end = match.index + whole.length - 2;
     if (isSecretKey(name) && isMaskable(value)) finds.push({ rule: 'key', name, start: end - value.length, end });
   }
-  for (const match of text.matchAll(/\b(identified(?:\s+with\s+\w+)?\s+by|password)\s+(["'])([^"'\n]{1,1000})\2/gi)) {
-    const [whole, words = '', , value = ''] = match;
-    const end = match.index + whole.length - 1;
-    // "a library identified by 'name'" is no statement.
-    if (/^i/i.test(words) && !/\b(?:user|role|grant)\b/i.test(text.slice(Math.max(0, match.index - 200), match.index)))
-      continue;
-    if (isMaskable(value)) finds.push({ rule: 'key', name: words.toLowerCase(), start: end - value.length, end });
+  for (const match of text.matchAll(/\b(identified(?:\s+with\s+\w+)?\s+by|password)\s+(?=["'])/gi)) {
+    const [whole, words = ''] = match;
+    const start = match.index + whole.length + 1;
+    const value = withoutQuotes(givenValue(text, start - 1, STATEMENT_ENDS));
+    // "a library identified by 'name'" is no statement, which is mostly in capitals.
+    const isSentence =
+      words.startsWith('i') && !/\b(?:user|role|grant)\b/i.test(text.slice(Math.max(0, start - 200), start));
+    if (isSentence || !isMaskable(value)) continue;
+    finds.push({ rule: 'key', name: words.toLowerCase(), start, end: start + value.length });
   }
   return finds;
 }

@@ -12,7 +12,8 @@ export function findUrlCredentials(text: string): readonly Find[] {
   const finds: Find[] = [];
   for (let at = text.indexOf('://'); at !== -1; at = text.indexOf('://', at + 3)) {
     const from = at + 3;
-    const authority = /^[^\s/?#"'<>\\]*/.exec(text.slice(from, from + 4096))?.[0] ?? '';
+    const authority =
+      /^(?:[^\s/?#"'<>\\]|'(?=[\w%.~!$&()*+:=-]*@)){0,4096}/.exec(text.slice(from, from + 4096))?.[0] ?? '';
     const host = authority.lastIndexOf('@');
     if (host === -1) {
       finds.push(...findWithSlash(text.slice(from, from + 4096), from));
@@ -57,7 +58,7 @@ export function findDatabaseCredentials(text: string): readonly Find[] {
 export function findQuerySecrets(text: string): readonly Find[] {
   const finds: Find[] = [];
   const named = /(?:^|[?&#;])([\w.~%[][\w.~%[\]-]{1,60})=/g;
-  const valued = /[^&#;\s"'<>\\]{1,100000}/y;
+  const valued = /(?:[^&#;\s"'<>\\]|'(?=[\w%.~!$()*+-]{2})){1,100000}/y;
   for (let match = named.exec(text); match !== null; match = named.exec(text)) {
     const [, name = ''] = match;
     if (!isSecretKey(name) && !SIGNED.has(name.toLowerCase()) && !/^(?:key|auth|code)$/.test(name)) continue;

@@ -177,7 +177,10 @@ export function looksRandom(value: string): boolean {
 /** Like that, and where a name says that it is a secret: eight digits, or letters and digits that read like no words. */
 export function looksDrawn(value: string): boolean {
   if (looksRandom(value)) return true;
-  if (value.length < 8 || /[\s"'`()[\]{}<>,;]/.test(value)) return false;
+  if (value.length < 8 || /\s/.test(value)) return false;
+  // Brackets and quotes are of programs, unless there is about everything else too.
+  if (/["'`()[\]{}<>,;]/.test(value))
+    return /\d/.test(value) && /[A-Za-z]/.test(value) && /[$@!#%^&*+~|?\\]/.test(value);
   // Digits, or an hexadecimal number.
   if (/^[\da-f]+$/i.test(value) && /\d{3}/.test(value)) return true;
   // 7QruH2JAs: no name changes between letters and digits so often.

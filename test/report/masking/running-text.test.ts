@@ -102,3 +102,25 @@ describe('a word after the name of a secret', () => {
     expect(found(text)).toEqual([word]);
   });
 });
+
+describe('a secret with quotes in it', () => {
+  const quoted = (secret: string, quote: string, by: string): string =>
+    `${quote}${secret.replaceAll(quote, by)}${quote}`;
+  it.each([
+    ['a shell', "q)X8'5o(Ex", (s: string) => `export DB_PASSWORD=${quoted(s, "'", "'\\''")}\nrun`],
+    ['a shell, as an option', "q)X8'5o(Ex", (s: string) => `psql --password=${quoted(s, "'", "'\\''")} -h x`],
+    ['YAML', "q)X8'5o(Ex", (s: string) => `a: 1\npassword: ${quoted(s, "'", "''")}\nb: 2`],
+    ['YAML, in double quotes', 'q)X8"5o(Ex', (s: string) => `a: 1\npassword: ${JSON.stringify(s)}\nb: 2`],
+    ['logfmt', 'q)X8"5o(Ex', (s: string) => `level=x password=${JSON.stringify(s)} b=1`],
+    ['Python', 'q)X8\'5o"(Ex', (s: string) => `connect(host='h', password=${quoted(s, "'", "\\'")}, port=1)`],
+    ['SQL', "q)X8'5o(Ex", (s: string) => `CREATE USER a IDENTIFIED BY ${quoted(s, "'", "''")};`],
+    ['ADO', 'q)X8"5o(Ex', (s: string) => `Server=x;Password=${quoted(s, '"', '""')};Database=y`],
+    ['Java, which escapes nothing', "q)X8'5o(Ex", (s: string) => `Config{user='a', password='${s}', x=1}`],
+    ['an address', "q)X8'5o(Ex", (s: string) => `GET /x?token=${encodeURIComponent(s)}&b=2`],
+    ['the user of an address', "q)X8'5o(Ex", (s: string) => `postgres://u:${encodeURIComponent(s)}@h/db`],
+    ['properties', "q)X8'5o;7(Ex", (s: string) => `db.password=${s}\n`],
+  ])('is masked whole in %s', (_, secret, print) => {
+    const text = JSON.stringify(masked({ run: [{ output: print(secret) }] }).root);
+    for (const part of ['q)X8', '5o', '(Ex', 'Ex']) expect(text).not.toContain(part);
+  });
+});

@@ -192,10 +192,10 @@ export interface Strip {
 
 /** The strips with what `changes` says of the first one. */
 export function withFirst(strips: readonly Strip[], changes: Partial<Strip>): readonly Strip[] {
-  const [first, ...rest] = strips;
+  const first = strips[0];
   if (first === undefined) return [];
   const anchors = [...(changes.anchors ?? []), ...(first.anchors ?? [])];
-  return [{ ...first, ...changes, ...(anchors.length > 0 ? { anchors } : {}) }, ...rest];
+  return strips.with(0, { ...first, ...changes, ...(anchors.length > 0 ? { anchors } : {}) });
 }
 
 /** The strips, kept together. */

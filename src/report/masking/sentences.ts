@@ -2,12 +2,15 @@
 import type { Find } from './find.js';
 import { isPasswordName, isState } from './password-words.js';
 import { isSecretKey } from './secret-keys.js';
-import { isMaskable, isNoWord, looksDrawn } from './worth-masking.js';
+import { isMaskable, isNoWord, looksDrawn, looksRandom } from './worth-masking.js';
 import { withoutEnd } from './without-end.js';
 
 /** "the access token is …", "API key: …". */
 const SENTENCE =
   /\b(password|passwd|passphrase|token|api[ -]?key|access key|secret key|secret)(?:\s{1,4}is)?(?:\s{0,4}[:=]|\s{1,4}is)\s{1,4}["'`]?([^\s"'`<>]{5,1000})/gi;
+/** "invalid password … given": nothing between says that a value follows, so it has to be none of words. */
+const BESIDE =
+  /\b(password|passwd|passphrase|token|api[ -]?key|access key|secret key|secret)\s{1,4}["'`]?([^\s"'`<>]{12,1000})/gi;
 /** `"name": "DB_PASSWORD", "value": "…"`, in JSON, Python and YAML, as containers have their environment. */
 const NAMED =
   /\b(?:name|key)["']?\s{0,4}[:=]\s{0,4}["']?([\w./-]{2,60})["']?[,\s]{1,40}["']?value["']?\s{0,4}[:=]\s{0,4}["']?([^"'\s,<>{}]{1,10000})/gi;
@@ -38,6 +41,11 @@ export function findInSentences(text: string): readonly Find[] {
     )
       add(match, name, secret, whole.length - value.length);
   }
+  for (const match of text.matchAll(BESIDE)) {
+    const [whole, name = '', value = ''] = match;
+    const secret = withoutEnd(value, '.,;:!?)]}');
+    if (isDrawnAlone(secret)) add(match, name, secret, whole.length - value.length);
+  }
   for (const match of text.matchAll(NAMED)) {
     const [whole, name = '', value = ''] = match;
     if (isSecretKey(name)) add(match, name, value, whole.length - value.length);
@@ -63,6 +71,15 @@ export function findInSentences(text: string): readonly Find[] {
 /** "hunter2", and neither "sha256" nor a call. */
 function isPasswordInSentence(value: string): boolean {
   return value.length >= 5 && isNoWord(value) && !isState(value) && !/[([{]/.test(value);
+}
+
+/** Characters of every kind; or another kind at every third of them: names of classes, Secrets and releases change less often. */
+function isDrawnAlone(value: string): boolean {
+  if (!looksRandom(value) || value.includes('://')) return false;
+  if (/[a-z]/.test(value) && /[A-Z]/.test(value) && /[$@!#%^&*+~|?]/.test(value)) return true;
+  if (/[()[\]{}=]/.test(value)) return false;
+  const changes = value.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])|[a-z](?=[A-Z])/g) ?? [];
+  return changes.length * 3 >= value.length;
 }
 
 function attributeOf(attributes: string, name: string): string | undefined {

@@ -174,10 +174,16 @@ export function looksRandom(value: string): boolean {
   return value.length >= 12 && /\d/.test(value) && /[A-Za-z]/.test(value) && !/\s/.test(value);
 }
 
+/** Letters and three different marks that stand together in no program and no sentence. */
+function isFullOfMarks(value: string): boolean {
+  return /[A-Za-z]/.test(value) && new Set(value.slice(0, LONGEST_PLACEHOLDER).match(/[$@!#%^&*~|?+<>]/g)).size > 2;
+}
+
 /** Like that, and where a name says that it is a secret: eight digits, or letters and digits that read like no words. */
 export function looksDrawn(value: string): boolean {
   if (looksRandom(value)) return true;
   if (value.length < 8 || /\s/.test(value)) return false;
+  if (isFullOfMarks(value)) return true;
   // Brackets and quotes are of programs, unless there is about everything else too.
   if (/["'`()[\]{}<>,;]/.test(value))
     return /\d/.test(value) && /[A-Za-z]/.test(value) && /[$@!#%^&*+~|?\\]/.test(value);

@@ -75,6 +75,10 @@ const NOT_SECRET: readonly (readonly [string, unknown])[] = [
     'sentences about names',
     'Secret: default-token-n7x4d. The token is missing; key: token2, f(token=token2) and password is required-now1',
   ],
+  [
+    'names after the name of a secret',
+    'token Base64UrlEncoded2 secret sh.helm.release.v1.shop.v12 and secret checkout-db-creds-v2-x7k2p, password PBKDF2WithHmacSHA256 at token https://a.example/B7c9D2e4F6',
+  ],
   ['a sentence like SQL', "the library identified by 'somename'"],
   ['fields of HTML', '<input name="page" value="a1b2c3d4e5f6"><meta name="viewport" content="width=1234567890x">'],
   ['lists of names and values', '[{"name": "REGION", "value": "eu-west-1a-12345"}]'],

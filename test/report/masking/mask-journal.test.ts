@@ -90,6 +90,12 @@ const FOUND: readonly (readonly [string, unknown, unknown, readonly string[]])[]
     ['key get-access-token'],
   ],
   ['a sentence', 'the access token is a1b2c3d4e5f6.', `the access token is ${M}.`, ['key token']],
+  [
+    'a sentence that says no more than the name',
+    'Login failed: invalid password K7f2Qx9LmZ4t given',
+    `Login failed: invalid password ${M} given`,
+    ['key password'],
+  ],
   ['a pair in another one', 'failed: token=a1b2c3d4e5f6, host=b', `failed: token=${M}, host=b`, ['key token']],
   [
     'names and values in a string',

@@ -22,8 +22,8 @@ export interface Context {
   readonly body: TextStyle;
   /** Nothing stands yet under the head of the section: a head that follows at once needs no rule. */
   readonly underHead: boolean;
-  /** Tables that are read against each other, and have columns of the same widths: each group of them. */
-  readonly families: readonly (readonly Table[])[];
+  /** Tables that are read against each other, and have columns of the same widths: all of its group, for each of them. */
+  readonly families: ReadonlyMap<Table, readonly Table[]>;
   /** Lays out blocks one under the other: for those that hold others. */
   readonly layoutBlocks: (blocks: readonly Block[], context: Context) => readonly Strip[];
 }
@@ -48,7 +48,7 @@ export function topContext(
     width: textWidth - axisB,
     body: TYPE.body,
     underHead: false,
-    families: [],
+    families: new Map(),
     layoutBlocks,
   };
 }

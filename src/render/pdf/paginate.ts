@@ -66,8 +66,13 @@ function eachAt(
     const { count, step } = strip.abreast;
     const end = endOf(strips, index);
     const lines = Math.ceil((end - index) / count);
-    for (const [place, one] of strips.slice(index, end).entries())
-      visit(one, y + (place % lines) * strip.height, Math.floor(place / lines) * step);
+    // No part is more than a line longer than another.
+    for (let part = 0, next = index; part < count; part++) {
+      const length = Math.ceil((end - next) / (count - part));
+      for (const [line, one] of strips.slice(next, next + length).entries())
+        visit(one, y + line * strip.height, part * step);
+      next += length;
+    }
     y += lines * strip.height;
     index = end;
   }

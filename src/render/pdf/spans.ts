@@ -135,9 +135,14 @@ function addSpans(spans: Span[], inline: Inline, setting: Setting): void {
   };
   switch (inline.kind) {
     case 'text':
-    case 'time':
       text(inline.text);
       break;
+    case 'time': {
+      const day = DAY.exec(inline.text)?.[0] ?? '';
+      text(day, { whole: true });
+      text(inline.text.slice(day.length));
+      break;
+    }
     case 'strong':
       for (const child of inline.children) addSpans(spans, child, { ...setting, face: STRONG[setting.face] });
       break;
@@ -179,6 +184,9 @@ function addSpans(spans: Span[], inline: Inline, setting: Setting): void {
       break;
   }
 }
+
+/** The day that a time begins with: in a narrow column the clock goes below it. */
+const DAY = /^\d+ \p{L}+ \d{4}(?= )/u;
 
 function codeFace(code: CodeInline, face: Face): Face {
   return code.outOfTolerance === true ? 'mono-strong' : MONO[face];

@@ -2,7 +2,7 @@
  * A section: its head by rank, then its blocks. A head that fits in front of axis B hangs: it shares the baseline of the
  * paragraph after it. Otherwise it stands on lines of its own, and stays with what follows.
  */
-import type { Block, Chart, Paragraph, Section, Table } from '../../../document/types.js';
+import type { Block, Chart, Paragraph, Section, SectionName, Table } from '../../../document/types.js';
 import type { Context } from '../context.js';
 import {
   addTag,
@@ -46,6 +46,11 @@ const HEADINGS: readonly TagRole[] = ['H1', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
 const TITLED = new Set(['experiment', 'appendix']);
 /** A sentence that stands before one of these belongs to it. */
 const BELONGS = new Set(['table', 'facts', 'code', 'list', 'chart', 'callout']);
+/** Before the run and after it the same probes are looked at; method and rollbacks are activities alike; so are runs. */
+const FAMILIES: Partial<Readonly<Record<SectionName, readonly Table['role'][]>>> = {
+  definition: ['steady-state', 'method'],
+  runs: ['runs'],
+};
 /** These are headed by the names of activities, and never hang. */
 const NEVER_HANGING = new Set(['activity', 'output']);
 
@@ -66,7 +71,7 @@ export function layoutSection(section: Section, context: Context): readonly Stri
     rank: rank + 1,
     level: context.level + 1,
     underHead: hanging === null && rank > 0,
-    ...(section.name === 'definition' ? { families: familiesIn(section.blocks) } : {}),
+    ...(FAMILIES[section.name] === undefined ? {} : { families: familiesIn(section) }),
   };
 
   let head: readonly Strip[];
@@ -101,10 +106,11 @@ export function layoutSection(section: Section, context: Context): readonly Stri
   });
 }
 
-/** Before the run and after it the same probes are looked at; method and rollbacks are activities alike. */
-function familiesIn(blocks: readonly Block[]): readonly (readonly Table[])[] {
+/** Each table with those that it is read against. */
+function familiesIn({ name, blocks }: Section): ReadonlyMap<Table, readonly Table[]> {
   const tables = tablesIn(blocks);
-  return (['steady-state', 'method'] as const).map((role) => tables.filter((table) => table.role === role));
+  const families = (FAMILIES[name] ?? []).map((role) => tables.filter((table) => table.role === role));
+  return new Map(families.flatMap((family) => family.map((table) => [table, family])));
 }
 
 function tablesIn(blocks: readonly Block[]): readonly Table[] {

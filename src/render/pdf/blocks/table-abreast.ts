@@ -14,7 +14,7 @@ import { shareWidths } from './table-widths.js';
 const MOST_PARTS = 3;
 /** Between two parts. */
 const GUTTER = 28;
-/** As many lines stand under the head, at least. */
+/** As many lines stand under the head, at least, and as many on the last page. */
 const LEAST_LINES = 2;
 
 /** Null for a table that is wide, or that a page has room for. */
@@ -64,7 +64,8 @@ export function sideBySide(rows: readonly Strip[], width: number, abreast: Abrea
   };
   return [
     ...rows.map(({ keep: _, ...strip }, index): Strip => {
-      const stays = index < abreast.count * LEAST_LINES - 1 || index === rows.length - 1;
+      const least = abreast.count * LEAST_LINES;
+      const stays = index < least - 1 || index >= rows.length - least;
       return { ...strip, height, abreast, ...(stays ? { keep: true } : {}) };
     }),
     foot,

@@ -19,7 +19,7 @@ const familyWidths = new WeakMap<readonly Table[], readonly number[] | null>();
 
 /** The widths of a table's columns; tables of one family have the same. Null where it is to be set otherwise. */
 export function columnWidths(table: Table, context: Context): readonly number[] | null {
-  const family = context.families.find((tables) => tables.includes(table));
+  const family = context.families.get(table);
   if (family === undefined) return ownWidths(table, context);
   let widths = familyWidths.get(family);
   if (widths === undefined) {

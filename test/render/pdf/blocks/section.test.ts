@@ -48,6 +48,30 @@ describe('layoutSection', () => {
     expect(places[0]).toBe(places[1]);
   });
 
+  it('gives the tables of a history columns of the same widths', () => {
+    const runs = (title: string, file: string) =>
+      section('series', title, title, [
+        paragraph('It held in both runs.'),
+        {
+          kind: 'table',
+          role: 'runs',
+          label: title,
+          columns: ['Started', 'Verdict', 'Journal'].map((label) => ({ key: label, label, align: 'start', width: 1 })),
+          rows: [{ cells: [words('7 Sep 2019 11:47:09'), words('held'), words(file)] }],
+        },
+      ]);
+    const history = section('runs', 'runs', 'History', [
+      paragraph('2 experiments were run more than once.'),
+      runs('One', 'a.json'),
+      runs('Other', `${'of-a-long-name-'.repeat(9)}.json`),
+    ]);
+    const places = layout(history).flatMap(({ items }) =>
+      items.flatMap((item) => (item.kind === 'text' && item.text === 'Journal' ? [item.x] : [])),
+    );
+    expect(places).toHaveLength(2);
+    expect(places[0]).toBe(places[1]);
+  });
+
   it('keeps a head with two lines of a long paragraph', () => {
     const strips = layout(section('activity', 'a', 'Action - break', [paragraph('word '.repeat(200))]));
     expect(strips.slice(0, 3).map((strip) => strip.keep)).toEqual([true, true, false]);

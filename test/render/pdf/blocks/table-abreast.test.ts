@@ -58,6 +58,23 @@ describe('a long table of narrow columns', () => {
     expect(next).toBe(500);
   });
 
+  it('has parts of like length, and never a head over nothing', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 70, max: 400 }), fc.integer({ min: 0, max: 690 }), (rows, above) => {
+        for (const page of paginate([strip(above), ...layoutTable(table(rows), testContext())], FRAME)) {
+          const heads = textsOf(page.items()).filter((text) => text === 'Name');
+          const lengths = new Map<number, number>();
+          for (const { x } of names(page)) lengths.set(x, (lengths.get(x) ?? 0) + 1);
+          expect(lengths.size).toBe(heads.length);
+          if (heads.length === 0) continue;
+          expect(Math.min(...lengths.values())).toBeGreaterThanOrEqual(2);
+          expect(Math.max(...lengths.values()) - Math.min(...lengths.values())).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   it('is one table, whose head is read once', () => {
     const top = topTag();
     const pages = paginate(layoutTable(table(200), testContext(top)), FRAME);

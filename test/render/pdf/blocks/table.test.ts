@@ -86,6 +86,27 @@ describe('layoutTable', () => {
     expect(shown).toContain('23\u00a0seconds');
   });
 
+  it('does not part the day of a time: the clock goes below it', () => {
+    const strips = layoutTable(
+      {
+        ...table([]),
+        columns: ['Started', 'One', 'Other', 'Third'].map((label) => ({ key: label, label, align: 'start', width: 1 })),
+        rows: [
+          {
+            cells: [
+              [{ kind: 'time', instant: '2021-04-12T17:46:28Z', text: '12 Apr 2021 17:46:28' }],
+              ...[0, 1, 2].map(() => words('a-long-name-of-a-file/'.repeat(20))),
+            ],
+          },
+        ],
+      },
+      testContext(),
+    );
+    const shown = strips.flatMap(({ items }) => textsOf(items));
+    expect(shown).toContain('12 Apr 2021');
+    expect(shown).toContain('17:46:28');
+  });
+
   it('sets figures to the right edge of their column', () => {
     const [, first, second] = layoutTable(table([row('a', '7'), row('b', '1234')]), testContext());
     const right = (strip: Strip | undefined): number => {

@@ -38,6 +38,12 @@ describe('measured values', () => {
 });
 
 describe('the metrics of a run', () => {
+  it('have a column for each statistic where the fault window does not part the values of many series', () => {
+    const outside = metricsText(documentText(composeDocument(reportOf('31-prometheus'))));
+    expect(outside).toContain('Min, MB');
+    expect(outside).not.toContain('· median ·');
+  });
+
   it('says what moved, for how long, and when it was back', () => {
     for (const sentence of [
       /GET 200 fell to 0 in the fault window, for 19 to 21.seconds\./,

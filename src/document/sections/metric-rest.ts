@@ -9,7 +9,7 @@ import { groupTitle } from '../words/series-name.js';
 import type { Zone } from '../words/zone.js';
 import { MOST_LINES, MOST_PLOTS } from './metric-chart.js';
 import { byMovement } from './metric-order.js';
-import { compactTable, figuresOf, hasFewValues, statisticsTable, valuesTable } from './metric-table.js';
+import { compactTable, figuresOf, hasFewValues, isParted, statisticsTable, valuesTable } from './metric-table.js';
 
 /** The series that are told, and the rest: of many those that moved, the most first; where none did the first ones. */
 export function parted(group: MetricGroup): {
@@ -24,10 +24,10 @@ export function parted(group: MetricGroup): {
   return { shown: ordered.slice(0, many), rest: ordered.slice(many) };
 }
 
-/** Few values stand as they are, of few series each statistic in a cell of its own. */
+/** Few values stand as they are; each statistic in a cell of its own, but where many series have several rows each. */
 export function tableOf(group: MetricGroup, shown: readonly MetricSeries[], zone: Zone): Table {
   if (hasFewValues(group)) return valuesTable(group, shown, zone);
-  return shown.length <= MOST_LINES ? statisticsTable(group, shown) : compactTable(group, shown);
+  return shown.length <= MOST_LINES || !isParted(shown) ? statisticsTable(group, shown) : compactTable(group, shown);
 }
 
 /** Tables of the series that had no place, for the appendix of the experiment. */

@@ -39,7 +39,7 @@ export function finiteRange({ drawn }: MetricSeries): { readonly lowest: number;
 }
 
 /** Whether the fault window parts the values of any series. */
-function isParted(series: readonly MetricSeries[]): boolean {
+export function isParted(series: readonly MetricSeries[]): boolean {
   return series.some(({ before, during, after }) => [before, during, after].filter((part) => part !== null).length > 1);
 }
 
@@ -48,7 +48,7 @@ function partsIn(series: readonly MetricSeries[]): readonly (typeof PARTS)[numbe
   return PARTS.filter(([key]) => key === 'during' || series.some((one) => one[key] !== null));
 }
 
-/** For few series: minimum, median, 95th percentile and maximum in columns. */
+/** Minimum, median, 95th percentile and maximum in columns; where the fault window parts the values, a row for each part. */
 export function statisticsTable(group: MetricGroup, shown: readonly MetricSeries[]): Table {
   const scale = scaleOf(group);
   const parted = isParted(shown);
@@ -89,15 +89,14 @@ function cellsOf(part: SeriesStatistics | null, scale: Scale): Inline[][] {
   );
 }
 
-/** For many series: the four figures of each part in one cell. */
+/** For many series whose values the fault window parts: the four figures of each part in one cell. */
 export function compactTable(group: MetricGroup, shown: readonly MetricSeries[]): Table {
   const scale = scaleOf(group);
-  const parted = isParted(shown);
   const figures = (part: SeriesStatistics | null): Inline[] =>
     inlines(
       part ? [part.minimum, part.median, part.p95, part.maximum].map((one) => scaled(one, scale)).join(' · ') : '–',
     );
-  const parts = parted ? partsIn(shown) : ([['whole', 'min · median · p95 · max']] as const);
+  const parts = partsIn(shown);
   return {
     kind: 'table',
     role: 'statistics',
@@ -107,8 +106,7 @@ export function compactTable(group: MetricGroup, shown: readonly MetricSeries[])
       { key: 'values', label: 'Values', align: 'end', width: 9 },
       ...parts.map(([key, word], index) => ({
         key,
-        label:
-          index === 0 ? `${capital(word)}${parted ? ': min · median · p95 · max' : ''}${unitOf(scale)}` : capital(word),
+        label: index === 0 ? `${capital(word)}: min · median · p95 · max${unitOf(scale)}` : capital(word),
         align: 'end' as const,
         width: 22,
       })),

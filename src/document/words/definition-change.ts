@@ -29,7 +29,7 @@ export function changesWords(changes: readonly DefinitionChange[], notation: Not
     ...shown.flatMap((change, index) =>
       inlines(index === 0 ? '' : index === last && more === 0 ? ' and ' : ', ', changeWords(change, notation)),
     ),
-    ...(more > 0 ? inlines(` and ${more} more were made`) : []),
+    ...(more > 0 ? inlines(` and ${more} more changes were made`) : []),
   ];
 }
 

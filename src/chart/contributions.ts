@@ -99,7 +99,7 @@ function drawPart(
   height = BAR,
 ): void {
   marks.push({ kind: 'rectangle', x, y, width, height, fill });
-  if (hatched) marks.push({ kind: 'path', d: hatch(x, y, width, height), stroke: 'hatch', strokeWidth: 0.5 });
+  if (hatched) marks.push({ kind: 'hatch', x, y, width, height, step: HATCH_STEP, stroke: 'hatch', strokeWidth: 0.5 });
   if (outline)
     marks.push({
       kind: 'rectangle',
@@ -123,16 +123,4 @@ function drawPart(
     fill: text,
     anchor: 'start',
   });
-}
-
-function hatch(x: number, y: number, width: number, height: number): string {
-  const strokes: string[] = [];
-  for (let step = -height; step < width; step += HATCH_STEP) {
-    const x1 = x + Math.max(step, 0);
-    const y1 = y + height - (Math.max(step, 0) - step);
-    const x2 = x + Math.min(step + height, width);
-    const y2 = y + height - (Math.min(step + height, width) - step);
-    if (x2 > x1) strokes.push(`M${x1.toFixed(2)} ${y1.toFixed(2)}L${x2.toFixed(2)} ${y2.toFixed(2)}`);
-  }
-  return strokes.join('') || `M${x} ${y}`;
 }

@@ -211,6 +211,7 @@ function moved(mark: ChartMark, dx: number, dy: number): ChartMark {
     case 'rule':
       return { ...mark, x1: mark.x1 + dx, x2: mark.x2 + dx, y1: mark.y1 + dy, y2: mark.y2 + dy };
     case 'rectangle':
+    case 'hatch':
     case 'text':
       return { ...mark, x: mark.x + dx, y: mark.y + dy };
     case 'path':

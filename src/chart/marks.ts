@@ -77,7 +77,20 @@ export interface TextMark {
   readonly strong?: boolean;
 }
 
-export type ChartMark = RuleMark | RectangleMark | PathMark | TextMark;
+/** Strokes at 45° in a box, so far from each other. */
+export interface HatchMark {
+  readonly kind: 'hatch';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** From one stroke to the next, along the foot of the box. */
+  readonly step: number;
+  readonly stroke: Ink;
+  readonly strokeWidth: number;
+}
+
+export type ChartMark = RuleMark | RectangleMark | PathMark | TextMark | HatchMark;
 
 /** A finished drawing. */
 export interface Drawing {

@@ -67,17 +67,9 @@ export function box(
 
 /** Strokes at 45° in a box, with a thin outline. */
 export function hatch(left: number, top: number, right: number, marks: ChartMark[]): void {
-  const width = right - left;
-  const strokes: string[] = [];
-  for (let step = -BAR; step < width; step += HATCH_STEP) {
-    const x1 = left + Math.max(step, 0);
-    const y1 = top + BAR - (Math.max(step, 0) - step);
-    const x2 = left + Math.min(step + BAR, width);
-    const y2 = top + BAR - (Math.min(step + BAR, width) - step);
-    if (x2 > x1) strokes.push(`M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`);
-  }
-  if (strokes.length > 0) marks.push({ kind: 'path', d: strokes.join(''), stroke: 'hatch', strokeWidth: 0.55 });
-  marks.push({ kind: 'rectangle', x: left, y: top, width, height: BAR, stroke: 'hatch', strokeWidth: 0.35 });
+  const area = { x: left, y: top, width: right - left, height: BAR, stroke: 'hatch' as const };
+  marks.push({ kind: 'hatch', ...area, step: HATCH_STEP, strokeWidth: 0.55 });
+  marks.push({ kind: 'rectangle', ...area, strokeWidth: 0.35 });
 }
 
 /** A status' mark around a point. */
@@ -100,8 +92,4 @@ export function textMark(
   fill: Ink,
 ): Extract<ChartMark, { kind: 'text' }> {
   return { kind: 'text', x, y, text, size, fill, anchor: 'start' };
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

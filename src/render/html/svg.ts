@@ -1,5 +1,6 @@
 /** A drawing → inline SVG. Colours are classes, so that a page can change its palette; there is no `style` attribute. */
-import type { ChartMark, Drawing, Ink, PathMark, RuleMark } from '../../chart/marks.js';
+import { hatchLines } from '../../chart/hatch.js';
+import type { ChartMark, Drawing, HatchMark, Ink, PathMark, RuleMark } from '../../chart/marks.js';
 import { classes } from './classes.js';
 import { escape } from './escape.js';
 
@@ -61,6 +62,9 @@ function marks(list: readonly ChartMark[], stretch: boolean): string {
       case 'path':
         out += `<path d="${escape(item.d)}"${transform(item)} fill-rule="evenodd"${paint(item.fill, item.stroke, item.strokeWidth, item.dash)}/>`;
         break;
+      case 'hatch':
+        out += `<path d="${hatchPath(item)}"${paint(undefined, item.stroke, item.strokeWidth)}/>`;
+        break;
       case 'text':
         out +=
           `<text x="${number(item.x)}" y="${number(item.y)}" font-size="${number(item.size)}" class="fill-${ink(item.fill)}"` +
@@ -77,6 +81,13 @@ function segment(rule: RuleMark): string {
   if (rule.y1 === rule.y2) return `${start}H${number(rule.x2)}`;
   if (rule.x1 === rule.x2) return `${start}V${number(rule.y2)}`;
   return `${start}L${number(rule.x2)} ${number(rule.y2)}`;
+}
+
+function hatchPath(hatch: HatchMark): string {
+  const { x, y } = hatch;
+  return hatchLines(hatch)
+    .map((line) => `M${number(x + line.x1)} ${number(y + line.y1)}L${number(x + line.x2)} ${number(y + line.y2)}`)
+    .join('');
 }
 
 function sameStroke(a: RuleMark, b: RuleMark): boolean {

@@ -50,7 +50,7 @@ export function createContent(height: number, colour: Colours): Content {
   /** What was begun, and whether it was begun within a text object. */
   const open: boolean[] = [];
   let inText = false;
-  let state: State = { fill: null, stroke: null, lineWidth: 1, font: '', tracking: 0 };
+  let state: State = { fill: null, stroke: null, lineWidth: 1, font: '', size: 0, tracking: 0 };
   /** The state around a layout. */
   let outside: State | null = null;
   // Hundredths of a point, so that what is rounded does not add up.
@@ -114,10 +114,10 @@ export function createContent(height: number, colour: Colours): Content {
       state.lineWidth = width;
     },
     font: (id, size, added) => {
-      const next = `/${id} ${number(size)} Tf`;
-      if (next !== state.font) out.push(next);
+      if (id !== state.font || size !== state.size) out.push(`/${id} ${number(size)} Tf`);
       if (added !== state.tracking) out.push(`${number(added)} Tc`);
-      state.font = next;
+      state.font = id;
+      state.size = size;
       state.tracking = added;
     },
     show: (x, y, strings, width = NaN) => {
@@ -159,5 +159,6 @@ interface State {
   stroke: Ink | null;
   lineWidth: number;
   font: string;
+  size: number;
   tracking: number;
 }

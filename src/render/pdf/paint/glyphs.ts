@@ -13,7 +13,7 @@ import {
   addCharacter,
   keep,
   openFontFile,
-  recall,
+  REMEMBERED,
   shape,
   showSimple,
   simpleWidth,
@@ -49,6 +49,14 @@ export function createGlyphWriter(document: PDFDocument, book: FontBook): GlyphW
       font = openFontFile(document, book, name);
       open.set(name, font);
     }
+    return font;
+  };
+
+  /** The faces' own fonts: what nearly every text is asked of. */
+  const owns = new Map<Face, OpenFont>();
+  const openOwn = (face: Face): OpenFont => {
+    const font = openFont(book.fontOf(face));
+    owns.set(face, font);
     return font;
   };
 
@@ -117,9 +125,8 @@ export function createGlyphWriter(document: PDFDocument, book: FontBook): GlyphW
     return parts;
   };
 
-  const thousandths = (text: string, face: Face): number => {
-    const own = openFont(book.fontOf(face));
-    const known = recall(own.widths, text);
+  const thousandths = (text: string, face: Face, own: OpenFont): number => {
+    const known = text.length > REMEMBERED ? undefined : own.widths.get(text);
     if (known !== undefined) return known;
     // What is simple depends on the font alone, what it lacks on the face too.
     if (isSimple(text, own)) return keep(own.widths, text, simpleWidth(text, own));
@@ -129,10 +136,10 @@ export function createGlyphWriter(document: PDFDocument, book: FontBook): GlyphW
   };
 
   const width: Measurer['width'] = (text, { face, size, tracking = 0 }) =>
-    (thousandths(text, face) * size) / 1000 + tracking * text.length;
+    (thousandths(text, face, owns.get(face) ?? openOwn(face)) * size) / 1000 + tracking * text.length;
 
   const fit: Measurer['fit'] = (text, { face, size, tracking = 0 }, room) => {
-    const own = openFont(book.fontOf(face));
+    const own = owns.get(face) ?? openOwn(face);
     let used = 0;
     let count = 0;
     const parts = isComplex(text.slice(0, 4000)) ? clustersOf(text.slice(0, 4000)) : text;
@@ -140,7 +147,8 @@ export function createGlyphWriter(document: PDFDocument, book: FontBook): GlyphW
       const point = character.codePointAt(0) ?? 0;
       const known = character.length === 1 && point >= 0x20 && point < 0x7f;
       used +=
-        ((known ? (own.advances[point] ?? addCharacter(own, point)) : thousandths(character, face)) * size) / 1000 +
+        ((known ? (own.advances[point] ?? addCharacter(own, point)) : thousandths(character, face, own)) * size) /
+          1000 +
         tracking;
       if (used > room && count > 0) return count;
       count += character.length;
@@ -178,8 +186,8 @@ export function createGlyphWriter(document: PDFDocument, book: FontBook): GlyphW
 
   const show: GlyphWriter['show'] = (content, text, font, x, y, rightToLeft = false) => {
     const { face, size, tracking = 0 } = font;
-    const own = openFont(book.fontOf(face));
-    const known = rightToLeft ? undefined : recall(own.shown, text);
+    const own = owns.get(face) ?? openOwn(face);
+    const known = rightToLeft || text.length > REMEMBERED ? undefined : own.shown.get(text);
     if (known !== undefined || (!rightToLeft && isSimple(text, own))) {
       use(content, own, size, tracking);
       const { strings, width: shown } = known ?? keep(own.shown, text, showSimple(text, own));

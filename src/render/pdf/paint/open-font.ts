@@ -31,18 +31,14 @@ export interface ShownText {
   readonly width: number;
 }
 
-/** Longer texts hardly come again, and so many are kept at most. */
-const KEPT_LENGTH = 60;
+/** The longest text that is remembered: longer ones hardly come again, and looking for one takes reading all of it. */
+export const REMEMBERED = 60;
+/** How many are kept. */
 const KEPT = 10_000;
-
-/** What is known of a text; undefined where it is not. */
-export function recall<T>(texts: ReadonlyMap<string, T>, text: string): T | undefined {
-  return text.length > KEPT_LENGTH ? undefined : texts.get(text);
-}
 
 /** Remembers what was made of a text, and gives it. */
 export function keep<T>(texts: Map<string, T>, text: string, made: T): T {
-  if (text.length > KEPT_LENGTH) return made;
+  if (text.length > REMEMBERED) return made;
   if (texts.size >= KEPT) texts.clear();
   texts.set(text, made);
   return made;

@@ -5,7 +5,7 @@ import type { ChartMark, Ink, PathMark } from '../../../chart/marks.js';
 import type { Content } from './content.js';
 import type { Colours } from './inks.js';
 import { number, pathOperators, points } from './operators.js';
-import { strokes } from './strokes.js';
+import { hatching } from './hatching.js';
 
 /** Paths longer than this are those of charts, each of its own. */
 const SHORT_PATH = 200;
@@ -41,8 +41,7 @@ export function createShapes(document: PDFDocument, colour: Colours): Shapes {
     content.level(top);
     const moved = `${number(scale)} 0 0 ${number(-scale)} ${points(x + (mark.x ?? 0))} ${content.upward(top)} cm`;
     const path = pathOperators(mark.d);
-    const painted = mark.fill === undefined ? strokes(path) : `${path} ${paintOperator(mark)}`;
-    const own = `${dashed(mark.dash)}${colours(mark, colour)}${painted}`;
+    const own = `${dashed(mark.dash)}${colours(mark, colour)}${path} ${paintOperator(mark)}`;
     const operators = mark.d.length < SHORT_PATH ? `/${store(own)} Do` : own;
     content.draw(`q ${moved} ${operators} Q`);
   };
@@ -69,6 +68,13 @@ export function createShapes(document: PDFDocument, colour: Colours): Shapes {
         case 'path':
           drawPath(content, mark, x, y);
           break;
+        case 'hatch': {
+          content.stroke(mark.stroke, mark.strokeWidth);
+          content.level(y + mark.y + mark.height);
+          const corner = `${points(x + mark.x)} ${content.upward(y + mark.y + mark.height)}`;
+          content.draw(`q 1 0 0 1 ${corner} cm ${hatching(mark)} Q`);
+          break;
+        }
       }
     },
     stored: () => stored,

@@ -2,7 +2,7 @@
  * Writes the structure that screen readers walk. Content is noted as it is painted, page by page; elements are written when
  * their part of the document is done, and let go.
  */
-import type { Tag } from '../flow.js';
+import type { Tag, TagRole } from '../flow.js';
 import { NUMBER, REFERENCE } from './object-rows.js';
 import type { Objects } from './object-streams.js';
 import { createParentTree } from './parent-tree.js';
@@ -14,16 +14,23 @@ export interface TaggedPage {
   readonly id: number;
   /** Its key in the tree of parents. Those of its annotations follow. */
   readonly key: number;
-  /** The elements of its contents. */
-  readonly contents: Tag[];
-  /** The elements of its annotations. */
-  readonly annotations: Tag[];
+  /** What has its contents. */
+  readonly contents: Noted[];
+  /** What has its annotations. */
+  readonly annotations: Noted[];
 }
 
 type Kid =
   | { readonly kind: 'content'; readonly page: number; readonly id: number }
   | { readonly kind: 'annotation'; readonly page: number; readonly annotation: number }
   | { readonly kind: 'tag'; readonly tag: Tag };
+
+/** What an element has, in the order in which it was painted. */
+interface Noted {
+  readonly kids: Kid[];
+  /** The number of the element's object, as soon as it has one. */
+  id: number | null;
+}
 
 /** Left, bottom, right, top in the coordinates of the file. */
 export type Box = readonly [number, number, number, number];
@@ -48,15 +55,16 @@ const KEPT_EMPTY = new Set(['TH', 'TD']);
 
 interface Element {
   readonly tag: Tag;
+  readonly noted: Noted | null;
   /** Of its object. */
   id: number;
   /** The number of its parent's object is that of this one; null for those under the top. */
   readonly parent: Element | null;
-  readonly kids: readonly (Kid | Element)[];
+  kids: readonly (Kid | Element)[];
 }
 
 export function createStructure(objects: Objects): Structure {
-  const noted = new Map<Tag, Kid[]>();
+  const noted = new Map<Tag, Noted>();
   const boxes = new Map<Tag, Box>();
   const top = objects.reserve();
   const kids = { front: [] as number[], body: [] as number[] };
@@ -73,13 +81,15 @@ export function createStructure(objects: Objects): Structure {
    * Notes what an element has, in the order in which it is painted; its parents are told of it the first time. Most have one
    * thing, and the engine gives a list that something is pushed onto room for seventeen.
    */
-  const note = (tag: Tag, kid: Kid): void => {
-    const known = noted.get(tag);
-    if (known !== undefined) known.push(kid);
+  const note = (tag: Tag, kid: Kid): Noted => {
+    let known = noted.get(tag);
+    if (known !== undefined) known.kids.push(kid);
     else {
-      noted.set(tag, [kid]);
+      known = { kids: [kid], id: null };
+      noted.set(tag, known);
       if (tag.parent !== null && tag.parent.parent !== null) note(tag.parent, { kind: 'tag', tag });
     }
+    return known;
   };
 
   const isEmpty = (tag: Tag): boolean => !noted.has(tag) && !KEPT_EMPTY.has(tag.role) && tag.children.every(isEmpty);
@@ -87,19 +97,21 @@ export function createStructure(objects: Objects): Structure {
   /** The elements under a top, a level after the other: those that are alike come to stand next to each other. */
   const elementsUnder = (part: Tag): readonly Element[] => {
     const elements: Element[] = [];
-    const make = (tag: Tag, parent: Element | null): Element => {
-      const made: Element = { tag, id: 0, parent, kids: [] };
+    const addUnder = (tag: Tag, parent: Element | null): Element | null => {
+      const known = noted.get(tag);
+      if (known === undefined && isEmpty(tag)) return null;
+      const made: Element = { tag, noted: known ?? null, id: 0, parent, kids: [] };
       elements.push(made);
       return made;
     };
-    for (const child of part.children) if (!isEmpty(child)) make(child, null);
+    for (const child of part.children) addUnder(child, null);
     for (const element of elements) {
-      const painted = noted.get(element.tag) ?? [];
+      const painted = element.noted?.kids ?? [];
       // Where words and links alternate, the order is that of the page; else it is that of the document.
-      const ordered: readonly (Kid | Element)[] = painted.some((kid) => kid.kind !== 'tag')
-        ? painted.map((kid) => (kid.kind === 'tag' ? make(kid.tag, element) : kid))
-        : element.tag.children.filter((child) => !isEmpty(child)).map((child) => make(child, element));
-      (element as { kids: readonly (Kid | Element)[] }).kids = ordered;
+      const found = painted.some(isPainted)
+        ? painted.map((kid) => (kid.kind === 'tag' ? addUnder(kid.tag, element) : kid))
+        : element.tag.children.map((child) => addUnder(child, element));
+      element.kids = found.includes(null) ? found.filter((kid) => kid !== null) : (found as readonly (Kid | Element)[]);
     }
     return elements;
   };
@@ -114,22 +126,21 @@ export function createStructure(objects: Objects): Structure {
       else others.push(element);
     }
     // Numbered in the order in which they are packed: then each row of a pattern goes on from the one above.
-    for (const some of alike.values()) for (const element of some) element.id = objects.reserve();
+    for (const some of alike.values())
+      for (const element of some) {
+        element.id = objects.reserve();
+        if (element.noted !== null) element.noted.id = element.id;
+      }
     for (const [pattern, some] of alike)
       for (const element of some) objects.add(element.id, pattern, numbersOf(element, top));
-    const ids = new Map(elements.map(({ tag, id }) => [tag, id]));
     for (const element of elements) if (element.parent === null) kids[place].push(element.id);
-    for (const { key, contents, annotations } of pages) {
-      parents.add(
-        key,
-        contents.map((tag) => ids.get(tag) ?? top),
-        annotations.map((tag) => ids.get(tag) ?? top),
-      );
-    }
+    for (const { key, contents, annotations } of pages) parents.add(key, idsOf(contents), idsOf(annotations));
     pages = [];
     noted.clear();
     boxes.clear();
   };
+
+  const idsOf = (some: readonly Noted[]): readonly number[] => some.map(({ id }) => id ?? top);
 
   return {
     page: (id) => {
@@ -139,13 +150,11 @@ export function createStructure(objects: Objects): Structure {
     },
     begin: (tag) => {
       const { contents, id } = page();
-      note(tag, { kind: 'content', page: id, id: contents.length });
-      return contents.push(tag) - 1;
+      return contents.push(note(tag, { kind: 'content', page: id, id: contents.length })) - 1;
     },
     annotate: (tag, annotation) => {
       const { annotations, id } = page();
-      note(tag, { kind: 'annotation', annotation, page: id });
-      annotations.push(tag);
+      annotations.push(note(tag, { kind: 'annotation', annotation, page: id }));
       return nextKey++;
     },
     place: (tag, box) => boxes.set(tag, box),
@@ -158,44 +167,67 @@ export function createStructure(objects: Objects): Structure {
   };
 }
 
+/** What stands on a page itself, and not in an element below. */
+function isPainted(kid: Kid): boolean {
+  return kid.kind !== 'tag';
+}
+
 /** The page of an element's contents that need not name theirs. */
 function pageOf({ kids }: Element): number | undefined {
   for (const kid of kids) if ('kind' in kid && kid.kind === 'content') return kid.page;
   return undefined;
 }
 
+/** Of elements with one piece of content and nothing else to say, which most are: by their role. */
+const plain = new Map<TagRole, string>();
+
 /** The text of an element, with `NUMBER` for each number in it. */
 function patternOf(element: Element, box: Box | undefined): string {
   const { tag, kids } = element;
+  const attributes = attributesOf(tag, box);
+  const [only] = kids;
+  if (kids.length === 1 && only !== undefined && 'kind' in only && only.kind === 'content' && attributes === '') {
+    let pattern = plain.get(tag.role);
+    if (pattern === undefined) {
+      pattern = `<</S/${tag.role}/Pg ${REFERENCE}/P ${REFERENCE}/K ${NUMBER}>>`;
+      plain.set(tag.role, pattern);
+    }
+    return pattern;
+  }
   const page = pageOf(element);
-  let pattern = `<</S/${tag.role}`;
-  if (tag.alternative !== undefined) pattern += `/Alt${textString(tag.alternative)}`;
-  if (tag.actual !== undefined) pattern += `/ActualText${textString(tag.actual)}`;
-  pattern += attributesOf(tag, box);
-  if (page !== undefined) pattern += `/Pg ${REFERENCE}`;
-  pattern += `/P ${REFERENCE}`;
-  const written = kids.map((kid): string => {
-    if (!('kind' in kid)) return REFERENCE;
-    if (kid.kind === 'annotation') return `<</Type/OBJR/Obj ${REFERENCE}/Pg ${REFERENCE}>>`;
-    return kid.kind === 'content' && kid.page !== page ? `<</Type/MCR/Pg ${REFERENCE}/MCID ${NUMBER}>>` : NUMBER;
-  });
-  return `${pattern}/K${written.length === 1 ? ` ${written.join('')}` : `[${written.join(' ')}]`}>>`;
+  let content = '';
+  for (const kid of kids) {
+    if (content !== '') content += ' ';
+    if (!('kind' in kid)) content += REFERENCE;
+    else if (kid.kind === 'annotation') content += `<</Type/OBJR/Obj ${REFERENCE}/Pg ${REFERENCE}>>`;
+    else if (kid.kind === 'content' && kid.page !== page) content += `<</Type/MCR/Pg ${REFERENCE}/MCID ${NUMBER}>>`;
+    else content += NUMBER;
+  }
+  const where = page === undefined ? '' : `/Pg ${REFERENCE}`;
+  return `<</S/${tag.role}${attributes}${where}/P ${REFERENCE}/K${kids.length === 1 ? ` ${content}` : `[${content}]`}>>`;
 }
 
 /** The numbers that stand in the pattern, in their order. */
 function numbersOf(element: Element, top: number): readonly number[] {
   const page = pageOf(element);
-  const numbers = page === undefined ? [] : [page];
-  numbers.push(element.parent?.id ?? top);
+  const parent = element.parent?.id ?? top;
+  const numbers = page === undefined ? [parent] : [page, parent];
   for (const kid of element.kids) {
     if (!('kind' in kid)) numbers.push(kid.id);
     else if (kid.kind === 'annotation') numbers.push(kid.annotation, kid.page);
-    else if (kid.kind === 'content') numbers.push(...(kid.page === page ? [kid.id] : [kid.page, kid.id]));
+    else if (kid.kind === 'content') {
+      if (kid.page !== page) numbers.push(kid.page);
+      numbers.push(kid.id);
+    }
   }
   return numbers;
 }
 
+/** What an element says of itself beside its content. */
 function attributesOf(tag: Tag, box: Box | undefined): string {
+  let said = '';
+  if (tag.alternative !== undefined) said += `/Alt${textString(tag.alternative)}`;
+  if (tag.actual !== undefined) said += `/ActualText${textString(tag.actual)}`;
   const attributes: string[] = [];
   if (tag.scope !== undefined || tag.columnSpan !== undefined || tag.summary !== undefined) {
     const scope = tag.scope === undefined ? '' : `/Scope/${tag.scope}`;
@@ -206,6 +238,6 @@ function attributesOf(tag: Tag, box: Box | undefined): string {
   if (tag.numbering !== undefined) attributes.push(`<</O/List/ListNumbering/${tag.numbering}>>`);
   if (box !== undefined)
     attributes.push(`<</O/Layout/Placement/Block/BBox[${box.map((side) => points(side)).join(' ')}]>>`);
-  if (attributes.length === 0) return '';
-  return attributes.length === 1 ? `/A${attributes.join('')}` : `/A[${attributes.join('')}]`;
+  if (attributes.length === 0) return said;
+  return attributes.length === 1 ? `${said}/A${attributes.join('')}` : `${said}/A[${attributes.join('')}]`;
 }

@@ -40,9 +40,7 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /** `Array.isArray` that keeps the element type. */
-export function isArray(value: unknown): value is readonly JsonValue[] {
-  return Array.isArray(value);
-}
+export const isArray: (value: unknown) => value is readonly JsonValue[] = Array.isArray;
 
 /** The number that a JSON number stands for (NaN and the infinities included), or undefined for anything else. */
 export function toNumber(value: JsonValue | undefined): number | undefined {

@@ -6,7 +6,7 @@ import { eachOf } from './each-of.js';
 import { partId } from './ids.js';
 import { code, inlines, linkTo, paragraph } from './inline.js';
 import type { Block, Code, FactRow, Inline, Row, Section, Table } from './types.js';
-import { beginning, textExcerpt } from './words/excerpt.js';
+import { beginning, LONGEST_TEXT, textExcerpt } from './words/excerpt.js';
 import { count } from './words/quantity.js';
 import { visible } from './words/visible.js';
 
@@ -113,8 +113,10 @@ function inlineWith(inline: Inline, found: Set<string>): Inline {
   switch (inline.kind) {
     case 'text':
     case 'code':
-    case 'time':
-      return withPart(inline, 'text', textWith(inline.text, found));
+    case 'time': {
+      const text = textWith(inline.text, found);
+      return text === inline.text ? inline : { ...inline, text };
+    }
     case 'strong':
     case 'emphasis':
     case 'link':
@@ -128,9 +130,9 @@ function inlineWith(inline: Inline, found: Set<string>): Inline {
 }
 
 function textWith(text: string, found: Set<string>): string {
-  const excerpt = textExcerpt(text);
-  if (excerpt !== text) found.add(text);
-  return excerpt;
+  if (text.length <= LONGEST_TEXT) return text;
+  found.add(text);
+  return textExcerpt(text);
 }
 
 function withPart<T, K extends keyof T>(whole: T, key: K, part: T[K]): T {

@@ -4,7 +4,7 @@
 export const LONGEST_NAME = 1000;
 const NAME_EXCERPT = 300;
 /** The same for running text: several pages of it. */
-const LONGEST_TEXT = 20_000;
+export const LONGEST_TEXT = 20_000;
 const TEXT_EXCERPT = 1000;
 
 /** A name, title or word; of one longer than 1,000 code units the first 300. */

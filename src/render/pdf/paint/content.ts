@@ -69,7 +69,6 @@ export function createContent(height: number, colour: Colours): Content {
     inText = false;
   };
   const beginText = (): void => {
-    if (inText) return;
     out.push('BT');
     inText = true;
     textX = 0;
@@ -78,7 +77,7 @@ export function createContent(height: number, colour: Colours): Content {
   };
   const begin = (operator: string, drawn: boolean): void => {
     if (drawn) endText();
-    else beginText();
+    else if (!inText) beginText();
     out.push(operator);
     open.push(inText);
   };
@@ -121,7 +120,7 @@ export function createContent(height: number, colour: Colours): Content {
       state.tracking = added;
     },
     show: (x, y, strings, width = NaN) => {
-      beginText();
+      if (!inText) beginText();
       const toX = Math.round(x * 100);
       const toY = fromBase(y);
       // What goes on where the last text ended needs no place.

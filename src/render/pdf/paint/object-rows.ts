@@ -49,67 +49,62 @@ export function packAlike({ pattern, ids, numbers }: Alike): PackedRows {
   const written = numbers.map(String);
   const widths = new Array<number>(each).fill(0);
   for (const [index, text] of written.entries())
-    widths[index % each] = Math.max(widths[index % each] ?? 0, text.length);
+    if (text.length > (widths[index % each] ?? 0)) widths[index % each] = text.length;
   const length = widths.reduce((sum, width) => sum + width, parts.join('').length);
   const idWidth = String(Math.max(...ids)).length;
   const columns = Math.max(length, idWidth + 1 + String(length * ids.length).length) + 1;
   const offsetWidth = String(columns * ids.length).length;
 
+  const offsets = ids.map((_, row) => String(row * columns));
+  const idTexts = ids.map(String);
+  const entry = (row: number): string =>
+    `${(idTexts[row] ?? '').padStart(idWidth)} ${(offsets[row] ?? '').padStart(offsetWidth)}`.padEnd(columns);
   const table: Rows = {
-    textOf: (row) =>
-      `${String(ids[row]).padStart(idWidth)} ${String(row * columns).padStart(offsetWidth)}`.padEnd(columns),
+    first: entry(0),
     fields: [
-      { at: 0, width: idWidth, textOf: (row) => String(ids[row]) },
-      { at: idWidth + 1, width: offsetWidth, textOf: (row) => String(row * columns) },
+      { at: 0, width: idWidth, texts: idTexts, from: 0, each: 1 },
+      { at: idWidth + 1, width: offsetWidth, texts: offsets, from: 0, each: 1 },
     ],
   };
-  let at = parts[0]?.length ?? 0;
-  const fields = widths.map((width, i) => {
-    const field = { at, width, textOf: (row: number) => written[row * each + i] ?? '' };
-    at += width + (parts[i + 1]?.length ?? 0);
+  let first = parts[0] ?? '';
+  const fields = widths.map((width, from) => {
+    const field = { at: first.length, width, texts: written, from, each };
+    first += (written[from] ?? '').padStart(width) + (parts[from + 1] ?? '');
     return field;
   });
-  const objects: Rows = {
-    textOf: (row) =>
-      fields
-        .reduce(
-          (text, field, i) => text + field.textOf(row).padStart(field.width) + (parts[i + 1] ?? ''),
-          parts[0] ?? '',
-        )
-        .padEnd(columns),
-    fields,
-  };
+  const objects: Rows = { first: first.padEnd(columns), fields };
   const differences = new Uint8Array(2 * ids.length * (columns + 1));
   writeDifferences(differences.subarray(0, differences.length / 2), table, '\0'.repeat(columns));
-  writeDifferences(differences.subarray(differences.length / 2), objects, table.textOf(ids.length - 1));
+  writeDifferences(differences.subarray(differences.length / 2), objects, entry(ids.length - 1));
   return { count: ids.length, first: ids.length * columns, columns, bytes: packDifferences(differences) };
 }
 
 /** Rows of one width that differ in some of their columns alone. */
 interface Rows {
-  /** All of a row. */
-  readonly textOf: (row: number) => string;
-  readonly fields: readonly {
-    readonly at: number;
-    readonly width: number;
-    /** Without the spaces before it. */
-    readonly textOf: (row: number) => string;
-  }[];
+  /** All of the first one. */
+  readonly first: string;
+  readonly fields: readonly Field[];
+}
+
+/** Columns of rows that differ, filled up with spaces at the left. */
+interface Field {
+  readonly at: number;
+  readonly width: number;
+  /** What stands in them, without the spaces: that of the first row at `from`, each other one so many texts after the one before. */
+  readonly texts: readonly string[];
+  readonly from: number;
+  readonly each: number;
 }
 
 /** Writes the differences of rows, where all is zero yet; `above` is the row before the first. Looks only at what may differ. */
-function writeDifferences(differences: Uint8Array, { textOf, fields }: Rows, above: string): void {
-  const first = textOf(0);
+function writeDifferences(differences: Uint8Array, { first, fields }: Rows, above: string): void {
   for (let i = 0; i < first.length; i++) differences[1 + i] = first.charCodeAt(i) - above.charCodeAt(i);
-  for (let start = 0; start < differences.length; start += first.length + 1) differences[start] = UP;
-  for (const field of fields) {
-    let before = field.textOf(0).padStart(field.width);
-    for (
-      let row = 1, start = first.length + 2 + field.at;
-      start < differences.length;
-      row++, start += first.length + 1
-    ) {
-      const text = field.textOf(row).padStart(field.width);
+  const stride = first.length + 1;
+  for (let start = 0; start < differences.length; start += stride) differences[start] = UP;
+  for (const { at, width, texts, from, each } of fields) {
+    let before = (texts[from] ?? '').padStart(width);
+    for (let next = from + each, start = stride + 1 + at; start < differences.length; next += each, start += stride) {
+      const text = (texts[next] ?? '').padStart(width);
       if (text === before) continue;
       for (let i = 0; i < text.length; i++) differences[start + i] = text.charCodeAt(i) - before.charCodeAt(i);
       before = text;

@@ -33,6 +33,12 @@ describe('a drawing', () => {
     );
   });
 
+  it('draws a hatching as one path of its lines', () => {
+    expect(
+      draw([{ kind: 'hatch', x: 2, y: 1, width: 5, height: 4, step: 3, stroke: 'hatch', strokeWidth: 0.5 }]),
+    ).toContain('<path d="M2 4L5 1M4 5L7 2" class="stroke-hatch" fill="none" stroke-width="0.5"/>');
+  });
+
   it('draws rectangles, paths and text', () => {
     expect(draw([{ kind: 'rectangle', x: 1, y: 2, width: 3, height: 4, fill: 'fault' }])).toContain(
       '<rect x="1" y="2" width="3" height="4" class="fill-fault"/>',

@@ -164,7 +164,7 @@ export const messages = {
   // What a JSON value is.
   nothing: (): string => 'null',
   string: (text: string): string => `the string "${shortened(text)}"`,
-  number: (digits: string): string => `the number ${digits}`,
+  number: (digits: string): string => `the number ${clipped(digits)}`,
   boolean: (value: boolean): string => `the word ${value}`,
   list: (length: number): string =>
     length === 0 ? 'an empty list' : `a list of ${length} ${length === 1 ? 'item' : 'items'}`,
@@ -186,8 +186,21 @@ function valueHint(text: string): string {
   return REWRITE;
 }
 
+/** What is looked at of a text that is quoted: enough for 60 letters, whatever gives way to an ellipsis. */
+const LOOKED_AT = 10_000;
+
 function shortened(text: string): string {
-  const line = withoutTokens(text.replace(/[\s\p{C}]+/gu, ' '));
-  const letters = Array.from(line);
+  return clipped(withoutTokens(beginningOf(text).replace(/[\s\p{C}]+/gu, ' ')));
+}
+
+function clipped(line: string): string {
+  const letters = Array.from(line.slice(0, LOOKED_AT));
   return letters.length <= 60 ? line : `${letters.slice(0, 59).join('')}…`;
+}
+
+/** Whole words of it, because a part of a token could not be told from a word. */
+function beginningOf(text: string): string {
+  if (text.length <= LOOKED_AT) return text;
+  const head = text.slice(0, LOOKED_AT);
+  return `${/^[^]*[\s/]/.exec(head)?.[0] ?? head}…`;
 }

@@ -9,6 +9,7 @@ import { DEFAULT_DEPTH } from './parse-json.js';
 import { messages, type Sentence } from './messages.js';
 import { anchorsOf } from '../yaml/aliases.js';
 import { isTooDeep } from '../yaml/depth.js';
+import { withLeastLength } from '../yaml/least-length.js';
 import { whereTooLong } from './yaml-length.js';
 import { memberReader, type Members } from './yaml-members.js';
 
@@ -39,22 +40,23 @@ export function looksLikeYamlJournal(bytes: Uint8Array): boolean {
 export async function yamlToJson(text: string, file: string, limit: number): Promise<readonly string[]> {
   if (text.length > LONGEST_YAML) throw failed('too-large', messages.yamlTooLong(LONGEST_YAML), file);
   const yaml = await import('yaml');
+  const placed = (code: 'syntax' | 'too-large' | 'too-deep', sentence: Sentence, offset: number): ReportError => {
+    const lines = text.slice(0, offset).split('\n');
+    return failed(code, sentence, file, { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 });
+  };
+  // Told before it is parsed, which takes ten times as long.
+  const tokens = withLeastLength(new yaml.Lexer().lex(text), limit, (offset) => {
+    throw placed('too-large', messages.yamlAliases(limit), offset);
+  });
   // The parser is recursive, and would end with the call stack.
-  if (isTooDeep(new yaml.Lexer().lex(text), DEFAULT_DEPTH))
-    throw failed('too-deep', messages.tooDeep(DEFAULT_DEPTH), file);
-  const lines = new yaml.LineCounter();
+  if (isTooDeep(tokens, DEFAULT_DEPTH)) throw failed('too-deep', messages.tooDeep(DEFAULT_DEPTH), file);
   const options = {
-    lineCounter: lines,
     prettyErrors: false,
     uniqueKeys: false,
     merge: true,
     logLevel: 'silent',
   } as const;
   const documents = yaml.parseAllDocuments(text, options);
-  const placed = (code: 'syntax' | 'too-large' | 'too-deep', sentence: Sentence, offset: number): ReportError => {
-    const { line, col } = lines.linePos(offset);
-    return failed(code, sentence, file, { line: Math.max(line, 1), column: Math.max(col, 1) });
-  };
   if (!Array.isArray(documents)) return [];
   return documents
     .filter((document) => document.contents !== null || documents.length === 1)

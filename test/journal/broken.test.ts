@@ -90,6 +90,29 @@ describe('a file that cannot be read', () => {
   });
 });
 
+describe('what is found instead', () => {
+  const messageOf = (json: string): string => {
+    try {
+      readJournal(Buffer.from(json), 'journal.json');
+    } catch (error) {
+      return (error as ReportError).message;
+    }
+    throw new Error('it was read without an error');
+  };
+
+  it('is quoted by its beginning, however long it is', () => {
+    const letters = 'x'.repeat(20_000_000);
+    expect(messageOf(`"${letters}"`)).toContain(`the string "${'x'.repeat(59)}…"`);
+    expect(messageOf(`{"${letters}": 1}`)).toContain(`the key ${'x'.repeat(59)}…`);
+    expect(messageOf('7'.repeat(100_000))).toContain(`the number ${'7'.repeat(59)}…`);
+  });
+
+  it('is quoted without tokens, also where it is cut in one', () => {
+    const words = `${'abcdefghijkl1'.repeat(768)} abc`;
+    expect(messageOf(`"${words} SECRETtoken1234567890"`)).toContain('the string "… abc …"');
+  });
+});
+
 describe('odd parts that can be lived with', () => {
   it('are warnings, one for each kind, with the first place', () => {
     const { warnings } = readJournal(readFileSync(new URL('odd-parts.json', FOLDER)), 'odd-parts.json');

@@ -9,7 +9,7 @@ import { DEFAULT_DEPTH } from './parse-json.js';
 import { messages, type Sentence } from './messages.js';
 import { anchorsOf } from '../yaml/aliases.js';
 import { isTooDeep } from '../yaml/depth.js';
-import { withLeastLength } from '../yaml/least-length.js';
+import { withLeastLength } from './yaml-least-length.js';
 import { whereTooLong } from './yaml-length.js';
 import { memberReader, type Members } from './yaml-members.js';
 

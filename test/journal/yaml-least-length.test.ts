@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as yaml from 'yaml';
 import { yamlToJson } from '../../src/journal/yaml-to-json.js';
-import { withLeastLength } from '../../src/yaml/least-length.js';
+import { withLeastLength } from '../../src/journal/yaml-least-length.js';
 import fc from '../support/properties.js';
 
 /** The offset from which on a text has more than `limit` characters of JSON, or undefined; and how many tokens were looked at. */

@@ -2,7 +2,7 @@
  * The tokens of YAML → the least that its aliases stand for, while they pass: a bomb is told at its line, and not after all has
  * been parsed. What is not sure from tokens alone counts as nothing, so that no text is refused which would have been fine.
  */
-import { isPiece, kindOf, type TokenKind } from './token-kinds.js';
+import { isPiece, kindOf, type TokenKind } from './yaml-token-kinds.js';
 
 /** What has a name. */
 interface Named {

@@ -84,3 +84,19 @@ export const BARE: readonly PrintedForm[] = [
   ['CSV', (s) => `user,password\na,${s}\n`],
   ['two columns', (s) => `Key   Value\n---  ----\npassword    ${s}\n`],
 ];
+
+/** No sign says where the secret stands: a sentence tells it after its name, or before. */
+export const TOLD: readonly PrintedForm[] = [
+  ['invalid', (s) => `Login failed for bob: invalid password ${s} given`],
+  ['expired', (s) => `the token ${s} has expired`],
+  ['in quotes', (s) => `invalid token "${s}"`],
+  ['in JSON', (s) => `{"level":"warn","msg":"invalid token ${s}","code":401}`],
+  ['in brackets', (s) => `authentication failed (password ${s})`],
+  ['using', (s) => `connecting using API key ${s} now`],
+  ['a name of several words', (s) => `refreshing access_token ${s} for shop`],
+  ['reset', (s) => `password for user bob was reset to ${s}`],
+  ['an arrow', (s) => `rotated the client secret -> ${s}`],
+  ['user and password', (s) => `credentials admin:${s} rejected`],
+  ['before its name', (s) => `${s} is not a valid token`],
+  ['before its name, in quotes', (s) => `error: '${s}' is no longer a valid API key`],
+];

@@ -1,10 +1,12 @@
 /** The rule `key` in running text: `password=…` and `token: …`, where what follows may as well be a word, or a name of a program. */
+import { isDrawnAlone } from './drawn-alone.js';
 import type { Find } from './find.js';
 import { givenValue, withoutQuotes, type Ends } from './given-value.js';
 import { isSecretHeader } from './headers.js';
 import { isPasswordName, isState, mayBePassword } from './password-words.js';
 import { readsAsWords } from './reads-as-words.js';
 import { isCount, isSecretKey } from './secret-keys.js';
+import { endOfRun } from './runs.js';
 import { withoutEnd } from './without-end.js';
 import { isMaskable, looksDrawn, looksRandom } from './worth-masking.js';
 
@@ -19,11 +21,11 @@ interface Given {
   readonly closed: boolean;
 }
 
-/** `DB_PASSWORD=…` of shells and environments, quoted values, and what is no word, state or code. Finds do not overlap. */
+/** `DB_PASSWORD=…` of shells and environments, quoted values, and what is no word, state or code. Finds may overlap. */
 export function findAssignments(text: string): readonly Find[] {
   const finds: Find[] = [];
   const pair =
-    /(?:^|[\s;,"'`{[(|=:])([A-Za-z_][\w.-]{2,60})([ \t]{0,4}(?:=>|:?=)[ \t]{0,4}|:[ \t]{1,4}|:(?=["']))(?=[^\s;])/g;
+    /(?:^|[\s;,"'`{[(|=:])([A-Za-z_][\w.-]{2,60})([ \t]{0,4}(?:=>|:?=)[ \t]{0,4}|:[ \t]{1,4}|:(?=["']))(?=\S)/g;
   for (let match = pair.exec(text); match !== null; match = pair.exec(text)) {
     const [, name = '', between = ''] = match;
     const start = pair.lastIndex;
@@ -32,6 +34,9 @@ export function findAssignments(text: string): readonly Find[] {
     if (!isSecretKey(name) && !isSecretHeader(name)) continue;
     // `'passwd:'`: the quote closes what the name stands in.
     if (between === ':' && text.charAt(start) === text.charAt(start - name.length - 2)) continue;
+    const opening = /["']/.test(text.charAt(start)) ? 1 : 0;
+    const end = endOfRun(text, start + opening);
+    if (end !== undefined && !isSourceLine(text, start)) finds.push({ rule: 'key', name, start: start + opening, end });
     const quoted = givenValue(text, start, ENDS);
     if (quoted === '') continue;
     pair.lastIndex = start + quoted.length;
@@ -65,7 +70,9 @@ function isSecret(text: string, start: number, { name, value, closed }: Given): 
   if (isCount(name, value)) return false;
   if (looksDrawn(value)) return hasMarks(value) || !/^(?:[A-Za-z_][\w.]{0,200})?[([{]/.test(value);
   if (!isUnlikeWord(value))
-    return value.length >= 5 && /^[A-Za-z]+$/.test(value) && !isState(value) && !readsAsWords(value);
+    return (
+      value.length >= 5 && /^[A-Za-z]+$/.test(value) && !isState(value) && (!readsAsWords(value) || isDrawnAlone(value))
+    );
   // `token=token2)` in a call is a variable.
   return !closed || (/\d/.test(value) ? !isSecretKey(value) : value.length >= 8);
 }

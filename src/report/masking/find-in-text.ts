@@ -11,8 +11,9 @@ import { findPrivateKeys } from './private-keys.js';
 import { findPrinted } from './printed.js';
 import { findProgramOptions } from './program-options.js';
 import { mayBeEscaped, readingsOf } from './readings.js';
-import { findInSentences } from './sentences.js';
+import { findApart } from './apart.js';
 import { findInTables } from './tables.js';
+import { findToldSecrets } from './told.js';
 import { findTokens } from './token-forms.js';
 import { findDatabaseCredentials, findQuerySecrets, findUrlCredentials } from './url-credentials.js';
 
@@ -73,7 +74,8 @@ function findByName(text: string, commandLine: boolean): readonly Find[] {
     ...findOptions(text, commandLine),
     ...findAssignments(text),
     ...findElementsAndStatements(text),
-    ...findInSentences(text),
+    ...findApart(text),
+    ...findToldSecrets(text),
     ...findInTables(text),
     ...findPrinted(text),
   ];

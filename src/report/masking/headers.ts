@@ -1,7 +1,9 @@
 /** The rule `header`: what HTTP headers carry to prove who somebody is. */
+import { isDrawnAlone } from './drawn-alone.js';
 import { shifted, type Find } from './find.js';
 import { remembered } from './remembered.js';
 import { isSecretKey } from './secret-keys.js';
+import { withoutEnd } from './without-end.js';
 import { isMaskable, LONG, looksDrawn } from './worth-masking.js';
 
 /** Headers whose names {@link isSecretKey} does not know; their words are joined by hyphens. */
@@ -63,8 +65,10 @@ export function findHeadersInText(text: string): readonly Find[] {
     if (!scheme && !/cookie/i.test(name) && !looksDrawn(value.trim().split(/\s/).pop() ?? '')) continue;
     finds.push(...shifted(findInHeader(name, value), from));
   }
-  for (const match of text.matchAll(/\bbearer\s{1,8}(?=[\w.~+/=-]{8})/gi)) {
+  for (const match of text.matchAll(/\bbearer\s{1,8}(?=\S{8})/gi)) {
     const start = match.index + match[0].length;
+    const run = withoutEnd(/^\S{0,300}/.exec(text.slice(start, start + 300))?.[0] ?? '', `.,;:!?)]}>"'\``);
+    if (isDrawnAlone(run)) finds.push({ rule: 'header', name: null, start, end: start + run.length });
     TOKEN_END.lastIndex = start;
     const end = TOKEN_END.exec(text)?.index ?? text.length;
     if (looksDrawn(text.slice(start, end))) finds.push({ rule: 'header', name: null, start, end });

@@ -4,9 +4,12 @@ import { shifted, type Find } from './find.js';
 import { givenValue, withoutQuotes, type Ends } from './given-value.js';
 import { basicPassword, findInHeader, isSecretHeader } from './headers.js';
 import { isPasswordName, mayBePassword } from './password-words.js';
+import { endOfRun } from './runs.js';
 import { isAuthKey, isSecretKey } from './secret-keys.js';
 import { isMaskable, looksDrawn } from './worth-masking.js';
 
+/** Characters of an element's text that are looked through for its end. */
+const LONGEST_ELEMENT = 10_000;
 const OPTION_ENDS: Ends = { semicolon: false, line: false };
 const STATEMENT_ENDS: Ends = { semicolon: true, line: true };
 
@@ -56,6 +59,8 @@ export function findOptions(text: string, commandLine: boolean): readonly Find[]
     // A space before the next option may be the last of what was found.
     option.lastIndex -= between === '=' ? 0 : 1;
     if (!isSecretKey(name)) continue;
+    const run = endOfRun(text, at);
+    if (run !== undefined && !/["']/.test(text.charAt(at))) finds.push({ rule: 'key', name, start: at, end: run });
     const quoted = givenValue(text, at, OPTION_ENDS);
     if (quoted === '') continue;
     option.lastIndex = at + quoted.length;
@@ -79,10 +84,15 @@ export function findOptions(text: string, commandLine: boolean): readonly Find[]
 /** `<password>…</password>`, and SQL's `IDENTIFIED BY '…'` and `PASSWORD '…'`. */
 export function findElementsAndStatements(text: string): readonly Find[] {
   const finds: Find[] = [];
-  for (const match of text.matchAll(/<(?:\w{1,30}:)?([\w.-]{2,60})(?:\s[^<>]{0,200})?>([^<>]{1,1000})<\//g)) {
-    const [whole, name = '', value = ''] = match;
-    const end = match.index + whole.length - 2;
-    if (isSecretKey(name) && isMaskable(value)) finds.push({ rule: 'key', name, start: end - value.length, end });
+  for (const match of text.matchAll(/<((?:\w{1,30}:)?([\w.-]{2,60}))(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?/g)) {
+    const [whole, tag = '', name = ''] = match;
+    if (!isSecretKey(name)) continue;
+    const start = match.index + whole.length;
+    const close = text.slice(start, start + LONGEST_ELEMENT).indexOf(`</${tag}>`);
+    const value = close === -1 ? '' : text.slice(start, start + close).replace(/\]\]>$/, '');
+    // Other elements below it have names of their own.
+    if (isMaskable(value) && !/<\/|<[a-z][\w:.-]{0,60}[\s>]/.test(value))
+      finds.push({ rule: 'key', name, start, end: start + value.length });
   }
   for (const match of text.matchAll(/\b(identified(?:\s+with\s+\w+)?\s+by|password)\s+(?=["'])/gi)) {
     const [whole, words = ''] = match;

@@ -1,6 +1,7 @@
 /** The rule `key` where a program or a protocol has a form of its own for a name and its secret. */
 import type { Find } from './find.js';
 import { isPasswordName, mayBePassword } from './password-words.js';
+import { endOfRun } from './runs.js';
 import { isSecretKey } from './secret-keys.js';
 import { isMaskable, isNoWord, looksDrawn } from './worth-masking.js';
 
@@ -28,10 +29,13 @@ const FORMS: readonly PrintedForm[] = [
   { pattern: /\bAUTH (?:PLAIN|LOGIN|XOAUTH2) (?<value>[A-Za-z\d+/]{8,10000}={0,2})/g },
   { pattern: /\bDigest\s[^\r\n]{1,2000}?\bresponse=["']?(?<value>[a-f\d]{32,128})/gi },
   {
-    pattern: /:(?<=(?:^|[\s{[(,&*])(?<name>[A-Za-z_]\w{2,60}):)(?<value>[^\s,;)\]}"'/:][^\s,;)\]}"']{4,1000})/g,
+    pattern: /:(?<=(?:^|[\s{[(,&*])(?<name>[A-Za-z_]\w{2,60}):)(?<value>[^\s,;)\]}"':][^\s,;)\]}"']{4,1000})/g,
     random: true,
   },
 ];
+
+/** `password:…` without a blank. */
+const COLON = /:(?<=(?:^|[\s{[(,&*])([A-Za-z_]\w{2,60}):)(?=\S{8})/g;
 
 /** Overlapping finds are possible. */
 export function findPrinted(text: string): readonly Find[] {
@@ -39,16 +43,22 @@ export function findPrinted(text: string): readonly Find[] {
   for (const { pattern, random } of FORMS) {
     for (const match of text.matchAll(pattern)) {
       const { name, value = '' } = match.groups ?? {};
-      if ((name !== undefined && !isSecretKey(name)) || !isMaskable(value)) continue;
+      if (name !== undefined && !isSecretKey(name)) continue;
+      const from = match.index + match[0].lastIndexOf(value);
+      if (!isMaskable(value)) continue;
       const onlyHere = random === true && !looksDrawn(value);
       if (onlyHere && !(name !== undefined && isPasswordName(name) && (isNoWord(value) || mayBePassword(value))))
         continue;
       // A name of several words, such as that of a Secret of Kubernetes, is none.
       if (random && /^[a-z]+(?:-[a-z\d]+)+$/.test(value)) continue;
-      const end = match.index + match[0].lastIndexOf(value) + value.length;
       const there = onlyHere && !isNoWord(value) ? { onlyHere } : {};
-      finds.push({ rule: 'key', name: name ?? null, start: end - value.length, end, ...there });
+      finds.push({ rule: 'key', name: name ?? null, start: from, end: from + value.length, ...there });
     }
+  }
+  for (const match of text.matchAll(COLON)) {
+    const [, name = ''] = match;
+    const end = isSecretKey(name) ? endOfRun(text, match.index + 1) : undefined;
+    if (end !== undefined) finds.push({ rule: 'key', name, start: match.index + 1, end });
   }
   return finds;
 }

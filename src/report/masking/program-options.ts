@@ -1,5 +1,6 @@
 /** The rule `key` where a program's option is one letter: `curl -u user:password`, `mysql -psecret`, `sshpass -p secret`. */
 import type { Find } from './find.js';
+import { withoutEnd } from './without-end.js';
 import { isMaskable, isNoWord } from './worth-masking.js';
 
 interface ProgramOption {
@@ -37,7 +38,7 @@ const BEGIN = String.raw`(?:^|[\s/"'\x60(;|&])`;
 const PATTERNS = OPTIONS.map(({ programs, option, after }) => ({
   after,
   pattern: new RegExp(
-    String.raw`${BEGIN}(?:${programs})(?:\.exe)?(?=\s)(?:[^\n;|&]{0,2000}?\s)${option}(["']?)([^\s"']{1,100000})`,
+    String.raw`${BEGIN}(?:${programs})(?:\.exe)?(?=\s)(?:[^\n;|&]{0,2000}?\s)${option}(?:"([^"]{1,10000})"|'([^']{1,10000})'|(\S{1,100000}))`,
     'g',
   ),
 }));
@@ -50,11 +51,13 @@ export function findProgramOptions(text: string): readonly Find[] {
   const finds: Find[] = [];
   for (const { after, pattern } of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
-      const [whole, , value = ''] = match;
+      const [whole, double, single, bare = ''] = match;
+      // The quote closes what the command stands in.
+      const value = double ?? single ?? withoutEnd(bare, `"'`);
       const from = after === undefined ? 0 : value.indexOf(after) + 1;
       const secret = value.slice(from);
       if ((after !== undefined && from === 0) || !isMaskable(secret) || secret.startsWith('-')) continue;
-      const end = match.index + whole.length;
+      const end = match.index + whole.lastIndexOf(value) + value.length;
       finds.push({ rule: 'key', name: null, start: end - secret.length, end, onlyHere: !isNoWord(secret) });
     }
   }

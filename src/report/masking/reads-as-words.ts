@@ -49,21 +49,32 @@ const A = 'a'.charCodeAt(0);
 export function readsAsWords(value: string): boolean {
   // Other scripts and languages: nothing is known of them.
   if (/[^\x00-\x7F]/.test(value)) return true;
-  const parts = value.match(PARTS) ?? [];
+  const parts = wordsIn(value);
   const letters = parts.reduce((sum, part) => sum + part.length, 0);
   if (letters === 0) return false;
   // tWxJHxGg: capitals stand at the beginning of words, and words are longer.
   if (letters >= 6 && letters < 3 * parts.length && /[a-z]/.test(value)) return false;
+  const { odds, pairs } = letterOdds(parts);
+  // Short words say little: there it takes more to be none.
+  return odds >= (pairs < 7 ? pairs - 8 : (pairs - 7) / 2);
+}
+
+/** The words that a value is written with: `HTTP`, `Server` and `name` of `HTTPServer_name`. */
+export function wordsIn(value: string): readonly string[] {
+  return value.match(PARTS) ?? [];
+}
+
+/** How much likelier the letters of words follow each other so than by chance, in powers of two, and how many pairs say so. */
+export function letterOdds(words: readonly string[]): { readonly odds: number; readonly pairs: number } {
   let pairs = 0;
   let odds = 0;
-  for (const part of parts) {
-    if (parts.length > 1 && part.length < ABBREVIATION && part === part.toUpperCase()) continue;
+  for (const part of words) {
+    if (words.length > 1 && part.length < ABBREVIATION && part === part.toUpperCase()) continue;
     const word = part.toLowerCase();
     for (let at = 1; at < word.length; at++) {
       odds += Number(FOLLOWS[word.charAt(at - 1)]?.charAt(word.charCodeAt(at) - A)) - 6;
       pairs++;
     }
   }
-  // Short words say little: there it takes more to be none.
-  return odds >= (pairs < 7 ? pairs - 8 : (pairs - 7) / 2);
+  return { odds, pairs };
 }

@@ -11,6 +11,9 @@ const TWO_COLUMNS = /^([A-Za-z_][\w.-]{2,60})[ \t]{2,60}(\S{5,2000})[ \t]{0,100}
 /** A part of each name of a secret. */
 const NAME = /pass|pwd|secret|token|cred|auth|cookie|jwt|bearer|key|otp|code|sess|mnemonic|string|docker/gi;
 
+/** What stands between cells, the likeliest first. */
+const MARKS = ['|', '\t', ','];
+
 interface Cell {
   readonly text: string;
   /** Where it begins in the text. */
@@ -54,14 +57,16 @@ export function findInTables(text: string): readonly Find[] {
       const [, name = '', value = ''] = pair;
       if (isSecretKey(name)) add(name, { text: value, at: start + line.lastIndexOf(value) });
     }
-    const by = ['|', '\t', ','].find((mark) => line.includes(mark));
+    const by = header !== null && line.includes(header.by) ? header.by : MARKS.find((mark) => line.includes(mark));
     // The line below the names: `-----+-----`.
     if (by === undefined && /^[-+=: ]+$/.test(line)) continue;
     const cells = by === undefined ? [] : cellsOf(line, by, start);
-    if (by !== undefined && header?.by === by && header.length === cells.length) {
+    if (by !== undefined && header?.by === by && header.length <= cells.length) {
       for (const [column, name] of header.secret) {
         const cell = cells[column];
-        if (cell) add(name, cell);
+        const last = cells[column + cells.length - header.length];
+        // Where there are too many, the marks between them are those of a password.
+        if (cell && last) add(name, { text: text.slice(cell.at, last.at + last.text.length), at: cell.at });
       }
     } else header = by === undefined ? null : headerOf(cells, by);
   }

@@ -13,7 +13,7 @@ export function findUrlCredentials(text: string): readonly Find[] {
   for (let at = text.indexOf('://'); at !== -1; at = text.indexOf('://', at + 3)) {
     const from = at + 3;
     const authority =
-      /^(?:[^\s/?#"'<>\\]|'(?=[\w%.~!$&()*+:=-]*@)){0,4096}/.exec(text.slice(from, from + 4096))?.[0] ?? '';
+      /^(?:[^\s/?#"'<>\\]|'(?=[\w%.~!$&()*+:='-]{0,200}@)){0,4096}/.exec(text.slice(from, from + 4096))?.[0] ?? '';
     const host = authority.lastIndexOf('@');
     if (host === -1) {
       finds.push(...findWithSlash(text.slice(from, from + 4096), from));
@@ -44,14 +44,20 @@ function findWithSlash(text: string, from: number): readonly Find[] {
 /** Addresses of databases that have their own form: Go's `user:password@tcp(host)`, Oracle's `thin:user/password@host`. */
 export function findDatabaseCredentials(text: string): readonly Find[] {
   const finds: Find[] = [];
-  for (const match of text.matchAll(
-    /(?<![\w.-])[\w.-]{1,100}:([^\s:@/"']{1,200})@(?:tcp|unix)\(|\b(?:thin|oci):[\w.-]{1,100}\/([^\s:@/"']{1,200})@/g,
-  )) {
-    const password = match[1] ?? match[2] ?? '';
-    const start = match.index + match[0].lastIndexOf(password + '@');
-    finds.push({ rule: 'url-credentials', name: null, start, end: start + password.length, value: decoded(password) });
+  for (const match of text.matchAll(/@(?:tcp|unix)\(/g)) {
+    const before = text.slice(Math.max(0, match.index - 300), match.index);
+    const password = /(?:^|[^\w.-])[\w.-]{1,100}:(\S{1,200})$/.exec(before)?.[1];
+    if (password !== undefined) finds.push(credential(match.index - password.length, password));
+  }
+  for (const match of text.matchAll(/\b(?:thin|oci):[\w.-]{1,100}\/([^\s:@/"']{1,200})@/g)) {
+    const [whole, password = ''] = match;
+    finds.push(credential(match.index + whole.length - 1 - password.length, password));
   }
   return finds;
+}
+
+function credential(start: number, password: string): Find {
+  return { rule: 'url-credentials', name: null, start, end: start + password.length, value: decoded(password) };
 }
 
 /** `?token=…`, `&sig=…`, and the same in a form's body or a connection string. */

@@ -132,14 +132,10 @@ export function isMaskable(value: string): boolean {
   // No placeholder is that long, and patterns that go over all of a text would overflow their stack in one of megabytes.
   if (text.length > LONGEST_PLACEHOLDER) return !/^([*•.xX#_-])\1+$/.test(text.slice(0, LONGEST_PLACEHOLDER));
   if (/^([*•.xX#_-])\1*$/.test(text)) return false;
-  if (
-    /^(<[^<>]*>|\{\{.*\}\}|\{[\w.]*\}|%\(\w+\)\w?|%[A-Za-z]|%[A-Za-z_]+\d?%|\$[A-Za-z_]\w*|\$\(.*\)|‹secret(?: \d+)?›)$/.test(
-      text,
-    )
-  )
+  if (/^(<[^<>]*>|\{\{.*\}\}|\{[\w.]*\}|%\(\w+\)\w?|%[A-Za-z]|%[A-Za-z_]+\d?%|\$\(.*\)|‹secret(?: \d+)?›)$/.test(text))
     return false;
-  if (isPath(text)) return false;
-  return !text.includes('${') || /[\p{L}\p{N}]{3}/u.test(text.replace(/\$\{[^{}]*\}/g, ' '));
+  if (isPath(text) || (/^\$[A-Za-z_]\w*$/.test(text) && readsAsWords(text))) return false;
+  return !text.includes('${') || /[\p{L}\p{N}]{3}/u.test(text.replace(/\$\{[\w.:/ -]*\}/g, ' '));
 }
 
 /** True where finding the same text elsewhere means that the secret stands there too. */
@@ -160,8 +156,15 @@ function isPath(text: string): boolean {
   return (
     /^(|~|\.\.?|[A-Z]:)$/.test(root) &&
     names.length >= 2 &&
-    names.every((name) => /^[\w.@ +-]*$/.test(name) && !looksRandom(name))
+    names.every((name) => /^[\w.@ +-]*$/.test(name) && !looksRandom(name)) &&
+    // A key in base64 may begin with a slash too, but not with a word between two.
+    (names.every((name) => name.length < 3) || isWord(names[0] ?? ''))
   );
+}
+
+/** `.ssh`, `Users`, `a.pem`. */
+function isWord(name: string): boolean {
+  return /^\.?[A-Za-z]?[A-Z]?[a-z_-]+\d*(?:\.\w+)?$/.test(name) && readsAsWords(name);
 }
 
 /** True for a key that keeps its name whatever it holds. */

@@ -1,39 +1,22 @@
 /** Secrets of any letters in what programs print, and the words that stand there in their place. */
 import { describe, expect, it } from '@jest/globals';
 import { findInText } from '../../../src/report/masking/find-in-text.js';
-import { BARE, DELIMITED, type PrintedForm } from '../../support/printed-secrets.js';
+import { ALL_MARKS, ALPHABETS, drawn } from '../../support/drawn.js';
+import { BARE, DELIMITED, TOLD, type PrintedForm } from '../../support/printed-secrets.js';
 import fc from '../../support/properties.js';
 import { masked } from './journal.js';
-
-const LOWER = 'abcdefghijklmnopqrstuvwxyz';
-const DIGITS = '0123456789';
-const ALPHABETS: Readonly<Record<string, string>> = {
-  'small letters': LOWER,
-  'capital letters': LOWER.toUpperCase(),
-  letters: LOWER + LOWER.toUpperCase(),
-  digits: DIGITS,
-  'hexadecimal digits': `${DIGITS}abcdef`,
-  'letters and digits': LOWER + LOWER.toUpperCase() + DIGITS,
-  'letters, digits and marks': `${LOWER}${LOWER.toUpperCase()}${DIGITS}+-_.~`,
-};
 
 /** What of many secrets is left in a journal that had each in the form. */
 function leaks(forms: readonly PrintedForm[], minLength: number): { readonly tried: number; readonly left: string[] } {
   const left: string[] = [];
   let tried = 0;
   for (const alphabet of Object.values(ALPHABETS)) {
-    const drawn = fc.noBias(fc.array(fc.constantFrom(...alphabet), { minLength: minLength - 2, maxLength: 62 }));
-    // A mark at the end belongs to the sentence as well as to the secret.
-    const secrets = fc.sample(
-      drawn.map((text) => `${alphabet[7]}${text.join('')}${alphabet[9]}`),
-      { numRuns: forms.length * 6 },
-    );
+    const secrets = fc.sample(drawn(alphabet, minLength, 64), { numRuns: forms.length * 6 });
     for (const [index, secret] of secrets.entries()) {
       const [, print] = forms[index % forms.length] ?? [];
       const output = print?.(secret);
       tried++;
-      if (JSON.stringify(masked({ run: [{ output }] }).root).includes(secret.slice(0, -1)))
-        left.push(JSON.stringify(output));
+      if (JSON.stringify(masked({ run: [{ output }] }).root).includes(secret)) left.push(JSON.stringify(output));
     }
   }
   return { tried, left };
@@ -47,7 +30,35 @@ describe('a planted secret, of letters or digits alone too', () => {
   it('is in nothing where only a name says so, but for the few that read like words', () => {
     const { tried, left } = leaks(BARE, 12);
     expect(tried).toBeGreaterThan(1_000);
-    expect(left.slice(Math.floor(tried / 500))).toEqual([]);
+    expect(left.slice(Math.floor(tried / 300))).toEqual([]);
+  });
+
+  it('is in one sentence in 100 at most, where there is not even a sign between', () => {
+    const { tried, left } = leaks(TOLD, 12);
+    expect(tried).toBeGreaterThan(500);
+    expect(left.slice(Math.floor(tried / 100))).toEqual([]);
+  });
+});
+
+/** Of secrets with every mark in them, those of which four characters are left in one of the forms. */
+function rests(forms: readonly PrintedForm[]): { readonly tried: number; readonly left: string[] } {
+  const secrets = fc.sample(drawn(ALL_MARKS, 12, 32), { numRuns: forms.length * 20 });
+  const left = secrets.flatMap((secret, index) => {
+    const output = forms[index % forms.length]?.[1](secret);
+    const text = JSON.stringify(masked({ run: [{ output }] }).root);
+    const parts = Array.from({ length: secret.length - 3 }, (_, at) =>
+      JSON.stringify(secret.slice(at, at + 4)).slice(1, -1),
+    );
+    return parts.some((part) => text.includes(part)) ? [JSON.stringify(output)] : [];
+  });
+  return { tried: secrets.length, left };
+}
+
+describe('a secret full of marks', () => {
+  it('leaves no rest where only a name says where it stands, but once in 25', () => {
+    const { tried, left } = rests([...BARE, ...TOLD]);
+    expect(tried).toBeGreaterThan(700);
+    expect(left.slice(Math.floor(tried / 25))).toEqual([]);
   });
 });
 

@@ -1,0 +1,96 @@
+/** The rule `key` in sentences: "the access token is …", "invalid password … given", "… is no valid token". */
+import { isCall, isDrawnAlone } from './drawn-alone.js';
+import type { Find } from './find.js';
+import { givenValue, withoutQuotes, type Ends } from './given-value.js';
+import { isPasswordName, isState } from './password-words.js';
+import { isSecretKey } from './secret-keys.js';
+import { endOfRun } from './runs.js';
+import { withoutEnd } from './without-end.js';
+import { isMaskable, isNoWord, looksDrawn } from './worth-masking.js';
+
+/** The last word of a name. */
+const NAME =
+  /(passwords?|passwd|passphrase|passcode|pwd|tokens?|secrets?|keys?|credentials?|creds|jwt|otp|pin|codes?)(?![\w-])/gi;
+/** What may stand between it and its value: "for user bob", "was changed to", "->". */
+const BETWEEN =
+  /["'`]?(?:[ \t]{1,3}(?:for|of|from)(?:[ \t]{1,3}[\w.@'"-]{1,60}){1,3}?(?=[ \t]{0,3}[:=]|[ \t]{1,3}(?:is|was|to)[ \t]))?(?:[ \t]{1,3}(?:is|was|now|set|reset|changed|updated|rotated|to|of|as|with|value|string|id|used|given|provided|sent|supplied|received|rejected|invalid|expired|generated)(?=[ \t:=([])|[ \t]{0,3}(?:->|[:=]>?(?=\s))){0,4}[ \t]{0,3}[([{]?/iy;
+/** Before the name: "… is not a valid token", "… as password". */
+const BEFORE =
+  /(?:^|\s)["'`([{<]?(\S{8,200}?)["'`]?\s(?:is|was|as)\s(?:not\s|no\s){0,2}(?:longer\s)?(?:(?:an?|the|your)\s)?(?:[a-z]+\s){0,2}$/i;
+/** "credentials bob/…", "login admin:…". */
+const USER = /^[\w.@-]{1,60}\s?[:/,]\s?(?=\S{6})/;
+/** A key of these kinds opens something; others are those of tables, caches and objects. */
+const KEY =
+  /(?:api|access|secret|private|signing|encryption|master|shared|auth|account|storage|client|hmac|deploy|license)[\s_-]$/i;
+/** Said of a key that opens something. */
+const USED = /\b(?:using|invalid|wrong|expired|revoked|rejected|leaked)(?:\s(?:the|a|an))?\s$/i;
+/** Codes of digits that are typed. */
+const CODE = /(?:pin|pass|verification|security|one[ -]time|recovery|backup|confirmation|login|2fa|mfa)[\s_-]?$/i;
+const ENDS: Ends = { semicolon: false, line: true };
+/** Characters that a sentence has around a value. */
+const AROUND = `.,;:!?)]}>"'\``;
+/** A value of more characters is not looked at whole. */
+const LONGEST = 1000;
+/** Characters before a name that are looked at. */
+const BACK = 260;
+
+/** Overlapping finds are possible. */
+export function findToldSecrets(text: string): readonly Find[] {
+  const finds: Find[] = [];
+  for (const match of text.matchAll(NAME)) {
+    const [last] = match;
+    const before = text.slice(Math.max(0, match.index - BACK), match.index);
+    const name = nameOf(before, last);
+    if (name === undefined) continue;
+    const add = (start: number, value: string): void => {
+      finds.push({ rule: 'key', name, start, end: start + value.length });
+    };
+    const first = BEFORE.exec(before)?.[1] ?? '';
+    if (isDrawnAlone(first)) add(match.index - before.length + before.lastIndexOf(first), first);
+    BETWEEN.lastIndex = match.index + last.length;
+    const between = BETWEEN.exec(text)?.[0] ?? '';
+    let start = match.index + last.length + between.length;
+    if (between === '' || /^["'`]?$/.test(between)) continue;
+    if (/^cred/i.test(last)) start += USER.exec(text.slice(start, start + BACK))?.[0].length ?? 0;
+    const from = start + (/["'`]/.test(text.charAt(start)) ? 1 : 0);
+    const end = endOfRun(text, from);
+    if (end !== undefined) add(from, text.slice(from, end));
+    const value = valueAt(text, start);
+    if (isTold(name, last, between, value.text)) add(start + value.from, value.text);
+  }
+  return finds;
+}
+
+/** The whole name; undefined where it is not that of a secret. */
+function nameOf(before: string, last: string): string | undefined {
+  const name = (/[\w-]{1,60}$/.exec(before)?.[0] ?? '') + last;
+  if (/^keys?$/i.test(last)) return KEY.test(before) || USED.test(before) || isSecretKey(name) ? name : undefined;
+  if (/^codes?$/i.test(last)) return CODE.test(before) ? name : undefined;
+  if (/^pin$/i.test(last)) return name === 'PIN' ? name : undefined;
+  return isSecretKey(name) ? name : undefined;
+}
+
+function valueAt(text: string, start: number): { readonly text: string; readonly from: number } {
+  const given = givenValue(text.slice(start, start + LONGEST), 0, ENDS);
+  const plain = withoutQuotes(given);
+  const inTag = /^<([^<>]+)>/.exec(plain)?.[1];
+  if (inTag !== undefined) return { text: inTag, from: 1 };
+  const tag = plain.search(/<\/?[a-z]|\\[nrt"']/i);
+  return { text: withoutEnd(tag === -1 ? plain : plain.slice(0, tag), AROUND), from: plain === given ? 0 : 1 };
+}
+
+function isTold(name: string, last: string, between: string, value: string): boolean {
+  if (!isMaskable(value)) return false;
+  if (/^(?:pin|otp|codes?|passcode)$/i.test(last) && /^\d{4,10}$/.test(value)) return true;
+  const sign = /[:=]|\b(?:is|was)\b/i.test(between);
+  // A name of several words, such as that of a Secret, is none.
+  if (sign && !/^keys?$/i.test(last) && !/^[a-z]+(?:-[a-z\d]+)+$/.test(value) && !isCall(value)) {
+    if (looksDrawn(value) || (isPasswordName(name) && isPasswordInSentence(value))) return true;
+  }
+  return isDrawnAlone(value);
+}
+
+/** "hunter2", and neither "sha256" nor a call. */
+function isPasswordInSentence(value: string): boolean {
+  return value.length >= 5 && isNoWord(value) && !isState(value) && !/[([{]/.test(value);
+}

@@ -45,7 +45,7 @@ const FILLS: Readonly<Record<string, Fill>> = {
 /** A level that is none of the known ones: outlined twice as dark, and named in the key as it is written. */
 const UNKNOWN: Fill = { fill: 'paper', outline: 'ink', text: 'ink' };
 
-/** Draws the bars and their key. */
+/** Draws the bars, and their key where levels are given: a chart may be drawn in parts, the key once. */
 export function drawContributions(
   { rows, levels, most }: ContributionsData,
   { width, margin, measure }: { readonly width: number; readonly margin: number; readonly measure: TextWidth },
@@ -70,6 +70,7 @@ export function drawContributions(
       x += length;
     }
   });
+  if (levels.length === 0) return { width, height: rows.length * ROW, marks };
   const bottom = rows.length * ROW + 6;
   let x = margin;
   for (const level of levels) {

@@ -4,6 +4,7 @@
 export interface SeriesData {
   /** Length of the picture in seconds, more than 0. */
   readonly span: number;
+  /** With an empty label: a stroke alone. */
   readonly ticks: readonly { readonly at: number; readonly label: string }[];
   /** The part of the fault window that is in the picture. */
   readonly window: { readonly start: number; readonly end: number; readonly label: string } | null;

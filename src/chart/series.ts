@@ -27,6 +27,7 @@ const SCALE_GAP = 10;
 const NAME_ROOM = 104;
 const LABEL_STEP = 11;
 
+const SWATCH = { width: 14, height: 7 } as const;
 const SMALL = { columns: 3, width: 118, height: 40, gap: 10, head: 13, foot: 9 } as const;
 
 /** Draws a chart. Its height follows from its plots. */
@@ -137,10 +138,9 @@ function drawSmall(data: SeriesData, { width, margin, measure }: SeriesSize): Dr
   const row = SMALL.head + SMALL.height + SMALL.foot + 8;
   data.plots.forEach((plot, index) => {
     const left = margin + (index % SMALL.columns) * (room + SMALL.gap);
-    const top = TOP + Math.floor(index / SMALL.columns) * row + SMALL.head;
+    const top = Math.floor(index / SMALL.columns) * row + SMALL.head;
     const box = boxOf(data, plot, left, left + room, top, top + SMALL.height);
     drawWindow(data, box, marks);
-    if (index === 0) nameWindow(data, { ...box, right: width }, 9, measure, marks);
     const title = fitted(plot.title ?? '', room, NAME, measure);
     marks.push({ kind: 'text', x: left, y: top - 4, text: title, size: NAME, fill: 'ink', anchor: 'start' });
     const [low] = plot.scale;
@@ -152,11 +152,30 @@ function drawSmall(data: SeriesData, { width, margin, measure }: SeriesSize): Dr
     const words = [low, low === high ? undefined : high].flatMap((value) => (value ? [value.label] : []));
     marks.push(axisText(left, box.bottom + SMALL.foot, words.join(' to '), 'start'));
   });
-  const bottom = TOP + Math.ceil(data.plots.length / SMALL.columns) * row;
+  const bottom = Math.ceil(data.plots.length / SMALL.columns) * row;
   const first = data.ticks[0]?.label ?? '';
   const last = data.ticks.at(-1)?.label ?? '';
-  marks.push(axisText(margin, bottom + 4, `each from ${first} to ${last}`, 'start'));
+  const ends = `each from ${first} to ${last}`;
+  marks.push(axisText(margin, bottom + 4, ends, 'start'));
+  drawWindowKey(data, margin + measure(ends, AXIS) + 14, bottom + 4, marks);
   return { width, height: bottom + 10, marks };
+}
+
+/** What the tint of small plots is: over one of them its words would seem to be of that one alone. */
+function drawWindowKey({ window }: SeriesData, x: number, y: number, marks: ChartMark[]): void {
+  if (!window) return;
+  const { width, height } = SWATCH;
+  marks.push({ kind: 'rectangle', x, y: y + 1 - height, width, height, fill: 'fault' });
+  marks.push({
+    kind: 'rule',
+    x1: x,
+    y1: y + 1 - height,
+    x2: x + width,
+    y2: y + 1 - height,
+    stroke: 'faultEdge',
+    width: 1,
+  });
+  marks.push({ kind: 'text', x: x + width + 4, y, text: window.label, size: AXIS, fill: 'faultText', anchor: 'start' });
 }
 
 function drawLine(line: SeriesLine, index: number, box: Box, marks: ChartMark[], strokeWidth = 1.3): void {
@@ -202,7 +221,7 @@ function drawTicks({ ticks, span }: SeriesData, { x, bottom }: Box, marks: Chart
   for (const { at, label } of ticks) {
     const anchor = at <= 0 ? 'start' : at >= span * 0.97 ? 'end' : 'middle';
     marks.push({ kind: 'rule', x1: x(at), y1: bottom, x2: x(at), y2: bottom + 3, stroke: 'ink2', width: 0.6 });
-    marks.push(axisText(x(at), bottom + 11.5, label, anchor));
+    if (label !== '') marks.push(axisText(x(at), bottom + 11.5, label, anchor));
   }
 }
 

@@ -7,6 +7,7 @@ export interface TimelineData {
   readonly lanes: readonly TimelineLane[];
   /** From the first action to the end of the method. */
   readonly window: { readonly start: number; readonly end: number; readonly label: string } | null;
+  /** With an empty label: a line alone. */
   readonly ticks: readonly { readonly at: number; readonly label: string }[];
   /** What the shapes mean, of those that are there. */
   readonly key: readonly TimelineKeyEntry[];

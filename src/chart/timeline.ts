@@ -84,7 +84,8 @@ function backdrop({ window, ticks, span }: TimelineData, size: Backdrop): ChartM
   ticks.forEach(({ at, label }) => {
     const anchor = at <= 0 ? 'start' : at >= span * 0.97 ? 'end' : 'middle';
     marks.push(...uprightBetween(x(at), top, bottom, size), rule(x(at), bottom, x(at), bottom + 3, 'ink2', 0.6));
-    marks.push({ kind: 'text', x: x(at), y: bottom + 11, text: label, size: AXIS, fill: 'ink2', anchor });
+    if (label !== '')
+      marks.push({ kind: 'text', x: x(at), y: bottom + 11, text: label, size: AXIS, fill: 'ink2', anchor });
   });
   return marks;
 }

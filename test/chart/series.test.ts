@@ -47,6 +47,21 @@ describe('charts of series', () => {
     for (const [index, y] of heights.slice(1).entries()) expect(y - heights[index]!).toBeGreaterThanOrEqual(10);
   });
 
+  it('says under small plots what their tint is, once for all, and over none of them', () => {
+    const flat = (name: string): SeriesLine =>
+      line(name, [
+        [0, 1],
+        [100, 2],
+      ]);
+    const { marks, height } = drawSeries(data([flat('a'), flat('b'), flat('c'), flat('d'), flat('e')], true), SIZE);
+    const labels = marks.flatMap((mark) => (mark.kind === 'text' && mark.fill === 'faultText' ? [mark] : []));
+    expect(labels.map(({ text }) => text)).toEqual(['fault window, 20 seconds']);
+    const tints = marks.flatMap((mark) => (mark.kind === 'rectangle' && mark.fill === 'fault' ? [mark] : []));
+    expect(tints).toHaveLength(6);
+    expect(labels[0]!.y).toBeGreaterThan(Math.max(...tints.slice(0, 5).map((tint) => tint.y + tint.height)));
+    expect(labels[0]!.y).toBeLessThan(height);
+  });
+
   it('never bridges a gap, and shows a value between two of them', () => {
     const { marks } = drawSeries(
       data([

@@ -122,15 +122,26 @@ const LEAST = 2.5;
 
 describe('ticks', () => {
   it.each([
-    [0.013, ['+2 ms', '+4 ms', '+6 ms', '+8 ms', '+10 ms']],
+    [0.013, ['+2 ms', '+4 ms', '+6 ms', '+8 ms', '+10 ms', '']],
     [2.5, ['+500 ms', '+1 s', '+1.5 s', '+2 s']],
-    [13, ['+2 s', '+4 s', '+6 s', '+8 s', '+10 s']],
+    [13, ['+2 s', '+4 s', '+6 s', '+8 s', '+10 s', '']],
     [600, ['+2 min', '+4 min', '+6 min', '+8 min']],
-    [40_000, ['+2 h', '+4 h', '+6 h', '+8 h']],
+    [40_000, ['+2 h', '+4 h', '+6 h', '+8 h', '']],
     [600_000, ['+1 d', '+2 d', '+3 d', '+4 d', '+5 d', '+6 d']],
-  ])('of %d seconds', (span, between) => {
+  ])('of %d seconds, with a line and no word where it would touch an end', (span, between) => {
     const ticks = timelineTicks('2026-11-22T07:37:16Z', '2026-11-22T07:37:29Z', span, GMT);
     expect(ticks.map(({ label }) => label.replace('\u00a0', ' '))).toEqual(['07:37:16', ...between, '07:37:29']);
+  });
+
+  it('are drawn as lines where they have no word', () => {
+    const ticks = timelineTicks('2026-11-22T07:37:16Z', '2026-11-22T07:37:29Z', 13, GMT);
+    const { marks } = drawTimeline(
+      { span: 13, lanes: [{ name: 'Actions', checks: [], samples: [], rows: [] }], window: null, ticks, key: [] },
+      { width: 493, margin: 120, measure: estimatedWidth },
+    );
+    const uprights = marks.flatMap((mark) => (mark.kind === 'rule' && mark.stroke === 'grid' ? [mark] : []));
+    expect(uprights).toHaveLength(ticks.length);
+    expect(marks.flatMap((mark) => (mark.kind === 'text' && mark.text === '' ? [mark] : []))).toEqual([]);
   });
 });
 

@@ -45,19 +45,24 @@ const STEPS = [
 ];
 /** More steps than this crowd the labels. */
 const MOST = 7;
-/** A tick nearer to the ends than this part of the whole would touch their labels, which are longer with milliseconds. */
+/** The label of a tick nearer to the ends than this part of the whole would touch theirs, which are longer with milliseconds. */
 const END_ROOM = 0.12;
 const FINE_END_ROOM = 0.16;
+/** The line of a tick nearer to an end than this part of the whole would be taken for the end's. */
+const LINE_ROOM = 0.02;
 
-/** The clock at both ends, with milliseconds for a short time, and what has passed in between. */
+/** The clock at both ends, with milliseconds for a short time, and what has passed in between: no word where an end's stands. */
 export function timelineTicks(start: Instant, end: Instant, span: number, zone: Zone): TimelineData['ticks'] {
   const step = STEPS.find((one) => span / one <= MOST) ?? span;
   const clock = clockFor(span, zone);
   const room = clock(end) === zone.clock(end) ? END_ROOM : FINE_END_ROOM;
   const ticks = [{ at: 0, label: clock(start) }];
-  for (let index = 1; index * step < span * (1 - room); index++) {
-    // The clock at the left needs room too.
-    if ((index * step) / span > room * 1.1) ticks.push({ at: index * step, label: `+${passed(index * step, step)}` });
+  for (let index = 1; index * step < span * (1 - LINE_ROOM); index++) {
+    const at = index * step;
+    const share = at / span;
+    // The clock at the left, which begins at its end, needs a little more.
+    const free = share > room * 1.1 && share < 1 - room;
+    if (share > LINE_ROOM) ticks.push({ at, label: free ? `+${passed(at, step)}` : '' });
   }
   return [...ticks, { at: span, label: clock(end) }];
 }

@@ -19,7 +19,7 @@ export function layoutBlocks(blocks: readonly Block[], context: Context): readon
   let previous: Block | null = null;
   for (const [index, block] of blocks.entries()) {
     const own = layoutBlock(block, { ...context, underHead: context.underHead && previous === null });
-    const laid = leadsTo(block, blocks[index + 1]) ? own.map((strip) => ({ ...strip, keep: true })) : own;
+    const laid = leadsTo(previous, block, blocks[index + 1]) ? own.map((strip) => ({ ...strip, keep: true })) : own;
     // A section brings the room above its own head with it.
     const space = block.kind === 'section' ? (laid[0]?.space ?? 0) : spaceBetween(previous, block);
     for (const strip of withFirst(laid, { space })) strips.push(strip);
@@ -28,12 +28,27 @@ export function layoutBlocks(blocks: readonly Block[], context: Context): readon
   return strips;
 }
 
-/** A plot stays with the sentence that says what it shows, a traceback with the message of the error. */
-function leadsTo(block: Block, next: Block | undefined): boolean {
+/**
+ * A plot stays with the sentence that says what it shows and with the note below it, a traceback with the message of the error;
+ * statistics that have no plot with the note above them.
+ */
+function leadsTo(previous: Block | null, block: Block, next: Block | undefined): boolean {
+  if (block.kind === 'chart') return block.chart.kind === 'series' && isNote(next);
   if (block.kind !== 'paragraph') return false;
-  return (
-    (next?.kind === 'chart' && next.chart.kind === 'series') || (next?.kind === 'code' && next.language === 'traceback')
-  );
+  switch (next?.kind) {
+    case 'chart':
+      return next.chart.kind === 'series';
+    case 'code':
+      return next.language === 'traceback';
+    case 'table':
+      return next.role === 'statistics' && isNote(block) && previous?.kind !== 'chart';
+    default:
+      return false;
+  }
+}
+
+function isNote(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && block.role === 'note';
 }
 
 /** One block. */

@@ -17,7 +17,9 @@ import { keepsNext } from './text.js';
 const FEWEST_ABREAST = 4;
 /** The room for "p. 123" at the right, and the gap before it. */
 const PAGE_NUMBER = 39;
-const VALUE_GAP = 6;
+const LABEL_GAP = 6;
+/** Between a value and the label beside it, which would be read on from it. */
+const PAIR_GAP = 12;
 
 /** Where labels and values stand, and their type. */
 interface Columns {
@@ -163,8 +165,8 @@ function fitsAbreast(rows: readonly FactRow[], context: Context): boolean {
   for (const [index, row] of rows.entries()) {
     if (row.rows !== undefined || row.target !== undefined) return false;
     const [label, value] = index < half ? [columns[0], columns[1]] : [columns[2], columns[3]];
-    if (linesOf(row.label, TYPE.factLabel, label, context) !== 1) return false;
-    const lines = linesOf(row.value, TYPE.factValue, value, context, index < half);
+    if (linesOf(row.label, TYPE.factLabel, label, LABEL_GAP, context) !== 1) return false;
+    const lines = linesOf(row.value, TYPE.factValue, value, index < half ? PAIR_GAP : 0, context);
     if (lines > 2) return false;
     if (lines === 2) wrapped++;
   }
@@ -180,10 +182,10 @@ function linesOf(
   content: FactRow['value'],
   style: TextStyle,
   column: Abreast | undefined,
+  gap: number,
   context: Context,
-  gap = true,
 ): number {
-  const width = (column?.width ?? 0) - (gap ? VALUE_GAP : 0);
+  const width = (column?.width ?? 0) - gap;
   const lines = breakLines(spansOf(content, style), width, style.leading, context.measure);
   const cut = lines.some((line) => line.width > width || line.pieces.at(-1)?.kind === 'elbow');
   return cut ? Infinity : lines.length;
@@ -203,13 +205,13 @@ function abreast(rows: readonly FactRow[], context: Context): readonly Strip[] {
       const tag = tags[index];
       if (row === undefined || tag === undefined) return [];
       const parts = [
-        { content: row.label, style: TYPE.factLabel, column: columns[side * 2], tag: tag[0], gap: VALUE_GAP },
+        { content: row.label, style: TYPE.factLabel, column: columns[side * 2], tag: tag[0], gap: LABEL_GAP },
         {
           content: row.value,
           style: TYPE.factValue,
           column: columns[side * 2 + 1],
           tag: tag[1],
-          gap: side === 0 ? VALUE_GAP : 0,
+          gap: side === 0 ? PAIR_GAP : 0,
         },
       ];
       return parts.map(({ content, style, column, tag: own, gap }) => ({

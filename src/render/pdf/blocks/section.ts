@@ -2,58 +2,24 @@
  * A section: its head by rank, then its blocks. A head that fits in front of axis B hangs: it shares the baseline of the
  * paragraph after it. Otherwise it stands on lines of its own, and stays with what follows.
  */
-import type { Block, Chart, Paragraph, Section, SectionName, Table } from '../../../document/types.js';
+import type { Block, Chart, Section, SectionName, Table } from '../../../document/types.js';
 import type { Context } from '../context.js';
-import {
-  addTag,
-  kept,
-  totalHeight,
-  withFirst,
-  type Item,
-  type RunningTitle,
-  type Strip,
-  type Tag,
-  type TagRole,
-} from '../flow.js';
+import { addTag, kept, totalHeight, withFirst, type RunningTitle, type Strip, type Tag } from '../flow.js';
 import { breakBalanced, breakLines, type Line } from '../lines.js';
-import { baseline, lineItems, ruleItem, textItems, type LinkTags } from '../place.js';
+import { baseline, lineItems, textItems, type LinkTags } from '../place.js';
 import { spansOf, wordsOf } from '../spans.js';
-import { RULE, SPACE, TYPE, WHOLE_ACTIVITY, type TextStyle } from '../theme.js';
+import { SPACE, TYPE, WHOLE_ACTIVITY } from '../theme.js';
 import { layoutChart } from './chart.js';
-import { paragraphStyle } from './paragraph.js';
-import { keepsNext } from './text.js';
-
-/** How heads look, from what has pages of its own down. `above` is the room above the rule. */
-interface HeadLook {
-  readonly style: TextStyle;
-  readonly above: number;
-  readonly rule: 'section' | 'subsection' | null;
-  /** From the rule to the head. */
-  readonly inside: number;
-  readonly below: number;
-}
-
-const LOOKS: readonly HeadLook[] = [
-  { style: TYPE.pageTitle, above: SPACE.part, rule: null, inside: 0, below: 9 },
-  { style: TYPE.section, above: SPACE.section, rule: 'section', inside: 5, below: 3 },
-  { style: TYPE.subsection, above: SPACE.block, rule: 'subsection', inside: 5.5, below: 0 },
-  { style: TYPE.subsubsection, above: SPACE.step, rule: null, inside: 0, below: 0 },
-];
-
-const HEADINGS: readonly TagRole[] = ['H1', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
+import { hangingHead, hangs, spaceBeside } from './hanging-head.js';
+import { headingTag, headRules, headTop, LOOKS, type HeadLook } from './head-look.js';
 
 /** The parts of the document that open with a title of their own. */
 const TITLED = new Set(['experiment', 'appendix']);
-/** A sentence that stands before one of these belongs to it. */
-const BELONGS = new Set(['table', 'facts', 'code', 'list', 'chart', 'callout']);
 /** Before the run and after it the same probes are looked at; method and rollbacks are activities alike; so are runs. */
 const FAMILIES: Partial<Readonly<Record<SectionName, readonly Table['role'][]>>> = {
   definition: ['steady-state', 'method'],
   runs: ['runs'],
 };
-/** These are headed by the names of activities, and never hang. */
-const NEVER_HANGING = new Set(['activity', 'output']);
-
 export function layoutSection(section: Section, context: Context): readonly Strip[] {
   const rank = context.rank === 0 && !TITLED.has(section.name) ? 1 : context.rank;
   const own = LOOKS[Math.min(rank, LOOKS.length - 1)];
@@ -75,19 +41,21 @@ export function layoutSection(section: Section, context: Context): readonly Stri
   };
 
   let head: readonly Strip[];
+  let over = 0;
   let blocks = section.blocks;
   if (rank === 0) {
     const chart = first?.kind === 'chart' ? first : null;
     if (chart !== null) blocks = rest;
     head = titleHead(section, look, chart, { ...inner, level: context.level });
   } else if (hanging !== null) {
-    head = hangingHead(section, look, hanging, { ...inner, level: context.level });
+    ({ strips: head, over } = hangingHead(section, look, hanging, { ...inner, level: context.level }));
     blocks = rest;
   } else head = plainHead(section, look, { ...inner, level: context.level });
 
   let body = context.layoutBlocks(blocks, inner);
   if (hanging !== null && blocks[0] !== undefined && blocks[0].kind !== 'section') {
-    body = withFirst(body, { space: blocks[0].kind === 'facts' ? SPACE.hair : SPACE.tight });
+    const space = blocks[0].kind === 'facts' ? SPACE.hair : SPACE.tight;
+    body = withFirst(body, { space: blocks[0].kind === 'paragraph' ? spaceBeside(space, over, body[0]) : space });
   } else if (rank === 0 && body[0] !== undefined && blocks[0]?.kind === 'paragraph')
     body = withFirst(body, { space: SPACE.block });
   const joined =
@@ -132,25 +100,6 @@ function pageStart(section: Section, rank: number): Pick<Strip, 'startsPage'> {
   return section.startsPage === true ? { startsPage: 'after-half-a-page' } : {};
 }
 
-/** Whether the head is short enough to stand in front of its paragraph. */
-function hangs(section: Section, first: Paragraph, look: HeadLook, rank: number, context: Context): boolean {
-  if (rank === 0 || NEVER_HANGING.has(section.name) || first.role === 'heading' || first.role === 'error-headline')
-    return false;
-  const { labelWidth } = context.geometry;
-  const lines = breakLines(spansOf(section.title, look.style), labelWidth, look.style.leading, context.measure);
-  return lines.length <= 3 && lines.every((line) => line.width <= labelWidth && line.pieces.at(-1)?.kind !== 'elbow');
-}
-
-function headingTag(context: Context): Tag {
-  return addTag(context.tag, HEADINGS[context.level] ?? 'P');
-}
-
-function rules(look: HeadLook, context: Context): readonly Item[] {
-  if (look.rule === null) return [];
-  const width = RULE[look.rule];
-  return [ruleItem(0, context.geometry.textWidth, width / 2, width, look.rule === 'section' ? 'accent' : 'rule')];
-}
-
 /** The title of an experiment: a short line over it, lines of like length, and the level line as its rule. */
 function titleHead(section: Section, look: HeadLook, chart: Chart | null, context: Context): readonly Strip[] {
   const width = context.geometry.textWidth;
@@ -185,14 +134,10 @@ function plainHead(section: Section, look: HeadLook, context: Context): readonly
     context.measure,
   );
   const strips = headLines(lines, look, headTop(look), headingTag(context), context);
-  return withFirst(strips, { items: [...rules(look, context), ...(strips[0]?.items ?? [])] }).map((strip) => ({
+  return withFirst(strips, { items: [...headRules(look, context), ...(strips[0]?.items ?? [])] }).map((strip) => ({
     ...strip,
     keep: true,
   }));
-}
-
-function headTop(look: HeadLook): number {
-  return look.rule === null ? 0 : RULE[look.rule] + look.inside;
 }
 
 function headLines(lines: readonly Line[], look: HeadLook, top: number, tag: Tag, context: Context): readonly Strip[] {
@@ -206,51 +151,4 @@ function headLines(lines: readonly Line[], look: HeadLook, top: number, tag: Tag
       items: lineItems(line, above + baseline(look.style), placing, links),
     };
   });
-}
-
-/** A head in front of its paragraph, on one baseline. */
-function hangingHead(section: Section, look: HeadLook, paragraph: Paragraph, context: Context): readonly Strip[] {
-  const { labelWidth } = context.geometry;
-  const style = paragraphStyle(paragraph, context);
-  const headBroken = breakLines(spansOf(section.title, look.style), labelWidth, look.style.leading, context.measure);
-  const lines = breakLines(spansOf(paragraph.content, style), context.width, style.leading, context.measure);
-  const heading = headingTag(context);
-  const prose = addTag(context.tag, 'P');
-  const top = headTop(look);
-  const first = Math.max(baseline(look.style), baseline(style));
-  const headTopAt = top + first - baseline(look.style);
-  const proseTop = top + first - baseline(style);
-
-  const items: Item[] = [...rules(look, context)];
-  const headLinks: LinkTags = new Map();
-  for (const [i, line] of headBroken.entries()) {
-    const y = headTopAt + i * look.style.leading + baseline(look.style);
-    items.push(...lineItems(line, y, { x: 0, width: labelWidth, tag: heading, measure: context.measure }, headLinks));
-  }
-  const headHeight = headTopAt + headBroken.length * look.style.leading;
-  // As many lines of the paragraph as stand beside the head belong to its strip, and at least two.
-  let beside = Math.min(2, lines.length);
-  while (beside < lines.length && proseTop + beside * style.leading < headHeight - style.leading / 2) beside++;
-  if (lines.length - beside === 1) beside++;
-  const links: LinkTags = new Map();
-  const placing = { x: context.x, width: context.width, tag: prose, measure: context.measure };
-  for (const [i, line] of lines.slice(0, beside).entries()) {
-    items.push(...lineItems(line, proseTop + i * style.leading + baseline(style), placing, links));
-  }
-  const strips: Strip[] = [{ height: Math.max(headHeight, proseTop + beside * style.leading), space: 0, items }];
-  const below = lines.slice(beside);
-  for (const [i, line] of below.entries()) {
-    const y = baseline(style);
-    strips.push({
-      height: style.leading,
-      space: 0,
-      items: lineItems(line, y, placing, links),
-      keep: keepsNext(i + 2, below.length + 2),
-    });
-  }
-  if (paragraph.id !== undefined) strips[0] = { ...strips[0], anchors: [paragraph.id] } as Strip;
-  const last = strips.at(-1);
-  if (last !== undefined && BELONGS.has(section.blocks[1]?.kind ?? ''))
-    strips[strips.length - 1] = { ...last, keep: true };
-  return strips;
 }

@@ -39,10 +39,10 @@ function ownWidths(table: Table, context: Context): readonly number[] | null {
   const short = table.rows.every(isShort);
   const known = (short ? undefined : COLUMNS[`${role}-long`]) ?? COLUMNS[role];
   if (known?.length === table.columns.length) {
-    const sum = known.reduce((a, b) => a + b, 0);
-    const usual = known.map((width) => (width * total) / sum);
+    const usualTotal = known.reduce((a, b) => a + b, 0);
+    const usual = known.map((width) => (width * total) / usualTotal);
     // Made narrower, they would break words of the head: then widths come from what stands in the cells.
-    if (sum <= total + 0.1 && (!short || surelyFits(table, usual))) return usual;
+    if (usualTotal <= total + 0.1 && (!short || surelyFits(table, usual))) return usual;
   }
   if (table.columns.length > MOST_COLUMNS) return null;
   const needs = table.columns.map((column, index) => {
@@ -51,8 +51,31 @@ function ownWidths(table: Table, context: Context): readonly number[] | null {
     const usual = role === 'steady-state' && index === table.columns.length - 1 ? (COLUMNS[role]?.[index] ?? 0) : 0;
     return { ...need, natural: Math.max(need.natural, usual) };
   });
+  const even = evenFigures(needs, table);
   const weights = table.columns.map((column) => (column.align === 'end' ? 0 : column.width));
-  return shareWidths(needs, weights.some((weight) => weight > 0) ? weights : table.columns.map(() => 1), total);
+  return shareWidths(
+    sum(even) <= total ? even : needs,
+    weights.some((weight) => weight > 0) ? weights : table.columns.map(() => 1),
+    total,
+  );
+}
+
+/** Columns of figures that are wider than this are left as they are. */
+const WIDEST_FIGURES = 80;
+
+/** Columns of figures as wide as the widest of them: they stand at like distances. */
+function evenFigures(needs: readonly ColumnNeed[], { columns }: Table): readonly ColumnNeed[] {
+  const padding = (index: number): number => (index === columns.length - 1 ? 0 : CELL.right);
+  const figures = needs.map(({ natural }, index) => (columns[index]?.align === 'end' ? natural - padding(index) : 0));
+  const widest = Math.max(...figures);
+  if (widest > WIDEST_FIGURES) return needs;
+  return needs.map((need, index) =>
+    columns[index]?.align === 'end' ? { ...need, natural: widest + padding(index) } : need,
+  );
+}
+
+function sum(needs: readonly ColumnNeed[]): number {
+  return needs.reduce((total, { natural }) => total + natural, 0);
 }
 
 /** A character of a table is no wider than this, on the whole, and a mark with its gap takes as much as three. */

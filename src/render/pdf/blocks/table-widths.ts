@@ -8,8 +8,8 @@ export interface ColumnNeed {
 
 /** No column is narrower than this, whatever stands in it. */
 const NARROWEST = 30;
-/** A column that can be broken needs no more than this for its longest word. */
-const WIDEST_LEAST = 110;
+/** A column that can be broken needs no more than this for its longest word: where there is room, half of a checksum. */
+const WIDEST_LEAST = [172, 110] as const;
 /** A column no wider than this is of times, names or numbers: broken over lines they are hard to read. */
 const SHORT = 100;
 /** Short columns stay whole where the others have this much, or all they ask for. */
@@ -33,10 +33,11 @@ export function shareWidths(
       (width, index) => width + (spare * (weights[index] ?? 0)) / Math.max(weightTotal, Number.EPSILON),
     );
   }
-  const least = needs.map((need) => Math.max(Math.min(need.least, WIDEST_LEAST), NARROWEST));
-  const leastTotal = sum(least);
-  if (leastTotal > total) return null;
-  return shortWhole(natural, least, total) ?? shared(natural, least, total);
+  for (const widest of WIDEST_LEAST) {
+    const least = needs.map((need) => Math.max(Math.min(need.least, widest), NARROWEST));
+    if (sum(least) <= total) return shortWhole(natural, least, total) ?? shared(natural, least, total);
+  }
+  return null;
 }
 
 /** Short columns as wide as they ask for, the others sharing the rest; null where those would have too little. */

@@ -25,8 +25,8 @@ import { headsSideBySide, narrowGrid, sideBySide } from './table-abreast.js';
 import { cellStyle, columnWidths } from './table-columns.js';
 import { layoutRecords } from './table-records.js';
 
-/** Outputs as tables, which have hundreds of rows. */
-const DENSE = new Set(['output', 'samples']);
+/** Outputs as tables, which have hundreds of rows, and a year of runs. */
+const DENSE = new Set(['output', 'samples', 'runs']);
 
 export function layoutTable(table: Table, context: Context): readonly Strip[] {
   if (table.rows.length === 0) {

@@ -65,7 +65,7 @@ interface Element {
 
 export function createStructure(objects: Objects): Structure {
   const noted = new Map<Tag, Noted>();
-  const boxes = new Map<Tag, Box>();
+  const boxes = new Map<Tag, { readonly page: number; box: Box }>();
   const top = objects.reserve();
   const kids = { front: [] as number[], body: [] as number[] };
   const parents = createParentTree(objects);
@@ -120,7 +120,7 @@ export function createStructure(objects: Objects): Structure {
     const elements = elementsUnder(part);
     const alike = new Map<string, Element[]>();
     for (const element of elements) {
-      const pattern = patternOf(element, boxes.get(element.tag));
+      const pattern = patternOf(element, boxes.get(element.tag)?.box);
       const others = alike.get(pattern);
       if (others === undefined) alike.set(pattern, [element]);
       else others.push(element);
@@ -157,7 +157,12 @@ export function createStructure(objects: Objects): Structure {
       annotations.push(note(tag, { kind: 'annotation', annotation, page: id }));
       return nextKey++;
     },
-    place: (tag, box) => boxes.set(tag, box),
+    place: (tag, box) => {
+      const { id } = page();
+      const known = boxes.get(tag);
+      if (known === undefined) boxes.set(tag, { page: id, box });
+      else if (known.page === id) known.box = around(known.box, box);
+    },
     write,
     end: (root) => {
       const all = [...kids.front, ...kids.body];
@@ -170,6 +175,11 @@ export function createStructure(objects: Objects): Structure {
 /** What stands on a page itself, and not in an element below. */
 function isPainted(kid: Kid): boolean {
   return kid.kind !== 'tag';
+}
+
+/** The area around two. */
+function around([left, bottom, right, top]: Box, other: Box): Box {
+  return [Math.min(left, other[0]), Math.min(bottom, other[1]), Math.max(right, other[2]), Math.max(top, other[3])];
 }
 
 /** The page of an element's contents that need not name theirs. */

@@ -18,6 +18,12 @@ describe('layoutFacts', () => {
     expect(shown(['a', 'b', 'c', 'd', 'e'])).toEqual(['l0 a l3 d', 'l1 b l4 e', 'l2 c']);
   });
 
+  it('leaves room between a value and the label beside it', () => {
+    // Of 142 points each character takes 4.75.
+    expect(shown(['a', 'x'.repeat(27), 'c', 'd'])).toHaveLength(2);
+    expect(shown(['a', 'x'.repeat(28), 'c', 'd'])).toHaveLength(4);
+  });
+
   it('lets a few of many values take two lines, and none of few', () => {
     const platform = 'Linux-6.18.44-fc-v669-x86_64-with-glibc2.36';
     expect(shown(['a', 'b', platform, 'd', 'e'])).toHaveLength(5);

@@ -26,6 +26,40 @@ describe('layoutSection', () => {
     expect(strips[0]?.keep).toBe(true);
   });
 
+  it('goes on beside a head of two lines, and under it with what is set below both', () => {
+    const beside = layout(
+      section('metric', 'm', 'memory of containers', [paragraph('It rose.'), paragraph('And fell.')]),
+    );
+    expect(beside.map((strip) => textsOf(strip.items))).toEqual([
+      ['memory of ', 'containers', 'It rose.'],
+      ['And fell.'],
+    ]);
+    // As far below the first paragraph as one paragraph is below another.
+    const apart = layout(section('metric', 'm', 'memory', [paragraph('It rose.'), paragraph('And fell.')]));
+    const bottom = (strips: readonly Strip[]): number =>
+      strips.slice(1).reduce((y, strip) => y + strip.space + strip.height, strips[0]?.height ?? 0);
+    expect(bottom(beside)).toBeCloseTo(bottom(apart));
+    expect(bottom(beside)).toBeGreaterThanOrEqual(beside[0]?.height ?? Infinity);
+  });
+
+  it('keeps statistics with the note above them and the head above that', () => {
+    const statistics: Table = {
+      kind: 'table',
+      role: 'statistics',
+      label: 'Statistics',
+      columns: [{ key: 'when', label: 'When', align: 'start', width: 1 }],
+      rows: [{ cells: [words('before')] }, { cells: [words('during')] }],
+    };
+    const strips = layout(
+      section('metric', 'm', 'memory', [
+        paragraph('It rose.'),
+        { kind: 'paragraph', role: 'note', content: words('From a probe.') },
+        statistics,
+      ]),
+    );
+    expect(strips.slice(0, -1).every(({ keep }) => keep === true)).toBe(true);
+  });
+
   it('gives the tables before and after the run columns of the same widths', () => {
     const state = (observed: string): Table => ({
       kind: 'table',

@@ -34,6 +34,16 @@ describe('shareWidths', () => {
     expect(widths?.[2]).toBeGreaterThan(50);
   });
 
+  it('gives a long word half of a checksum where there is room, and less where there is not', () => {
+    const needs = [
+      { natural: 400, least: 90 },
+      { natural: 310, least: 190 },
+    ];
+    expect(shareWidths(needs, [1, 1], 480)?.[1]).toBeGreaterThanOrEqual(172);
+    expect(shareWidths(needs, [1, 1], 220)?.[1]).toBeGreaterThanOrEqual(110);
+    expect(shareWidths(needs, [1, 1], 190)).toBeNull();
+  });
+
   it('leaves short columns whole, where the others keep enough', () => {
     const needs = [
       { natural: 95, least: 45 },

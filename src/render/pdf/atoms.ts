@@ -23,12 +23,8 @@ export type Atom =
       /** Without the space after it. */
       readonly width: number;
       readonly space: number;
-      /** Characters. */
-      readonly length: number;
-      /** A number that stands alone. */
-      readonly figure: boolean;
-      /** Begins with a letter. */
-      readonly word: boolean;
+      /** Without the space after it. */
+      readonly text: string;
       /** Came of a longer one: is not split at signs again. */
       readonly split: boolean;
     }
@@ -38,10 +34,9 @@ export type Atom =
       readonly width: 0;
       readonly space: 0;
       readonly parts: readonly [];
-      readonly figure: false;
     };
 
-type Word = Extract<Atom, { kind: 'word' }>;
+export type Word = Extract<Atom, { kind: 'word' }>;
 
 const SPACE = 0x20;
 const LINE_END = 0x0a;
@@ -58,6 +53,15 @@ const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const NEVER_FIRST = /^[、。，．・：；？！ー々〉》」』】〕）］｝…‥ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.)!?:;\]}%]/u;
 const NEVER_LAST = /[〈《「『【〔（［｛([{]$/u;
 
+/** A number that stands alone. */
+export function isFigure({ text }: Word): boolean {
+  return FIGURE.test(text);
+}
+
+export function beginsWithLetter({ text }: Word): boolean {
+  return LETTER.test(text);
+}
+
 /** The atoms of spans. */
 export function atomsOf(spans: readonly Span[], measure: Measurer): readonly Atom[] {
   const atoms: Atom[] = [];
@@ -66,8 +70,7 @@ export function atomsOf(spans: readonly Span[], measure: Measurer): readonly Ato
     if (parts.length > 0) atoms.push(word(parts, false));
     parts = [];
   };
-  const add = (span: TextSpan, text: string, spaces: string): void => {
-    const trailing = spaces === '' ? 0 : measure.width(spaces, span.font);
+  const add = (span: TextSpan, text: string, spaces: string, trailing: number): void => {
     parts.push({ kind: 'text', span, text: text + spaces, width: measure.width(text, span.font) + trailing, trailing });
   };
   for (const span of spans) {
@@ -79,7 +82,6 @@ export function atomsOf(spans: readonly Span[], measure: Measurer): readonly Ato
         width: 0,
         space: 0,
         parts: [],
-        figure: false,
       });
     } else if (span.kind === 'mark') {
       parts.push({ kind: 'mark', span, width: span.size + MARK.gap });
@@ -87,23 +89,28 @@ export function atomsOf(spans: readonly Span[], measure: Measurer): readonly Ato
       parts.push({ kind: 'drawing', span, width: span.drawing.width + 4 });
       close();
     } else if (span.whole === true) {
-      add(span, span.text, '');
+      add(span, span.text, '', 0);
     } else {
       const all = span.text.replaceAll('\t', ' ');
+      let space: number | undefined;
+      const widthOf = (spaces: string): number =>
+        spaces === ' ' ? (space ??= measure.width(' ', span.font)) : measure.width(spaces, span.font);
+      const hasIdeographs = IDEOGRAPH.test(all);
       for (let at = 0; at < all.length;) {
         const end = endOfWord(all, at);
         const next = endOfSpaces(all, end);
         const [text, spaces] = [all.slice(at, end), all.slice(end, next)];
         const isBreak = all.charCodeAt(next) === LINE_END;
         at = isBreak ? next + 1 : next;
-        const pieces = IDEOGRAPH.test(text) ? betweenIdeographs(text) : [text];
+        const pieces = hasIdeographs ? betweenIdeographs(text) : [text];
         for (const [index, piece] of pieces.entries()) {
           const last = index === pieces.length - 1;
-          add(span, piece, last ? spaces : '');
+          if (last) add(span, piece, spaces, spaces === '' ? 0 : widthOf(spaces));
+          else add(span, piece, '', 0);
           if (!last) close();
         }
         if (spaces !== '' || isBreak) close();
-        if (isBreak) atoms.push({ kind: 'break', width: 0, space: 0, parts: [], figure: false });
+        if (isBreak) atoms.push({ kind: 'break', width: 0, space: 0, parts: [] });
       }
     }
   }
@@ -129,7 +136,7 @@ function endOfSpaces(text: string, from: number): number {
 export function splitAtom(atom: Word, measure: Measurer): readonly Word[] {
   const words: Word[] = [];
   let current: Part[] = [];
-  const total = atom.length;
+  const total = atom.text.length;
   let seen = 0;
   let sinceBreak = 0;
   for (const part of atom.parts) {
@@ -172,15 +179,12 @@ function word(parts: readonly Part[], split: boolean): Word {
   }
   const last = parts.at(-1);
   const space = last?.kind === 'text' ? last.trailing : 0;
-  const body = text.trimEnd();
   return {
     kind: 'word',
     parts,
     width: width - space,
     space,
-    length: body.length,
-    figure: FIGURE.test(body),
-    word: LETTER.test(body),
+    text: text.trimEnd(),
     split,
   };
 }

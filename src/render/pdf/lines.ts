@@ -2,7 +2,7 @@
  * Spans into lines of a given width. Breaks stand at spaces; in long tokens after `/ . _ & = : , -`; inside a word only as a
  * last resort, and then an elbow at the end of the line says so. Pure: widths come from the measurer.
  */
-import { atomsOf, splitAtom, type Atom, type Part } from './atoms.js';
+import { atomsOf, beginsWithLetter, isFigure, splitAtom, type Atom, type Part, type Word } from './atoms.js';
 import type { Measurer } from './measure.js';
 import type { Span, SpanLink, TextSpan } from './spans.js';
 import { MARK } from './theme.js';
@@ -48,7 +48,7 @@ function linesOf(atoms: readonly Atom[], width: number, leading: number, measure
   let currentLeading = leading;
   let line: Part[] = [];
   let lineWidth = 0;
-  let atomsInLine: Atom[] = [];
+  let atomsInLine: Word[] = [];
 
   const end = (elbow = false): void => {
     lines.push(makeLine(line, currentLeading, elbow));
@@ -56,14 +56,14 @@ function linesOf(atoms: readonly Atom[], width: number, leading: number, measure
     lineWidth = 0;
     atomsInLine = [];
   };
-  const put = (atom: Atom): void => {
+  const put = (atom: Word): void => {
     line.push(...atom.parts);
     lineWidth += atom.width + atom.space;
     atomsInLine.push(atom);
   };
 
   /** What is left of a word that was cut. */
-  let rest: Atom | null = null;
+  let rest: Word | null = null;
   const queue: Atom[] = atoms.toReversed();
   for (let atom = queue.pop(); atom !== undefined; atom = queue.pop()) {
     if (atom.kind === 'break') {
@@ -75,7 +75,7 @@ function linesOf(atoms: readonly Atom[], width: number, leading: number, measure
       put(atom);
       continue;
     }
-    const splittable = !atom.split && (atom.width > width || atom.length > LONG_TOKEN);
+    const splittable = !atom.split && (atom.width > width || atom.text.length > LONG_TOKEN);
     if (splittable) {
       const parts = splitAtom(atom, measure);
       // Only where the first part helps: otherwise the token starts a line of its own.
@@ -90,8 +90,8 @@ function linesOf(atoms: readonly Atom[], width: number, leading: number, measure
       if (
         last !== undefined &&
         atomsInLine.length > 1 &&
-        last.figure &&
-        atom.word &&
+        isFigure(last) &&
+        beginsWithLetter(atom) &&
         last.width + last.space + atom.width <= width
       ) {
         line.splice(line.length - last.parts.length);
@@ -158,7 +158,7 @@ export function linkOf(piece: Piece): SpanLink | undefined {
 }
 
 /** Cuts what has no place to break: as much as fits, and the rest. */
-function cutAtom(atom: Atom & { kind: 'word' }, width: number, measure: Measurer): [Atom, Atom | null] {
+function cutAtom(atom: Word, width: number, measure: Measurer): [Word, Word | null] {
   const head: Part[] = [];
   let used = 0;
   for (const [index, part] of atom.parts.entries()) {
@@ -196,22 +196,39 @@ function makeLine(parts: readonly Part[], leading: number, elbow: boolean): Line
   const pieces: Piece[] = [];
   let x = 0;
   let end = 0;
+  // The words of a span are one piece.
+  let span: TextSpan | null = null;
+  let text = '';
+  let from = 0;
+  let width = 0;
+  const close = (): void => {
+    if (span !== null) pieces.push({ kind: 'text', x: from, width, text, span });
+    span = null;
+  };
   for (const part of parts) {
-    const last = pieces.at(-1);
     if (part.kind === 'text') {
-      if (last?.kind === 'text' && last.span === part.span) {
-        pieces[pieces.length - 1] = { ...last, text: last.text + part.text, width: last.width + part.width };
-      } else pieces.push({ kind: 'text', x, width: part.width, text: part.text, span: part.span });
+      if (part.span === span) {
+        text += part.text;
+        width += part.width;
+      } else {
+        close();
+        ({ span, text, width } = part);
+        from = x;
+      }
       if (part.text.trim() !== '') end = x + part.width - part.trailing;
-    } else if (part.kind === 'mark') {
-      pieces.push({ kind: 'mark', x, span: part.span });
-      end = x + part.width - MARK.gap;
     } else {
-      pieces.push({ kind: 'drawing', x, span: part.span });
-      end = x + part.width;
+      close();
+      if (part.kind === 'mark') {
+        pieces.push({ kind: 'mark', x, span: part.span });
+        end = x + part.width - MARK.gap;
+      } else {
+        pieces.push({ kind: 'drawing', x, span: part.span });
+        end = x + part.width;
+      }
     }
     x += part.width;
   }
+  close();
   if (elbow) pieces.push({ kind: 'elbow', x: end + 1.5 });
   return { pieces, width: end, leading };
 }

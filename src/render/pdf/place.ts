@@ -114,17 +114,9 @@ export function lineItems(line: Line, y: number, placing: Placing, links: LinkTa
     const link = linkOf(piece);
     const tag = link === undefined ? placing.tag : linkTag(links, link, placing.tag);
     if (piece.kind === 'text') {
-      const direction = piece.rightToLeft === true ? { rightToLeft: true } : {};
-      items.push({
-        kind: 'text',
-        x,
-        y,
-        text: piece.text,
-        font: piece.span.font,
-        ink: piece.span.ink,
-        tag,
-        ...direction,
-      });
+      const { text, span } = piece;
+      const item: Item = { kind: 'text', x, y, text, font: span.font, ink: span.ink, tag };
+      items.push(piece.rightToLeft === true ? { ...item, rightToLeft: true } : item);
       if (link !== undefined) {
         const x2 = Math.min(x + piece.width, left + line.width);
         const last = areas.at(-1);

@@ -45,7 +45,7 @@ export type Span = TextSpan | MarkSpan | DrawingSpan | BreakSpan;
 
 interface Setting {
   readonly style: TextStyle;
-  readonly face: Face;
+  readonly font: Font;
   readonly ink: Ink;
   readonly link?: SpanLink;
 }
@@ -82,7 +82,8 @@ const LEVEL_HEIGHT = 14;
 /** The spans of inlines that are set in a style. */
 export function spansOf(inlines: readonly Inline[], style: TextStyle): readonly Span[] {
   const spans: Span[] = [];
-  for (const inline of inlines) addSpans(spans, inline, { style, face: style.face, ink: style.ink });
+  const setting: Setting = { style, font: fontOf(style, style.face), ink: style.ink };
+  addAll(spans, inlines, setting);
   // A literal that closes a cell leaves no empty line behind it.
   while (spans.at(-1)?.kind === 'break') spans.pop();
   return spans;
@@ -126,47 +127,54 @@ function fontOf(style: TextStyle, face: Face, size = style.size): Font {
   return style.tracking === undefined ? { face, size } : { face, size, tracking: style.tracking };
 }
 
+function addAll(spans: Span[], inlines: readonly Inline[], setting: Setting): void {
+  for (const inline of inlines) addSpans(spans, inline, setting);
+}
+
+function addText(spans: Span[], text: string, font: Font, ink: Ink, link: SpanLink | undefined, whole = false): void {
+  if (text === '') return;
+  if (link === undefined && !whole) spans.push({ kind: 'text', text, font, ink });
+  else spans.push({ kind: 'text', text, font, ink, ...(link && { link }), whole });
+}
+
 function addSpans(spans: Span[], inline: Inline, setting: Setting): void {
-  const { style } = setting;
-  const text = (value: string, more: Partial<TextSpan> = {}): void => {
-    if (value === '') return;
-    const link = setting.link === undefined ? {} : { link: setting.link };
-    spans.push({ kind: 'text', text: value, font: fontOf(style, setting.face), ink: setting.ink, ...link, ...more });
-  };
+  const { style, font, ink } = setting;
   switch (inline.kind) {
     case 'text':
-      text(inline.text);
+      addText(spans, inline.text, font, ink, setting.link);
       break;
     case 'time': {
       const day = DAY.exec(inline.text)?.[0] ?? '';
-      text(day, { whole: true });
-      text(inline.text.slice(day.length));
+      addText(spans, day, font, ink, setting.link, true);
+      addText(spans, inline.text.slice(day.length), font, ink, setting.link);
       break;
     }
     case 'strong':
-      for (const child of inline.children) addSpans(spans, child, { ...setting, face: STRONG[setting.face] });
+      addAll(spans, inline.children, { ...setting, font: fontOf(style, STRONG[font.face]) });
       break;
     case 'emphasis':
-      for (const child of inline.children) addSpans(spans, child, { ...setting, face: EMPHASIS[setting.face] });
+      addAll(spans, inline.children, { ...setting, font: fontOf(style, EMPHASIS[font.face]) });
       break;
     case 'code':
       if (inline.apart === true) addApart(spans, inline);
       else
-        text(inline.text, {
-          font: fontOf(style, codeFace(inline, setting.face), codeSize(style)),
-          ink: codeInk(inline, setting.ink),
-        });
+        addText(
+          spans,
+          inline.text,
+          fontOf(style, codeFace(inline, font.face), codeSize(style)),
+          codeInk(inline, ink),
+          setting.link,
+        );
       break;
     case 'link': {
       const link: SpanLink = { to: inline.to, words: wordsOf(inline.children) };
-      for (const child of inline.children) addSpans(spans, child, { ...setting, link });
+      addAll(spans, inline.children, { ...setting, link });
       break;
     }
     case 'status': {
-      const ink = STATUS_MARKS[inline.status].tone;
       if (inline.bare !== true)
         spans.push({ kind: 'mark', status: inline.status, size: style.size >= 12 ? MARK.verdict : MARK.text });
-      text(inline.word, { ink, whole: inline.bare !== true });
+      addText(spans, inline.word, font, STATUS_MARKS[inline.status].tone, setting.link, inline.bare !== true);
       break;
     }
     case 'level':

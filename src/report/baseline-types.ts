@@ -38,6 +38,8 @@ export interface ComparedExperiment {
 
 /** A run of one of the two reports. */
 export interface ComparedRun {
+  /** Its experiment in the report it is of; null where it has no chapter there. */
+  readonly experiment: string | null;
   readonly verdict: Verdict;
   readonly start: Instant | null;
 }

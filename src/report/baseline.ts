@@ -120,6 +120,6 @@ function compared(before: BaselineRun | null, now: BaselineRun): ComparedExperim
   };
 }
 
-function runOf({ line: { verdict, start } }: BaselineRun): ComparedRun {
-  return { verdict: verdict.verdict, start };
+function runOf({ experiment, line: { verdict, start } }: BaselineRun): ComparedRun {
+  return { experiment, verdict: verdict.verdict, start };
 }

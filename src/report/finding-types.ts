@@ -18,7 +18,14 @@ export interface Finding {
 /** Something the run left in the system, or may have. */
 export interface LeftBehind {
   readonly kind:
-    'rollback-not-run' | 'rollback-failed' | 'no-end' | 'steady-state-not-met' | 'steady-state-not-checked';
+    | 'rollback-not-run'
+    | 'rollback-failed'
+    /** The journal counts it as succeeded, and its answer is an error. */
+    | 'rollback-refused'
+    | 'no-end'
+    | 'steady-state-not-met'
+    | 'steady-state-not-measured'
+    | 'steady-state-not-checked';
   readonly experiment: string;
   readonly name: string | null;
   readonly evidence: Evidence;

@@ -1,5 +1,7 @@
 /** What a run left in the system, or may have: rollbacks not run or failed, activities cut off, a steady state not met. */
-import type { ActivityResult, Evidence, Experiment, LeftBehind, Phase } from './types.js';
+import { refusal } from './doubt.js';
+import { culprit } from './steady-state.js';
+import type { ActivityResult, Evidence, Experiment, LeftBehind, Phase, SteadyState } from './types.js';
 
 type Run = Pick<Experiment, 'id' | 'verdict' | 'hypothesis' | 'run' | 'rollbacks'>;
 
@@ -34,7 +36,9 @@ function fromRollbacks(run: Run): LeftBehind[] {
     // Nobody knows whether it ran: that is no finding of something left behind.
     if (!result && skipped === 'not-recorded') return [];
     if (!result) return [item(run, 'rollback-not-run', at, { name, reason: skipped })];
-    if (result.outcome === 'failed') return [item(run, 'rollback-failed', at, { name })];
+    if (result.outcome === 'failed' || result.outcome === 'aborted')
+      return [item(run, 'rollback-failed', at, { name })];
+    if (refusal(result) !== null) return [item(run, 'rollback-refused', at, { name })];
     return result.outcome === 'no-end' ? [cutOff(run, result, 'rollback', index)] : [];
   });
 }
@@ -55,12 +59,15 @@ function cutOff(run: Run, result: ActivityResult, phase: Phase, index: number): 
 function fromSteadyState(run: Run): LeftBehind[] {
   const { hypothesis } = run;
   if (!hypothesis || hypothesis.probes === 0 || !hypothesis.recorded) return [];
-  if (run.run.length === 0) {
-    const at = { phase: 'before' as const, index: null, pointer: '/steady_states/before' };
-    return hypothesis.before.status === 'not-met' ? [item(run, 'steady-state-not-met', at, {})] : [];
-  }
-  const at = { phase: 'after' as const, index: null, pointer: '/steady_states/after' };
-  if (hypothesis.after.status === 'not-met') return [item(run, 'steady-state-not-met', at, {})];
-  if (hypothesis.after.status === 'not-run') return [item(run, 'steady-state-not-checked', at, {})];
-  return [];
+  const started = run.run.length > 0;
+  // The hypothesis may be evaluated after a method without activities, too.
+  const phase = started || hypothesis.after.status !== 'not-run' ? 'after' : 'before';
+  const state = hypothesis[phase];
+  const at = { phase, index: null, pointer: `/steady_states/${phase}` } as const;
+  if (state.status === 'not-met') return [item(run, notMet(state), at, {})];
+  return state.status === 'not-run' && started ? [item(run, 'steady-state-not-checked', at, {})] : [];
+}
+
+function notMet(state: SteadyState): LeftBehind['kind'] {
+  return culprit(state)?.check.state === 'not-measured' ? 'steady-state-not-measured' : 'steady-state-not-met';
 }

@@ -35,7 +35,7 @@ describe('an annotation', () => {
       level: 'error',
       title: 'Deviated: Does checkout degrade gracefully when its database goes away?',
       message:
-        'service-is-healthy returned 503 where 200 is expected, after the method. See from the outputs before and after what the fault did, and mend the system; change the tolerance only where it asks for more than is needed.',
+        'service-is-healthy returned 503 where 200 is expected, after the method. Compare the outputs before and after to see what the fault did, and fix the system; change the tolerance only if it asks for more than is needed.',
     });
   });
 });

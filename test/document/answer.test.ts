@@ -36,6 +36,39 @@ describe('the answer on page 1', () => {
     );
   });
 
+  it('says of those that held in how many an action or a rollback did not succeed', () => {
+    const held = (
+      everyActionSucceeded: string,
+      everyRollbackSucceeded: string,
+    ): Partial<ExperimentLine['verdict']> => ({
+      checks: { everyActionSucceeded, everyRollbackSucceeded } as ExperimentLine['verdict']['checks'],
+    });
+    const answered = (...checks: readonly ReturnType<typeof held>[]): string => {
+      const lines = checks.map((one) => ({
+        verdict: { verdict: 'held', reason: { code: 'verified' }, ...one },
+        level: {},
+      })) as unknown as ExperimentLine[];
+      const totals = Object.fromEntries(VERDICTS.map((verdict) => [verdict, verdict === 'held' ? lines.length : 0]));
+      const head = { lines, totals: totals as ReportHead['totals'], series: [], baseline: null };
+      return plainText(answer(head)).replaceAll('\u00a0', ' ');
+    };
+    expect(answered(held('yes', 'yes'), held('no', 'yes'), held('yes', 'no'))).toBe(
+      'In all 3 experiments the system behaved as expected, but in 1 of these an action failed, so that the fault may not have been injected, and in 1 a rollback did not succeed.',
+    );
+    expect(answered(held('yes', 'yes'), held('yes', 'no'))).toBe(
+      'In both experiments the system behaved as expected, but in 1 of these a rollback did not succeed.',
+    );
+  });
+
+  it('says that the steady state of the one experiment could not be measured', () => {
+    const line = { verdict: { verdict: 'deviated', reason: { code: 'not-measured-after' }, checks: {} }, level: {} };
+    const lines = [line] as unknown as ExperimentLine[];
+    const totals = {} as ReportHead['totals'];
+    expect(plainText(answer({ lines, totals, series: [], baseline: null }))).toBe(
+      'The steady state could not be measured after the method, which counts as deviated.',
+    );
+  });
+
   it('does not blame runs that had nothing to hold', () => {
     expect(said('exploratory', 'exploratory')).toBe(
       'Neither of 2 experiments could show whether the system behaves as expected; 2 were exploratory.',

@@ -38,8 +38,11 @@ describe('page 1 against an earlier report', () => {
     expect(said).toContain(
       'the tolerance of the probe checkout-p95 was loosened from [0, 2] to [0, 10]: that is no proof of a fix.',
     );
-    expect(said).toContain('held as then, but the probe index-is-green was removed from the hypothesis.');
-    expect(said).toContain('1 finding is new: payments-answer returned 503');
+    expect(said).toContain('held as before, but the probe index-is-green was removed from the hypothesis.');
+    expect(said).toContain(
+      '1 finding is new: payments-answer returned 503 where 200 is expected, after the method. (Payments survive the loss of a database replica)',
+    );
+    expect(said).toContain('is empty). (The cart is still there after the cache was flushed) checkout-p95 returned');
   });
 
   it('says in the answer what holds only since a change, and what would have come of it', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findingCallout } from '../../src/document/sections/findings.js';
 import { DEFAULT_WORDS } from '../../src/document/compose.js';
+import { shortReason } from '../../src/document/words/reason.js';
 import { plainText } from '../../src/document/inline.js';
 import type { Experiment } from '../../src/report/types.js';
 import { experimentFrom, experimentOf } from '../support/fixtures.js';
@@ -88,5 +89,18 @@ describe('a steady state that came and went', () => {
     expect(said(experimentOf('13-continuous'), 'recovered')).toMatch(
       /^came and went: The steady state was not met 17 times, in one sample each, for at most [\d.]+ seconds in all, and met again each time\.$/,
     );
+  });
+});
+
+describe('short reasons', () => {
+  const short = (name: string): string => shortReason(experimentOf(name).verdict, 'python').replaceAll('\u00a0', ' ');
+
+  it('set names apart from the words around them', () => {
+    expect(short('03-gate-tolerance-not-met')).toMatch(/^“replicas” returned 1 where 3 is expected/);
+    expect(short('07-aborted-bad-url')).toMatch(/^Stopped during “bad url”; /);
+  });
+
+  it('say that the pauses were skipped', () => {
+    expect(short('15-dry-pause')).toBe('Verified before and after; the pauses were skipped.');
   });
 });

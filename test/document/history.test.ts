@@ -44,7 +44,7 @@ describe('page 1 of a year of runs', () => {
   it('tells the story', () => {
     const said = words(summary(head).blocks);
     expect(said).toContain(
-      'In the latest run of 5 of 6 experiments the system behaved as expected, in 2 of these only since the definition was changed; 1 deviated.',
+      'In 5 of 6 experiments the system behaved as expected in the latest run, in 2 of these only since the definition was changed; 1 deviated.',
     );
     expect(said).toContain('Over time: 1 regressed; 1 was fixed; 1 is no longer run; 1 takes longer.');
     expect(said).toContain(

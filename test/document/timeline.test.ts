@@ -7,6 +7,7 @@ import type { TimelineData } from '../../src/chart/timeline-data.js';
 import { foldRows, MOST_ROWS } from '../../src/document/sections/timeline-fold.js';
 import { timelineTicks } from '../../src/document/sections/timeline-ticks.js';
 import { timelineChart } from '../../src/document/sections/timeline.js';
+import { timelineTable } from '../../src/render/markdown/timeline.js';
 import { GMT } from '../../src/document/words/zone.js';
 import { experimentOf, fixtureNames, FIXTURES } from '../support/fixtures.js';
 
@@ -168,5 +169,18 @@ describe('folding', () => {
     const folded = foldRows([lane(Array.from({ length: 500 }, (_, index) => (index % 2 ? 'even' : 'odd')))]);
     expect(folded[0]?.rows.length).toBeLessThanOrEqual(MOST_ROWS);
     expect(folded[0]?.rows.flatMap(({ bars }) => bars)).toHaveLength(500);
+  });
+});
+
+describe('the timeline in Markdown', () => {
+  it('does not say that the hypothesis was not met where nobody looked', () => {
+    const checks = (name: string): string =>
+      timelineTable(dataOf(name))
+        .split('\n')
+        .filter((line) => line.includes('hypothesis'))
+        .join('');
+    expect(checks('15-dry-activities')).toMatch(/–.*–/);
+    expect(checks('15-dry-activities')).not.toMatch(/[✓✕]/);
+    expect(checks('02-deviated')).toMatch(/✓.*✕/);
   });
 });

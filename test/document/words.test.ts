@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { numeral, type JsonValue } from '../../src/json.js';
 import { bytes, count, duration, exactDuration } from '../../src/document/words/quantity.js';
+import { warningWords } from '../../src/document/words/warning.js';
 import { toleranceWords } from '../../src/document/words/tolerance.js';
 import { visible } from '../../src/document/words/visible.js';
 import { GMT, zoneOf } from '../../src/document/words/zone.js';
@@ -134,5 +135,17 @@ describe('JSON in a string', () => {
   });
   it('is left alone where it is none', () => {
     expect(['[INFO] started]', '12', '{"a":}', ''].map(jsonText)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+});
+
+describe('oddities of a source', () => {
+  it('say where they are, in the text where it is no place of the journal', () => {
+    const place = { file: 'a.json', line: 12, column: 3 };
+    expect(plain(warningWords({ code: 'non-finite-number', detail: { count: 6 }, place }))).toBe(
+      'NaN or infinities, which JSON does not allow (6 places, the first on line 12)',
+    );
+    expect(plain(warningWords({ code: 'no-status', place: { file: 'a.json', pointer: '/run/1' } }))).toBe(
+      'entries without a status (at /run/1)',
+    );
   });
 });

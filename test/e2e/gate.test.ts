@@ -16,7 +16,7 @@ describe('the gate', () => {
     expect(code).toBe(3);
     expect(existsSync(folder.at('r.json'))).toBe(true);
     expect(stderr).toBe(
-      'gate: 02-deviated.json#/steady_states/after/probes/0: deviated: “Does checkout degrade gracefully when its database goes away?”: service-is-healthy returned 503 where 200 is expected, after the method.\n',
+      'gate: 02-deviated.json#/steady_states/after/probes/0: deviated: “Does checkout degrade gracefully when its database goes away?”: “service-is-healthy” returned 503 where 200 is expected, after the method.\n',
     );
   });
 

@@ -18,7 +18,7 @@ describe('without an output', () => {
         'In 1 of 2 experiments the system behaved as expected; 1 deviated.',
         '',
         'deviated  Does checkout degrade gracefully when its database goes away? (02-deviated.json)',
-        '          service-is-healthy returned 503 where 200 is expected, after the method.',
+        '          “service-is-healthy” returned 503 where 200 is expected, after the method.',
         'held      Can checkout survive losing one of three replicas? (01-completed-met.json)',
         '          Verified before and after.',
         '',

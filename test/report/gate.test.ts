@@ -60,13 +60,13 @@ describe('the gate', () => {
     const words = (name: string, rule: GateRule): string[] =>
       trippedBy(reportOf(name).head, gate(rule)).map((trip) => plainText(tripWords(trip, 'python')));
     expect(words('02-deviated', { kind: 'verdict', verdict: 'deviated' })).toEqual([
-      'deviated: “Does checkout degrade gracefully when its database goes away?”: service-is-healthy returned 503 where 200 is expected, after the method.',
+      'deviated: “Does checkout degrade gracefully when its database goes away?”: “service-is-healthy” returned 503 where 200 is expected, after the method.',
     ]);
     expect(words('12-rollback-fails', { kind: 'left-behind' })).toEqual([
       'left-behind: “Rollbacks, one of which fails”: Rollbacks failed: reattach volume failed.',
     ]);
     expect(words('09-interrupted-sigint', { kind: 'left-behind' })).toEqual([
-      'left-behind: “Interrupted by Ctrl-C while an action runs”: Rollbacks not run: clean up was declared and not run, because the run was interrupted. And 2 more.',
+      'left-behind: “Interrupted by Ctrl-C while an action runs”: Rollbacks not run: clean up was declared but not run, because the run was interrupted. And 2 more.',
     ]);
     expect(words('12-rollback-fails', { kind: 'finding', id: 'rollback-failed' })[0]).toMatch(
       /^finding:rollback-failed: “Rollbacks, one of which fails”: The rollback reattach volume failed/,

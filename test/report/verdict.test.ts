@@ -36,7 +36,7 @@ describe('the verdict of every trap', () => {
     [
       '13-continuous',
       'deviated',
-      'During the method service-is-healthy was out of tolerance in 17 of 132\u00a0samples; it was met before and after.',
+      'During the method service-is-healthy was out of tolerance in 17 of 132\u00a0samples; the steady state was met before and after.',
     ],
     ['15-dry-actions', 'dry-run', 'A dry run: actions were not carried out, so nothing was learnt about the system.'],
     [

@@ -69,13 +69,15 @@ function recoverySentence({ objective, result, atLeast, atMost, notSeenBackAt }:
 function awayWords(atLeast: number, atMost: number | null, isStillAway: boolean): string {
   if (isStillAway) {
     return atLeast === 0
-      ? 'it was not met when last seen'
-      : `it was away for ${duration(atLeast)} or more, and not met when last seen`;
+      ? 'the steady state was not met when it was last checked'
+      : `the steady state was away for ${duration(atLeast)} or more, and not met when it was last checked`;
   }
   if (atMost === null)
-    return atLeast === 0 ? 'nothing bounds how long it was away' : `it was away for ${duration(atLeast)} or more`;
-  if (atLeast === 0) return `it can have been away for up to ${duration(atMost)}`;
-  return `it was away for between ${duration(atLeast)} and ${duration(atMost)}`;
+    return atLeast === 0
+      ? 'how long the steady state was away is not known'
+      : `the steady state was away for ${duration(atLeast)} or more`;
+  if (atLeast === 0) return `the steady state may have been away for up to ${duration(atMost)}`;
+  return `the steady state was away for between ${duration(atLeast)} and ${duration(atMost)}`;
 }
 
 function totals({ met, missed, 'cannot-tell': unknown }: NonNullable<HeadSidecar['recovery']>): Inline[] {

@@ -54,22 +54,27 @@ function held(
           : `all ${count(total, 'experiment')}`
       : `${number}\u00a0of\u00a0${total}`;
   const start = inlines(
-    ofLatestRuns ? 'In the latest run of ' : 'In ',
+    'In ',
     strong(which),
     number === total ? '' : ' experiments',
-    ' the system behaved as expected',
+    ` the system behaved as expected${ofLatestRuns ? ' in the latest run' : ''}`,
     ...someSinceChange(changed, number),
   );
   const doubted = lines.filter((line) => line.verdict.verdict === 'held' && faultInDoubt(line)).length;
-  if (doubted === 0) return [...start, ...undoingInDoubt(lines)];
+  const undone = lines.filter((line) => line.verdict.verdict === 'held' && rollbackInDoubt(line)).length;
+  if (doubted === 0)
+    return undone === 0 ? start : inlines(...start, `, but ${inThese(undone, number)} `, UNDOING_FAILED);
   return inlines(
     ...start,
     `, but ${inThese(doubted, number)} `,
     strong(status('not-tested', 'an action failed', true)),
-    ': the fault may not have been injected',
-    ...undoingInDoubt(lines),
+    ', so that the fault may not have been injected',
+    ...(undone === 0 ? [] : inlines(number === 1 ? ', and ' : `, and in ${undone} `, UNDOING_FAILED)),
   );
 }
+
+/** A rollback did not do its work. */
+const UNDOING_FAILED: readonly Inline[] = inlines('a ', strong(status('not-tested', 'rollback did not succeed', true)));
 
 /** "in 2 of these"; `number`: how many these are. */
 function inThese(some: number, number: number): string {
@@ -91,13 +96,6 @@ function aloneSinceChange(changed: readonly Changes[]): Inline[] {
 
 function onlySince(changed: readonly Changes[]): Inline[] {
   return inlines(strong(status('not-tested', 'only since', true)), ` ${sharedChange(changed)}`);
-}
-
-/** Of those that held, in how many a rollback did not do its work. */
-function undoingInDoubt(lines: readonly ExperimentLine[]): Inline[] {
-  const number = lines.filter((line) => line.verdict.verdict === 'held' && rollbackInDoubt(line)).length;
-  if (number === 0) return [];
-  return inlines(`; in ${number} a `, strong(status('not-tested', 'rollback did not succeed', true)));
 }
 
 /** True where a declared rollback was not run, or did not succeed. */
@@ -150,7 +148,9 @@ function alone(line: ExperimentLine): Inline[] {
             )
           : said(verdict, 'the system behaved as expected', '');
     case 'deviated':
-      return said(verdict, 'the system deviated', ' from its steady state');
+      return line.verdict.reason.code.startsWith('not-measured-')
+        ? said(verdict, 'the steady state could not be measured', `${whenLooked(line)}, which counts as deviated`)
+        : said(verdict, 'the system deviated', ' from its steady state');
     case 'not-tested':
       return said(verdict, 'the experiment could not be tested', ` because ${unhealthy([line])}`);
     case 'failed':
@@ -171,6 +171,10 @@ function alone(line: ExperimentLine): Inline[] {
     case 'dry-run':
       return said(verdict, 'this was a dry run', ': nothing was learnt about the system');
   }
+}
+
+function whenLooked({ verdict }: ExperimentLine): string {
+  return verdict.reason.code === 'not-measured-after' ? ' after the method' : ' during the method';
 }
 
 function stopped({ level, verdict }: ExperimentLine): string {

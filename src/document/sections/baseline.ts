@@ -1,12 +1,12 @@
 /** Page 1 against an earlier report: who turned, who is new or missing, whose definition is another one, which findings came and went. */
-import type { ComparedExperiment, Comparison, ReportHead } from '../../report/types.js';
+import type { ComparedExperiment, Comparison, Finding, ReportHead } from '../../report/types.js';
 import { inlines, linkTo, paragraph, present, status, strong, time } from '../inline.js';
 import type { WordSettings } from '../settings.js';
 import type { Callout, Inline, Section, StatusName } from '../types.js';
 import { againstEarlierSentences } from '../words/against-earlier.js';
 import { changesWords } from '../words/definition-change.js';
 import { findingSentence, wordsOf } from '../words/finding.js';
-import { named, VERDICT_WORDS } from '../words/names.js';
+import { named, shortTitle, VERDICT_WORDS } from '../words/names.js';
 import { count } from '../words/quantity.js';
 import { NAMED, newsCallouts } from './news-callouts.js';
 
@@ -94,7 +94,7 @@ const KINDS: readonly Kind[] = [
     word: 'changed',
     clause: (number) => `${number}\u00a0${number === 1 ? 'has' : 'have'} another definition`,
     is: ({ changes }) => changes.length > 0,
-    words: (one, settings) => inlines(`${verdictOf(one.now)} as then, but `, ...changed(one, settings), '.'),
+    words: (one, settings) => inlines(`${verdictOf(one.now)} as before, but `, ...changed(one, settings), '.'),
   },
   {
     status: 'warning',
@@ -189,41 +189,46 @@ function kindCallouts(kind: Kind, { experiments }: Comparison, settings: WordSet
   });
 }
 
-/** How many findings are new, and which are gone. */
+/** How many findings are new, and which are gone; of several experiments, with the one each is of. */
 function findingParagraphs(
-  { newFindings, goneFindings }: Comparison,
+  { newFindings, goneFindings, experiments }: Comparison,
   findings: ReportHead['findings'],
   { notation }: WordSettings,
 ): ReturnType<typeof paragraph>[] {
   const fresh = new Set(newFindings);
-  const sentences = (list: ReportHead['findings']): Inline[] => {
-    const shown = list.slice(0, NAMED);
-    const said = shown.flatMap((finding) => inlines(' ', ...findingSentence({ ...finding, evidence: [] }, notation)));
-    return list.length > shown.length
-      ? [...said, ...inlines(` And ${count(list.length - shown.length, 'more')}.`)]
-      : said;
+  const said = (which: string, all: number, list: ReportHead['findings'], ids: Ids): ReturnType<typeof paragraph>[] => {
+    if (all === 0) return [];
+    const known = list.filter((one) => wordsOf(one).when !== '');
+    const shown = known.slice(0, NAMED);
+    const sentences = shown.flatMap((finding) =>
+      inlines(' ', ...findingSentence({ ...finding, evidence: [] }, notation), whose(finding, experiments, ids)),
+    );
+    const more = known.length > shown.length ? ` And ${count(known.length - shown.length, 'more')}.` : '';
+    return [paragraph(inlines(`${count(all, 'finding is', 'findings are')} ${which}:`, ...sentences, more))];
   };
-  const told = (list: ReportHead['findings']): ReportHead['findings'] => list.filter((one) => wordsOf(one).when !== '');
   return [
-    ...(fresh.size > 0
-      ? [
-          paragraph(
-            inlines(
-              `${count(fresh.size, 'finding is', 'findings are')} new:`,
-              ...sentences(told(findings.filter(({ id }) => fresh.has(id)))),
-            ),
-          ),
-        ]
-      : []),
-    ...(goneFindings.length > 0
-      ? [
-          paragraph(
-            inlines(
-              `${count(goneFindings.length, 'finding is', 'findings are')} gone:`,
-              ...sentences(told(goneFindings)),
-            ),
-          ),
-        ]
-      : []),
+    ...said(
+      'new',
+      fresh.size,
+      findings.filter(({ id }) => fresh.has(id)),
+      ({ now }) => now,
+    ),
+    ...said('gone', goneFindings.length, goneFindings, ({ before }) => before),
   ];
+}
+
+/** The run whose id a finding names. */
+type Ids = (one: ComparedExperiment) => ComparedExperiment['now'];
+
+/** " (Checkout survives)": the experiment of a finding where there are several. */
+function whose({ evidence }: Finding, experiments: Comparison['experiments'], runOf: Ids): string {
+  if (experiments.length < 2) return '';
+  const ids = new Set<string | null>(evidence.map(({ experiment }) => experiment));
+  const titles = experiments.flatMap((one) => {
+    const run = runOf(one);
+    return run !== null && ids.has(run.experiment) ? [shortTitle(one.title)] : [];
+  });
+  return titles.length === 0
+    ? ''
+    : ` (${titles.length === 1 ? titles.join('') : `in ${count(titles.length, 'experiment')}`})`;
 }

@@ -120,9 +120,9 @@ function byTag(names: readonly string[], levels: readonly string[], lines: reado
   return [
     part(
       'By tag',
-      'Statements of the experiments that carry the tag; the length of a bar is the number of statements. Below, of the experiments with a tag, how many contribute to what.',
+      'What the experiments with the tag declare; the length of a bar is the number of declarations. The table says how many of the experiments with a tag contribute to what.',
       [
-        ...barCharts('contributions-by-tag-chart', { rows, levels, most }, 'Statements at each level by tag'),
+        ...barCharts('contributions-by-tag-chart', { rows, levels, most }, 'Declarations at each level by tag'),
         ...tagTables(names, lines),
       ],
     ),

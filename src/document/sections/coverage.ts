@@ -58,7 +58,7 @@ function opening(runs: number, chapters: number, actions: readonly CoveredAction
   return (
     `The methods of ${count(runs, 'run')}${untold(runs - chapters)} declare ${count(actions.length, 'action')}, by what they do: a function, the host of a request, a program. ` +
     `${carriedOut(actions.length, exercised, held)} ` +
-    'What was last seen to hold the longest ago stands first.'
+    'Listed first is what was never exercised or never held, then what last held the longest ago.'
   );
 }
 
@@ -70,9 +70,10 @@ function untold(runs: number): string {
 function carriedOut(all: number, exercised: number, held: number): string {
   if (held === all)
     return all === 1 ? 'It was carried out in a run that held.' : 'Each was carried out in a run that held.';
-  if (exercised === 0) return 'None was really carried out.';
+  if (exercised === 0) return 'None was carried out.';
   const first = exercised === all ? 'Each' : figure(exercised);
-  return `${first} ${first === 'Each' || exercised === 1 ? 'was' : 'were'} really carried out, ${held === 0 ? 'none' : figure(held)} of them in a run that held.`;
+  const inOne = exercised === 1 ? (held === 0 ? 'but not' : 'and') : `${held === 0 ? 'none' : figure(held)} of them`;
+  return `${first} ${first === 'Each' || exercised === 1 ? 'was' : 'were'} carried out, ${inOne} in a run that held.`;
 }
 
 /** Tags against which nothing was exercised. */

@@ -78,10 +78,10 @@ function diffLines(changes: readonly DefinitionChange[], { notation }: WordSetti
     if (kind === 'title' || (from === null && to === null)) return [];
     if (at !== place) lines.push(`  ${at}`);
     place = at;
-    const label = LABELS[kind] ?? key ?? kind;
-    const name = key !== null && LABELS[kind] === undefined ? key : label;
-    if (from !== null) lines.push(`-   ${name}: ${written(from)}`);
-    if (to !== null) lines.push(`+   ${name}: ${written(to)}`);
+    // The arguments of a process may be one text: they have no key.
+    const label = LABELS[kind] ?? (key || (kind === 'argument' ? 'arguments' : kind));
+    if (from !== null) lines.push(`-   ${label}: ${written(from)}`);
+    if (to !== null) lines.push(`+   ${label}: ${written(to)}`);
     return lines.map(visibleLine);
   });
 }

@@ -1,5 +1,6 @@
 /** What was to be done: hypothesis with its evaluations, method, rollbacks, configuration, controls. */
 import type { JsonObject } from '../../json.js';
+import { refusal } from '../../report/doubt.js';
 import { textOf } from '../../report/read-parts.js';
 import { isDryRun } from '../../report/dry.js';
 import { hasFields } from '../../report/steady-state.js';
@@ -45,7 +46,7 @@ export function definitionSection(experiment: Experiment, settings: WordSettings
         activities: definition.rollbacks,
         notation,
         none: 'No rollbacks were declared.',
-        intro: [paragraph(rollbackSentence(rollbacks.length > 0 ? rollbackCounts : null))],
+        intro: [paragraph(rollbackSentence(rollbacks, rollbackCounts))],
         missing: 0,
         variables: experiment.variables,
       }),
@@ -57,19 +58,25 @@ export function definitionSection(experiment: Experiment, settings: WordSettings
   };
 }
 
-function rollbackSentence(counts: Experiment['rollbackCounts'] | null): string {
-  if (!counts) return 'No rollbacks were declared.';
+function rollbackSentence(rollbacks: Experiment['rollbacks'], counts: Experiment['rollbackCounts']): string {
+  if (rollbacks.length === 0) return 'No rollbacks were declared.';
   const { declared, run, succeeded, failed, cutOff, dry } = counts;
+  const refused = rollbacks.filter(({ result }) => result !== null && refusal(result) !== null).length;
   const what = `${count(declared, 'rollback was', 'rollbacks were')} declared`;
   if (dry > 0) return `${what}; ${declared === 1 ? 'it was' : 'they were'} not carried out, for this was a dry run.`;
+  if (rollbacks.every(({ skipped }) => skipped === 'not-recorded'))
+    return `${what}; the journal does not record whether ${declared === 1 ? 'it' : 'they'} ran.`;
   if (run === 0) return `${what}; ${declared === 1 ? 'it was not' : 'none was'} run.`;
   const all = declared === 1 ? 'it' : declared === 2 ? 'both' : 'all';
-  if (run >= declared && succeeded === run) return `${what}; ${all} ran and succeeded.`;
+  if (run >= declared && succeeded - refused === run) return `${what}; ${all} ran and succeeded.`;
   const notes = [
     ...(failed > 0 ? [`${figure(failed)} failed`] : []),
     ...(cutOff > 0 ? [`${figure(cutOff)} ${cutOff === 1 ? 'was' : 'were'} cut off`] : []),
+    ...(refused > 0 ? [`${figure(refused)} ${refused === 1 ? 'was' : 'were'} answered with an error`] : []),
   ];
-  if (declared === 1 && run === 1) return `${what}; it ${failed > 0 ? 'failed' : 'was cut off'}.`;
+  if (declared === 1 && run === 1 && failed + cutOff > 0)
+    return `${what}; it ${failed > 0 ? 'failed' : 'was cut off'}.`;
+  if (declared === 1 && run === 1 && refused > 0) return `${what}; it ran, and was answered with an error.`;
   const ran = run >= declared ? `${all} ran` : `${figure(run)} of them ran`;
   return `${what}; ${ran}${notes.length === 0 ? '' : `, and ${notes.join(', ')}`}.`;
 }

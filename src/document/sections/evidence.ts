@@ -41,7 +41,10 @@ function why(check: keyof EvidenceChecks, lines: ReportHead['lines']): string {
   if (check === 'everyRollbackSucceeded')
     return only.rollbacks.declared === 0 ? ': none was declared' : ': not recorded';
   if (check === 'everyActionSucceeded') return ': no action was declared';
-  if (!only.level.hypothesis) return ': no probes were declared';
+  if (!only.level.hypothesis)
+    return only.verdict.reason.code === 'no-probes'
+      ? ': the hypothesis has no probes'
+      : ': no hypothesis with probes was declared';
   return only.verdict.verdict === 'dry-run' ? ': a dry run' : ': not checked, as far as the journal tells';
 }
 

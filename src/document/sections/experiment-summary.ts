@@ -100,7 +100,8 @@ function checks(experiment: Experiment): List {
 }
 
 function probesWhy({ hypothesis, dry, verdict }: Experiment): string {
-  if (hypothesis === null || hypothesis.probes === 0) return 'no probes were declared';
+  if (hypothesis === null) return 'no hypothesis was declared';
+  if (hypothesis.probes === 0) return 'the hypothesis has no probes';
   if (DRY_PROBES.has(dry ?? '')) return 'a dry run';
   if (!hypothesis.recorded) return 'the journal does not record it';
   return verdict.checks.baselineVerified === 'not-known' ? 'not checked' : '';
@@ -129,11 +130,14 @@ function probesThatFailed({ run }: Experiment): string {
 function rollbacksWhy({ rollbacks, rollbackCounts, dry }: Experiment): string {
   if (rollbacks.length === 0) return 'none was declared';
   if (DRY_ACTIONS.has(dry ?? '')) return 'a dry run';
+  if (rollbacks.every(({ skipped }) => skipped === 'not-recorded')) return 'the journal does not record it';
   const { declared, run, failed, cutOff } = rollbackCounts;
+  const refused = rollbacks.filter(({ result }) => result !== null && refusal(result) !== null).length;
   return enumeration([
     ...(declared > run ? [`${declared - run} not run`] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
     ...(cutOff > 0 ? [`${cutOff} cut off`] : []),
+    ...(refused > 0 ? [`${refused} answered with an error`] : []),
   ]);
 }
 

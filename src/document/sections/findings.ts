@@ -23,7 +23,7 @@ export function findingsSection({ findings, lines }: ReportHead, settings: WordS
     title: inlines('Findings'),
     blocks: [
       ...shown.map((finding) => withExperiment(findingCallout(finding, settings), finding, lines)),
-      ...(shown.length === 0 ? [paragraph('Nothing that needs attention was found in the journals.')] : []),
+      ...(shown.length === 0 ? [paragraph(nothingFound(lines))] : []),
       ...(more > 0
         ? [
             paragraph(
@@ -34,6 +34,14 @@ export function findingsSection({ findings, lines }: ReportHead, settings: WordS
         : []),
     ],
   };
+}
+
+/** A run that was stopped needs attention though no rule found more to say of it. */
+function nothingFound(lines: ReportHead['lines']): string {
+  const fine = lines.every(({ verdict: { verdict } }) => verdict === 'held' || verdict === 'exploratory');
+  return fine
+    ? 'Nothing that needs attention was found.'
+    : `Nothing that needs attention was found beyond the ${lines.length === 1 ? 'verdict' : 'verdicts'}.`;
 }
 
 /** Where a report has several experiments, which one a finding is of. */

@@ -15,7 +15,7 @@ export function howToReadSection(series: readonly Series[]): Section {
     title: inlines('How to read this report'),
     blocks: [
       paragraph(
-        'Every experiment opens with a level line. It stays level while the steady state is verified, drops where it was not met, and is dotted where nobody looked. The shaded part is the method, while faults were injected.',
+        'Every experiment opens with a level line. It stays level while the steady state is verified, drops where it was not met, and is dotted where nobody looked. The shaded part is the method, in which faults are injected.',
       ),
       paragraph(
         'The verdict is derived from the evidence in the journal. The journal’s own status says how the run ended, and stands beside it.',
@@ -31,7 +31,7 @@ export function howToReadSection(series: readonly Series[]): Section {
       ...(news.length === 0
         ? []
         : [
-            paragraph('Of what was run more than once is said how it turned:', 'intro'),
+            paragraph('Beside the verdict of an experiment that was run more than once stands how it turned:', 'intro'),
             {
               kind: 'facts' as const,
               role: 'verdict-key' as const,

@@ -1,12 +1,12 @@
 /** What was left behind, by kind: always there, for "nothing" is an answer too. */
-import type { LeftBehind, ReportHead } from '../../report/types.js';
+import type { ExperimentLine, LeftBehind, ReportHead } from '../../report/types.js';
 import { evidenceId } from '../ids.js';
 import { inlines, linkToEvidence, paragraph, present } from '../inline.js';
 import type { Notation } from '../settings.js';
 import type { FactRow, Inline, Section } from '../types.js';
 import { listed } from '../words/finding-phrases.js';
 import { named, shortTitle } from '../words/names.js';
-import { capital, count, duration, figure } from '../words/quantity.js';
+import { count, duration, figure } from '../words/quantity.js';
 import { skipWords } from '../words/skip.js';
 import { answerRows, type Answered } from './rollback-answers.js';
 
@@ -20,6 +20,7 @@ const NAMED = 6;
 const KINDS: readonly { readonly label: string; readonly is: (item: LeftBehind) => boolean }[] = [
   { label: 'Rollbacks not run', is: ({ kind }) => kind === 'rollback-not-run' },
   { label: 'Rollbacks failed', is: ({ kind }) => kind === 'rollback-failed' },
+  { label: 'Rollbacks in doubt', is: ({ kind }) => kind === 'rollback-refused' },
   { label: 'Cut off', is: ({ kind, cutOffAfter }) => kind === 'no-end' && cutOffAfter !== null },
   { label: 'Without an end', is: ({ kind, cutOffAfter }) => kind === 'no-end' && cutOffAfter === null },
 ];
@@ -48,25 +49,52 @@ export function leftBehindSection(head: ReportHead, notation: Notation): Section
 function nothing({ lines }: ReportHead): string {
   const real = lines.filter(({ verdict }) => verdict.verdict !== 'dry-run');
   if (real.length === 0) return 'Nothing: no action was carried out.';
-  const blind = real.filter(({ actions, rollbacks }) => actions.length > 0 && rollbacks.declared === 0);
-  const checked = real.filter(({ level }) => level.after === 'met').length;
-  const steady =
-    checked === real.length
-      ? 'the steady state was verified at the end'
-      : checked > 0
-        ? 'the steady state was verified wherever it was checked at the end'
-        : 'no steady state was checked at the end';
+  const acted = real.filter(isActed);
+  const blind = acted.filter(({ rollbacks }) => rollbacks.declared === 0);
+  const unrecorded = acted.filter(
+    ({ rollbacks, verdict }) => rollbacks.declared > 0 && verdict.checks.everyRollbackSucceeded === 'not-known',
+  );
+  const steady = steadyWords(real);
   if (blind.length === real.length) return `Not known: no rollback was declared; ${steady}.`;
-  const undone = real.some(({ rollbacks }) => rollbacks.declared > 0)
-    ? 'every declared rollback ran and succeeded'
-    : blind.length === 0
-      ? 'no action was declared'
-      : `of ${count(real.length, 'experiment')} ${figure(real.length - blind.length)} declared no action`;
-  const unknown =
-    blind.length === 0
-      ? ''
-      : ` Not known of ${count(blind.length, 'experiment')} that declared actions and no rollback.`;
-  return `Nothing, as far as the journals tell: ${undone}; ${steady}.${unknown}`;
+  if (unrecorded.length === real.length)
+    return `Not known: ${lines.length === 1 ? 'the journal does' : 'the journals do'} not record whether rollbacks ran; ${steady}.`;
+  const unknown = [
+    ...(blind.length === 0
+      ? []
+      : [` Not known for ${count(blind.length, 'experiment')} that declared actions but no rollback.`]),
+    ...(unrecorded.length === 0
+      ? []
+      : [
+          ` Not known for ${count(unrecorded.length, 'experiment')} of which the journals do not record whether rollbacks ran.`,
+        ]),
+  ];
+  const tells = lines.length === 1 ? 'journal tells' : 'journals tell';
+  return `Nothing, as far as the ${tells}: ${undoneWords(real, acted)}; ${steady}.${unknown.join('')}`;
+}
+
+/** True where an action may have done something: one is declared, and the method started. */
+function isActed({ actions, activities }: ExperimentLine): boolean {
+  const { succeeded, failed, noEnd, other } = activities;
+  return actions.length > 0 && succeeded + failed + noEnd + other > 0;
+}
+
+/** Why nothing has to be undone. */
+function undoneWords(real: readonly ExperimentLine[], acted: readonly ExperimentLine[]): string {
+  if (acted.some(({ rollbacks }) => rollbacks.declared > 0)) return 'every declared rollback ran and succeeded';
+  const declared = real.filter(({ actions }) => actions.length > 0).length;
+  if (declared === 0) return 'no action was declared';
+  if (acted.length === 0) return real.length === 1 ? 'the method did not start' : 'no action was declared and started';
+  return `in ${figure(real.length - acted.length)} of ${count(real.length, 'experiment')} no action was started`;
+}
+
+/** Whether the steady state was seen after the method. */
+function steadyWords(real: readonly ExperimentLine[]): string {
+  const checked = real.filter(({ level }) => level.after === 'met').length;
+  if (checked === real.length) return 'the steady state was verified after the method';
+  if (checked > 0) return 'the steady state was verified wherever it was checked after the method';
+  return real.every(({ verdict }) => verdict.reason.code === 'not-recorded')
+    ? 'whether the steady state was checked is not recorded'
+    : 'no steady state was checked after the method';
 }
 
 /** A row for each thing left behind. `titles` of the experiments by their ids where there are several, null for one alone. */
@@ -101,10 +129,12 @@ function sentence({ kind, name, evidence, reason, methodStarted, cutOffAfter }: 
     case 'rollback-not-run':
       return inlines(
         linked,
-        ` was declared and not run${methodStarted ? skipWords(reason) : ': the method did not start, so nothing had been done'}.`,
+        ` was declared but not run${methodStarted ? skipWords(reason) : ': the method did not start, so nothing had been done'}.`,
       );
     case 'rollback-failed':
       return inlines(linked, ' failed.');
+    case 'rollback-refused':
+      return inlines(linked, ' was answered with an error, though the journal counts it as succeeded.');
     default:
       return cutOffAfter === null
         ? inlines(linked, ' was started, and its end is not recorded.')
@@ -112,60 +142,63 @@ function sentence({ kind, name, evidence, reason, methodStarted, cutOffAfter }: 
   }
 }
 
+/** When the steady state was last looked at, and what was found: in the order of the rows. */
+const LOOKS = [
+  { kind: 'steady-state-not-met', phase: 'after', said: 'Not met after the method' },
+  { kind: 'steady-state-not-measured', phase: 'after', said: 'Could not be measured after the method' },
+  { kind: 'steady-state-not-met', phase: 'before', said: 'Not met before the method' },
+  { kind: 'steady-state-not-measured', phase: 'before', said: 'Could not be measured before the method' },
+  { kind: 'steady-state-not-checked', phase: 'after', said: 'Not checked after the method' },
+] as const;
+
+type Look = (typeof LOOKS)[number];
+
+const isLook =
+  ({ kind, phase }: Look) =>
+  (item: LeftBehind): boolean =>
+    item.kind === kind && item.evidence.phase === phase;
+
 /** The steady state of one experiment, when it was last looked at. */
 function steadyRowAlone(items: readonly LeftBehind[]): FactRow[] {
-  return items.flatMap((item) => {
-    if (item.kind !== 'steady-state-not-met' && item.kind !== 'steady-state-not-checked') return [];
-    const then = item.rolledBack
-      ? 'the rollbacks ran after that check, and it was not checked again'
-      : 'it was not checked again';
-    const said =
-      item.kind === 'steady-state-not-checked'
-        ? 'not checked after the method'
-        : item.methodStarted
-          ? `not met after the method; ${then}`
-          : 'not met, or not measurable, when it was last checked, before the method';
-    return [steadyFact(item, said)];
-  });
-}
-
-function steadyFact({ evidence }: LeftBehind, said: string): FactRow {
-  return {
-    label: inlines('Steady state'),
-    value: inlines(linkToEvidence(evidence, capital(said)), '.'),
-    target: evidenceId(evidence),
-  };
+  return LOOKS.flatMap((look) =>
+    items.filter(isLook(look)).map(({ evidence, rolledBack }): FactRow => {
+      const then =
+        look.kind === 'steady-state-not-checked'
+          ? ''
+          : rolledBack
+            ? '; the rollbacks ran after that check, and it was not checked again'
+            : '; it was not checked again';
+      return {
+        label: inlines('Steady state'),
+        value: inlines(linkToEvidence(evidence, `${look.said}${then}`), '.'),
+        target: evidenceId(evidence),
+      };
+    }),
+  );
 }
 
 /** Rollbacks may have put right what was not met: nobody looked. */
-function afterwards(group: readonly LeftBehind[]): string {
+function afterwards({ kind }: Look, group: readonly LeftBehind[]): string {
+  if (kind === 'steady-state-not-checked') return '';
   const rolledBack = group.filter((item) => item.rolledBack).length;
-  if (rolledBack === 0) return '';
+  if (rolledBack === 0) return '; it was not checked again';
   const where = rolledBack === group.length ? '' : `in ${figure(rolledBack)} of them `;
-  return ` (${where}the rollbacks ran after that check, and it was not checked again)`;
+  return `; ${where}the rollbacks ran after that check, and it was not checked again`;
 }
 
-/** "Not met at the end of 1 experiment", "Not checked at the end of 2 experiments": a row each, with their titles. */
+/** "Not met after the method in 1 experiment", "Not checked after the method in 2 experiments": a row each, with their titles. */
 function steadyRows(items: readonly LeftBehind[], titles: Titles): FactRow[] {
-  const notMet = items.filter(({ kind, methodStarted }) => kind === 'steady-state-not-met' && methodStarted);
-  const before = items.filter(({ kind, methodStarted }) => kind === 'steady-state-not-met' && !methodStarted);
-  const notChecked = items.filter(({ kind }) => kind === 'steady-state-not-checked');
-  const groups = [
-    { what: 'Not met at the end of', group: notMet },
-    { what: 'Not met before the method, and not checked again, in', group: before },
-    { what: 'Not checked at the end of', group: notChecked },
-  ];
-  return groups
+  return LOOKS.map((look) => ({ look, group: items.filter(isLook(look)) }))
     .filter(({ group }) => group.length > 0)
-    .map(({ what, group }, index): FactRow => {
+    .map(({ look, group }, index): FactRow => {
       const evidence = group[0]?.evidence;
-      const said = `${what} ${count(group.length, 'experiment')}`;
+      const said = `${look.said} in ${count(group.length, 'experiment')}`;
       return {
         label: inlines(index === 0 ? 'Steady state' : ''),
         value: inlines(
           evidence ? linkToEvidence(evidence, said) : said,
-          group === notMet ? afterwards(group) : '',
           whose(group, titles),
+          afterwards(look, group),
           '.',
         ),
         ...(evidence ? { target: evidenceId(evidence) } : {}),

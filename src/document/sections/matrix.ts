@@ -1,5 +1,5 @@
 /** The matrix: a row an experiment, worst first, with its verdict, its level line and the reason in a few words. */
-import type { ExperimentLine, LevelLine, OutcomeCounts, ReportHead, RollbackCounts } from '../../report/types.js';
+import type { ExperimentLine, LevelLine, OutcomeCounts, ReportHead } from '../../report/types.js';
 import { MATRIX_ID } from '../ids.js';
 import { inlines, level, linkTo, time } from '../inline.js';
 import { hasHistory, placeInSeries } from '../latest-runs.js';
@@ -44,7 +44,7 @@ function row(line: ExperimentLine, news: readonly Inline[][], { zone, notation }
     line.start === null ? inlines('not said') : [time(line.start, zone.short(line.start))],
     inlines(line.duration === null ? 'not said' : duration(line.duration)),
     inlines(outcomes(line.activities)),
-    inlines(rollbacks(line.rollbacks)),
+    inlines(rollbacks(line)),
     [level(line.level, levelWords(line.level))],
     inlines(shortReason(line.verdict, notation), ...news.flatMap((words) => inlines(' ', words))),
   ];
@@ -64,9 +64,11 @@ function outcomes({ succeeded, failed, noEnd, other, dry, notStarted }: OutcomeC
 }
 
 /** "2 of 2", "1 of 2, 1 failed": how many succeeded of those that were to run. */
-function rollbacks({ declared, run, succeeded, failed, cutOff, dry }: RollbackCounts): string {
+function rollbacks({ rollbacks: counts, verdict }: ExperimentLine): string {
+  const { declared, run, succeeded, failed, cutOff, dry } = counts;
   const total = Math.max(declared, run + dry);
   if (total === 0) return 'none';
+  if (run + dry === 0 && verdict.checks.everyRollbackSucceeded === 'not-known') return 'not recorded';
   if (dry === total) return `${figure(dry)}\u00a0dry`;
   const rest = counted([
     [failed, 'failed'],
@@ -84,7 +86,7 @@ function counted(parts: readonly (readonly [number, string])[]): string {
 export function levelWords(line: LevelLine): string {
   if (!line.hypothesis) return 'Level line: no hypothesis, nothing was checked';
   const during = !line.method
-    ? 'the method did not start'
+    ? 'no activity of the method was started'
     : line.samples.total === 0
       ? 'not sampled during the method'
       : line.samples.notMet === 0

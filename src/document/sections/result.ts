@@ -6,7 +6,7 @@ import type { WordSettings } from '../settings.js';
 import type { Block, Inline, Section } from '../types.js';
 import { kindNoun, named } from '../words/names.js';
 import { count, duration, enumeration } from '../words/quantity.js';
-import { skipWords } from '../words/skip.js';
+import { skipSentence } from '../words/skip.js';
 import { activitySection } from './activity.js';
 import { metricsSection } from './metrics.js';
 import { timelineChart } from './timeline.js';
@@ -100,8 +100,8 @@ function rollbackBlocks(
       name: 'activity',
       id,
       title: [text('Rollback - '), strong(named(name, 'a rollback'))],
-      status: status('skipped', 'not run'),
-      blocks: [paragraph(`It was declared and not run${skipWords(skipped)}.`)],
+      status: skipped === 'not-recorded' ? status('not-known', 'not recorded') : status('skipped', 'not run'),
+      blocks: [paragraph(skipSentence(skipped))],
     },
   ];
 }

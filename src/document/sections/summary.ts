@@ -95,7 +95,7 @@ function subjects(head: ReportHead, runs: number, settings: WordSettings): Inlin
 /** That the matrix, and what follows it, is of the latest runs. */
 function ofLatestRuns({ lines }: ReportHead): Paragraph {
   return paragraph(
-    `From here on the summary is about the latest run${lines.length === 1 ? '' : ' of each experiment'}; the history tells of the others.`,
+    `From here on the summary is about the latest run${lines.length === 1 ? '' : ' of each experiment'}; the history covers the others.`,
     'note',
   );
 }
@@ -106,7 +106,7 @@ function period({ series, lines }: ReportHead, { zone }: WordSettings): string {
   const [first, last] = [starts[0], starts.at(-1)];
   if (first === undefined || last === undefined) return '';
   const [from, to] = [zone.day(first), zone.day(last)];
-  return from === to ? ` The runs are of ${from}.` : ` The runs are from ${from} to ${to}.`;
+  return from === to ? ` The runs were on ${from}.` : ` The runs were from ${from} to ${to}.`;
 }
 
 /** The matrix with a head of its own. */

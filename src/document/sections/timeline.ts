@@ -235,6 +235,7 @@ function alternative(
     ? clockFor((milliseconds(faultWindow.end) - milliseconds(faultWindow.start)) / 1000, zone)
     : null;
   const window =
-    faultWindow && clock ? ` Faults were injected from ${clock(faultWindow.start)} to ${clock(faultWindow.end)}.` : '';
-  return `Timeline of ${duration(span)} from ${zone.full(new Date(start).toISOString())}: ${parts.join(', ')}.${window} Each activity is told below with its times.`;
+    faultWindow && clock ? ` The fault window is from ${clock(faultWindow.start)} to ${clock(faultWindow.end)}.` : '';
+  const below = run.length > 0 || rollbacks.length > 0 ? ' Each activity is described below, with its times.' : '';
+  return `Timeline of ${duration(span)} from ${zone.full(new Date(start).toISOString())}: ${parts.join(', ')}.${window}${below}`;
 }

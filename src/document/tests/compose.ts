@@ -3,7 +3,7 @@ import type { DeclaredActivity, Experiment, ReportHead, RollbackResult } from '.
 import type { Notation } from '../settings.js';
 import { KIND_WORDS, kindNoun, named } from '../words/names.js';
 import { reasonText } from '../words/reason.js';
-import { skipWords } from '../words/skip.js';
+import { skipSentence } from '../words/skip.js';
 import { visibleLine } from '../words/visible.js';
 import { activityOutcome, runOutcome, samplesOutcome, skipped, steadyOutcome } from './outcomes.js';
 import type { TestCase, TestProperty, TestSuite } from './types.js';
@@ -88,7 +88,7 @@ function rollbackCase({ name, result, skipped: reason }: RollbackResult): TestCa
   return {
     name: visibleLine(`Rollback - ${named(name, 'a rollback')}`),
     duration: result?.duration ?? null,
-    outcome: result ? activityOutcome(result) : skipped(`It was declared and not run${skipWords(reason)}.`),
+    outcome: result ? activityOutcome(result) : skipped(skipSentence(reason)),
   };
 }
 

@@ -35,7 +35,11 @@ export function steadyOutcome(
 ): TestOutcome {
   if (state.status === 'met') return PASSED;
   if (state.status === 'not-run') {
-    return skipped(recorded ? 'The steady state was not evaluated.' : 'The journal does not record evaluations.');
+    return skipped(
+      recorded
+        ? 'The steady state was not checked.'
+        : 'The journal does not record whether the steady state was checked.',
+    );
   }
   const found = culprit(state)?.check;
   const lines = state.probes.filter((check) => check !== found).map((check) => probeLine(check, notation));

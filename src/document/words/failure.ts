@@ -14,5 +14,5 @@ export function noEndSentence(result: Pick<ActivityResult, 'name' | 'kind' | 'en
 
 function subject({ name, kind }: Pick<ActivityResult, 'name' | 'kind'>): string {
   const noun = kindNoun(kind);
-  return `${named(name, noun)} ${noun}`;
+  return name === '' ? `${named(name, noun)} ${noun}` : `“${name}” ${noun}`;
 }

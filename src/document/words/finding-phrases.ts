@@ -11,11 +11,12 @@ import { count, duration, enumeration, figure } from './quantity.js';
 import { outOfTolerance } from './reason.js';
 import { recoveryWords } from './recovery.js';
 
-/** "was cut off after 513 ms: the run was interrupted while it ran, and it has no status". */
+/** "was cut off after 513 ms, when the run was interrupted". */
 export function cutOff({ after, status }: Finding['detail']): string {
-  const stopped = status === 'interrupted' || status === 'aborted' ? `the run was ${status} while it ran` : '';
-  if (typeof after === 'number') return `was cut off after ${duration(after)}${stopped === '' ? '' : `: ${stopped}`}`;
-  return stopped === '' ? 'has no end: the journal does not say how it ended' : `has no end: ${stopped}`;
+  const stopped = status === 'interrupted' || status === 'aborted' ? `the run was ${status}` : '';
+  if (typeof after === 'number')
+    return `was cut off after ${duration(after)}${stopped === '' ? '' : `, when ${stopped}`}`;
+  return stopped === '' ? 'has no end: the journal does not say how it ended' : `has no end: ${stopped} during it`;
 }
 
 /** The cause of what could not be measured, in brackets. */

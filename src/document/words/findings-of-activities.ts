@@ -1,4 +1,5 @@
 /** Findings about activities of the method and rollbacks, in words. */
+import type { Finding } from '../../report/types.js';
 import { inlines } from '../inline.js';
 import { amount, cutOff, failed, listed, message, nameOf, namesOf, words } from './finding-phrases.js';
 import type { FindingWords } from './finding-words.js';
@@ -28,11 +29,12 @@ export const ACTIVITY_FINDINGS: Readonly<Record<string, FindingWords>> = {
   'rollback-skipped': {
     status: 'skipped',
     word: 'not run',
-    when: 'Rollbacks were declared and not run, after the method had started.',
+    when: 'Rollbacks were declared but not run, after the method had started.',
     sentence: ({ detail, linked }) =>
       inlines(
+        namesOf(detail).length === 1 ? 'The rollback ' : 'The rollbacks ',
         linked(listed(namesOf(detail))),
-        ` ${namesOf(detail).length === 1 ? 'was' : 'were'} declared and not run${skipWords(words(detail.reason))}.`,
+        ` ${namesOf(detail).length === 1 ? 'was' : 'were'} declared but not run${skipWords(words(detail.reason))}.`,
       ),
     next: 'Check whether what should have been undone is still in place; “--rollback-strategy always” runs rollbacks after every run.',
   },
@@ -53,8 +55,9 @@ export const ACTIVITY_FINDINGS: Readonly<Record<string, FindingWords>> = {
     when: 'An action or rollback was answered with an HTTP error, and the journal counts it as succeeded.',
     sentence: ({ detail, linked }) =>
       inlines(
+        detail.phase === 'rollback' ? 'The rollback ' : '',
         linked(nameOf(detail)),
-        ` was answered with HTTP status ${words(detail.code)}; the journal counts it as succeeded, and ${detail.phase === 'rollback' ? 'nothing may have been undone' : 'the fault may not have been injected'}.`,
+        ` was answered with HTTP status ${words(detail.code)}; the journal counts it as succeeded, and ${inVain(detail)}.`,
       ),
     next: 'Look at the answer in the output, fix the call, and run the experiment again.',
   },
@@ -74,37 +77,42 @@ export const ACTIVITY_FINDINGS: Readonly<Record<string, FindingWords>> = {
     word: ({ after }) => (typeof after === 'number' ? 'cut off' : 'no end'),
     when: 'An activity of the method was started and has no status: the run was stopped in it.',
     sentence: ({ detail, linked }) => inlines(linked(nameOf(detail)), ` ${cutOff(detail)}.`),
-    next: 'Check what it had already changed, and whether anything it started still runs.',
+    next: 'Check what it had changed by then, and whether anything it started still runs; the log of the run may say what stopped it.',
   },
   'probe-failed': {
     status: 'failed',
     word: 'failed',
     when: 'A probe of the method could not be run. Failures with the same root cause are one finding.',
     sentence: ({ detail, linked, evidence }) => inlines(failed(detail, linked, evidence.length), '.'),
-    next: 'If the fault is meant to cause that failure, say so in the description; if not, fix the probe.',
+    next: 'Where the fault is meant to make a probe fail, say so in the description; elsewhere, fix the probe.',
   },
   'exit-code': {
     status: 'warning',
     word: 'exit code',
-    when: 'A process ended with another exit code than 0, and the journal counts it as succeeded.',
+    when: 'A process ended with an exit code other than 0, and the journal counts it as succeeded.',
     sentence: ({ detail, linked }) =>
       inlines(
-        'The process of ',
+        detail.phase === 'rollback' ? 'The process of the rollback ' : 'The process of ',
         linked(nameOf(detail)),
-        ` ended with exit code ${words(detail.code)}${message(detail.stderr)}; the journal counts it as succeeded${detail.kind === 'action' ? ', and the fault may not have been injected' : ''}.`,
+        ` ended with exit code ${words(detail.code)}${message(detail.stderr)}; the journal counts it as succeeded${detail.kind === 'action' ? `, and ${inVain(detail)}` : ''}.`,
       ),
-    next: 'Read its stderr; give a probe a tolerance of 0, or let the action raise an error.',
+    next: 'Read its stderr, and fix the command. The Chaos Toolkit looks at an exit code only where the tolerance of a probe in the hypothesis does.',
   },
   'tolerance-not-checked': {
     status: 'not-evaluated',
     word: 'not checked',
-    when: 'A probe of the method declares a tolerance, which the tool does not look at.',
+    when: 'An activity of the method declares a tolerance, which the tool does not look at.',
     sentence: ({ detail, linked }) =>
       inlines(
         'The tolerance of ',
         linked(listed(namesOf(detail))),
-        ' was not checked: the Chaos Toolkit checks those of the hypothesis only.',
+        ' was not checked: the Chaos Toolkit checks tolerances in the hypothesis only.',
       ),
-    next: 'Move the probe into the hypothesis if its value matters.',
+    next: 'If the value matters, check it with a probe of the hypothesis.',
   },
 };
+
+/** What an answer that is an error puts in doubt. */
+function inVain({ phase }: Finding['detail']): string {
+  return phase === 'rollback' ? 'nothing may have been undone' : 'the fault may not have been injected';
+}

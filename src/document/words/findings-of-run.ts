@@ -18,7 +18,7 @@ export const RUN_FINDINGS: Readonly<Record<string, FindingWords>> = {
         ` ${names.length === 1 ? 'stands' : 'stand'} as written: ${names.length === 1 ? 'its value is' : 'their values are'} not in the journal.`,
       );
     },
-    next: 'Give the values with “--var NAME=VALUE” or “--var-file FILE”, or “--env” where they are in the environment.',
+    next: 'Give values with “--var NAME=VALUE” or “--var-file FILE”, or “--env” where they are in the environment.',
   },
   'metric-silent': {
     status: 'not-known',
@@ -62,10 +62,10 @@ export const RUN_FINDINGS: Readonly<Record<string, FindingWords>> = {
   'secrets-masked': {
     status: 'warning',
     word: 'secrets',
-    when: 'The journal holds secrets in clear, which the report masks.',
+    when: 'The journal holds secrets in clear text, which the report masks.',
     sentence: ({ detail }) =>
       inlines(
-        `The journal ${words(detail.file)} holds ${count(amount(detail.secrets), 'secret')} in clear; the report masks ${detail.secrets === 1 ? 'it' : 'them'}.`,
+        `The journal ${words(detail.file)} holds ${count(amount(detail.secrets), 'secret')} in clear text; the report masks ${detail.secrets === 1 ? 'it' : 'them'}.`,
       ),
     next: 'Keep the journal as confidential as the secrets, and change them if it was shared.',
   },

@@ -13,7 +13,7 @@ export const STEADY_STATE_FINDINGS: Readonly<Record<string, FindingWords>> = {
     word: 'deviated',
     when: 'The steady state was not met, or could not be measured, after the method, or during it and not after.',
     sentence: ({ detail, linked, notation }) => inlines(linked(nameOf(detail)), ` ${deviation(detail, notation)}.`),
-    next: 'See from the outputs before and after what the fault did, and mend the system; change the tolerance only where it asks for more than is needed.',
+    next: 'Compare the outputs before and after to see what the fault did, and fix the system; change the tolerance only if it asks for more than is needed.',
   },
   'violated-during': {
     status: 'deviated',
@@ -67,8 +67,9 @@ export const STEADY_STATE_FINDINGS: Readonly<Record<string, FindingWords>> = {
           )
         : 'could not be measured';
       return inlines(
+        'Before anything was done, ',
         linked(nameOf(detail)),
-        ` ${how}${causeSuffix(detail)} before anything was done, so nothing was tested.`,
+        ` ${how}${causeSuffix(detail)}, so nothing was tested.`,
       );
     },
     next: 'Get the system healthy, or fix the probe, and run the experiment again: this run says nothing about the fault.',
@@ -76,11 +77,11 @@ export const STEADY_STATE_FINDINGS: Readonly<Record<string, FindingWords>> = {
   'probes-not-evaluated': {
     status: 'not-evaluated',
     word: 'not evaluated',
-    when: 'After the run the hypothesis stopped at a probe out of tolerance, so that others were not evaluated.',
+    when: 'After the run the evaluation stopped at a probe that was not met, so that others were not evaluated.',
     sentence: ({ detail, linked }) =>
       inlines(
         linked(`${figure(namesOf(detail).length)} of ${count(amount(detail.probes), 'probe')}`),
-        ` of the hypothesis ${namesOf(detail).length === 1 ? 'was' : 'were'} not evaluated after the run: it stops at the first one out of tolerance.`,
+        ` of the hypothesis ${namesOf(detail).length === 1 ? 'was' : 'were'} not evaluated after the run: the evaluation stops at the first probe that is not met.`,
       ),
     next: 'Their state after the run is unknown.',
   },

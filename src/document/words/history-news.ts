@@ -77,7 +77,7 @@ export const NEWS: readonly NewsKind[] = [
       deviates(series) && turned(series, 'first') && series.standing.streak + series.standing.unjudged > 1,
     words: storyOf,
     short: () => inlines('it has never held'),
-    next: () => 'Mend the system; change the tolerance only where it asks for more than is needed.',
+    next: () => 'Fix the system; change the tolerance only if it asks for more than is needed.',
   },
   {
     status: 'not-tested',

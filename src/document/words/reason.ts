@@ -94,7 +94,7 @@ export function reasonSentence({ reason }: Judgement, notation: Notation): Inlin
 /** A few words for the matrix. */
 export function shortReason(judgement: Judgement, notation: Notation): string {
   const { reason } = judgement;
-  const name = nameOf(reason);
+  const name = quoted(reason);
   switch (reason.code) {
     case 'out-of-tolerance-after':
       return `${name} ${outOfTolerance(reason, notation)}, after the method${alsoDuring(reason)}.`;
@@ -118,18 +118,28 @@ export function shortReason(judgement: Judgement, notation: Notation): string {
     case 'nothing-verified':
       return `Not evaluated after or during the method${failedSuffix(reason.activities)}.`;
     case 'not-recorded':
-      return `The journal does not record evaluations${failedSuffix(reason.activities)}.`;
+      return `The journal does not record whether the steady state was checked${failedSuffix(reason.activities)}.`;
     case 'no-hypothesis':
       return `No hypothesis: nothing to hold or to deviate from${failedSuffix(reason.activities)}.`;
     case 'no-probes':
       return `A hypothesis without probes: nothing to hold or to deviate from${failedSuffix(reason.activities)}.`;
     case 'verified':
-      return `${capital(`verified ${whenVerified(reason)}`)}${failedSuffix(reason.activities)}${rollbackSuffix(reason.rollbacks)}.`;
+      return `${capital(`verified ${whenVerified(reason)}`)}${failedSuffix(reason.activities)}${rollbackSuffix(reason.rollbacks)}${pausesSkipped(reason)}.`;
   }
 }
 
 function nameOf(reason: Reason): string {
   return reason.name === null || reason.name === '' ? 'the probe' : reason.name;
+}
+
+/** A name in plain text, where no type tells it from the words around it. */
+function quoted(reason: Reason): string {
+  return reason.name === null || reason.name === '' ? nameOf(reason) : `“${reason.name}”`;
+}
+
+/** A dry run of pauses exercises everything, and gives the system less time than was planned. */
+function pausesSkipped({ dry }: Reason): string {
+  return dry === 'pause' ? '; the pauses were skipped' : '';
 }
 
 /** "returned 503 where 200 is expected"; "was out of tolerance" where the values are too long for a sentence. */
@@ -177,8 +187,9 @@ function alsoDuring(reason: Reason): string {
 }
 
 function afterDuring({ before, after }: Reason): string {
-  if (after === 'met') return before === 'met' ? '; it was met before and after' : '; it was met after';
-  return after === 'not-run' ? '; it was not checked after' : '';
+  if (after === 'met')
+    return before === 'met' ? '; the steady state was met before and after' : '; the steady state was met after';
+  return after === 'not-run' ? '; the steady state was not checked after' : '';
 }
 
 /** What kept a probe from measuring. */
@@ -195,7 +206,7 @@ function soFar({ before, after }: Reason): string {
   if (after === 'met') return 'the steady state was verified after the method';
   return before === 'met'
     ? 'the steady state was verified before the method and not checked after it'
-    : 'the steady state was never verified';
+    : 'no check of the steady state is recorded';
 }
 
 function whenVerified({ before, after, samples: { total } }: Reason): string {
@@ -215,7 +226,8 @@ function failedSuffix({ succeeded, failed, noEnd, other, dry }: OutcomeCounts): 
 }
 
 function rollbackSuffix({ run, failed }: RollbackCounts): string {
-  return failed === 0 ? '' : `; ${failed} of ${count(run, 'rollback')} failed`;
+  if (failed === 0) return '';
+  return run === 1 ? '; its one rollback failed' : `; ${failed} of ${count(run, 'rollback')} failed`;
 }
 
 function dryWords(dry: string | null): string {

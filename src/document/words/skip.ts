@@ -1,4 +1,4 @@
-/** Why a declared rollback was not run. */
+/** Why a declared rollback was not run, or why nobody knows. */
 import type { RollbackSkipReason } from '../../report/types.js';
 
 const WORDS: Readonly<Record<RollbackSkipReason, string>> = {
@@ -7,11 +7,18 @@ const WORDS: Readonly<Record<RollbackSkipReason, string>> = {
   aborted: ', because the run was aborted',
   never: ', because the experiment says never to run them',
   'only-when-deviated': ', because the experiment asks for them only after a deviation',
-  'not-recorded': ', as far as is known: journals of this version do not record rollbacks',
+  'not-recorded': ', as far as the journal tells: it does not record rollbacks',
   unknown: '; the journal does not say why',
 };
 
 /** Follows "was not run". */
 export function skipWords(reason: string | null): string {
   return Object.entries(WORDS).find(([known]) => known === reason)?.[1] ?? WORDS.unknown;
+}
+
+/** What became of a declared rollback without an entry, as a sentence of its own. */
+export function skipSentence(reason: string | null): string {
+  return reason === 'not-recorded'
+    ? 'It was declared; the journal does not record whether it ran.'
+    : `It was declared but not run${skipWords(reason)}.`;
 }

@@ -15,7 +15,7 @@ export function standingSentences(series: Series, settings: WordSettings): Inlin
     ...(series.formerTitles.length > 0
       ? [
           inlines(
-            `Earlier runs bear the title ${enumeration(series.formerTitles.map((title) => `“${title}”`))}: nothing else was changed when the title was.`,
+            `Earlier runs had the ${series.formerTitles.length === 1 ? 'title' : 'titles'} ${enumeration(series.formerTitles.map((title) => `“${title}”`))}: nothing but the title was changed then.`,
           ),
         ]
       : []),
@@ -36,7 +36,7 @@ export function presentStanding(series: Series, settings: WordSettings): Inline[
 /** How it came to its verdict, and since when. */
 export function turnSentences({ runs, standing }: Series, { zone, notation }: WordSettings): Inline[][] {
   const { verdict, turn, since, streak, before, sameFailure, changes, unjudged } = standing;
-  if (verdict === null) return [inlines('No run held or deviated: nothing was learnt about the system.')];
+  if (verdict === null) return [inlines('No run held or deviated, so there is nothing to compare.')];
   const first = since === null ? [] : inlines(streak === 1 ? ', on ' : ', first on ', time(since, zone.day(since)));
   const judged = unjudged > 0 ? ' that could be judged' : '';
   const last = streak === 1 ? `the last run${judged}` : `the last ${count(streak, 'run')}${judged}`;

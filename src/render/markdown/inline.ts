@@ -89,7 +89,7 @@ export function levelBar(level: LevelLine): string {
   const piece = { met: '▔', 'not-met': '▁', 'not-run': '┈' };
   const before = level.hypothesis ? piece[level.before] : '┈';
   const after = level.hypothesis ? piece[level.after] : '┈';
-  if (!level.method) return before.repeat(2);
+  if (!level.method) return level.after === 'not-run' ? before.repeat(2) : `${before.repeat(2)}${after.repeat(2)}`;
   const mixed = level.during === 'not-met' && level.samples.met > 0;
   const during = mixed ? '▔▁▔▁' : piece[level.during].repeat(4);
   return level.cut === null

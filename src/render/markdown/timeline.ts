@@ -1,8 +1,11 @@
 /** A timeline as a table with bars of text: a row an activity, forty columns of time. */
-import type { TimelineBar, TimelineData } from '../../chart/timeline-data.js';
+import type { TimelineBar, TimelineCheck, TimelineData } from '../../chart/timeline-data.js';
 import { columnOf, emptyRow, textChart } from './text-chart.js';
 
 const GLYPHS: Readonly<Record<TimelineBar['kind'], string>> = { action: '█', probe: '▒', rollback: '▓' };
+
+/** The hypothesis where it was met, or where nobody looked; else it was not met. */
+const CHECKS: Readonly<Partial<Record<TimelineCheck['status'], string>>> = { met: '✓', 'not-evaluated': '–' };
 
 export function timelineTable({ span, lanes, window, ticks }: TimelineData): string {
   const column = (at: number): number => columnOf(at, span);
@@ -12,9 +15,7 @@ export function timelineTable({ span, lanes, window, ticks }: TimelineData): str
     if (checks.length > 0)
       rows.push([
         `hypothesis ${checks.map(({ label }) => label).join(' and ')}`,
-        bar(
-          checks.map(({ at, status }) => ({ from: column(at), to: column(at), glyph: status === 'met' ? '✓' : '✕' })),
-        ),
+        bar(checks.map(({ at, status }) => ({ from: column(at), to: column(at), glyph: CHECKS[status] ?? '✕' }))),
       ]);
     // What was not met must show where samples share a column.
     const sorted = samples.toSorted((a, b) => Number(b.met) - Number(a.met));

@@ -24,7 +24,10 @@ export const rollbackSkipped: FindingRule = {
   rule: 'rollback-skipped',
   severity: 'medium',
   find: (run) => {
-    const skipped = run.rollbacks.flatMap((rollback, index) => (rollback.result ? [] : [{ rollback, index }]));
+    const skipped = run.rollbacks.flatMap((rollback, index) =>
+      // Where the journal does not record rollbacks, nobody knows whether they ran.
+      rollback.result || rollback.skipped === 'not-recorded' ? [] : [{ rollback, index }],
+    );
     const first = skipped[0];
     if (!first || run.run.length === 0 || run.verdict.verdict === 'dry-run') return [];
     return [

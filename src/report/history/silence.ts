@@ -5,9 +5,11 @@ import type { Instant, Silence } from '../types.js';
 /** Two pauses at least: from one alone no rhythm can be told. */
 const LEAST_RUNS = 3;
 const PAUSES = 2;
+/** Milliseconds. What was not run since this morning is no longer run by no rhythm. */
+const LEAST_SILENCE = 86_400_000;
 
 /**
- * Silent is what was not run for more than twice the longest pause between two of its runs.
+ * Silent is what was not run for more than twice the longest pause between two of its runs, and for a day at least.
  *
  * @param starts From the first to the last.
  * @param newest The start of the last run of any experiment in the report.
@@ -18,7 +20,7 @@ export function silenceOf(starts: readonly Instant[], newest: Instant | null): S
   const times = starts.map(milliseconds);
   const longest = times.reduce((most, time, index) => Math.max(most, time - (times[index - 1] ?? time)), 0);
   const silent = milliseconds(newest) - milliseconds(lastRun);
-  return longest > 0 && silent > longest * PAUSES
+  return longest > 0 && silent > longest * PAUSES && silent >= LEAST_SILENCE
     ? { lastRun, silent: silent / 1000, longestPause: longest / 1000 }
     : null;
 }

@@ -137,7 +137,7 @@ const front: Front = {
           kind: 'callout',
           role: 'finding',
           status: status('no-end', 'no end'),
-          content: [text('long action has no status: the run was interrupted while it ran.')],
+          content: [text('long action was cut off after 513 ms, when the run was interrupted.')],
         },
       ),
       section('left-behind', 'left-behind', 'Left behind', {
@@ -146,7 +146,7 @@ const front: Front = {
         rows: [
           {
             label: [text('Rollbacks not run')],
-            value: [text('clean up was declared and not run, because the run was interrupted.')],
+            value: [text('clean up was declared but not run, because the run was interrupted.')],
             target: 'e3',
           },
           { label: [text('Without an end')], value: [text('long action.')] },

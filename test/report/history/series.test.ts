@@ -77,6 +77,12 @@ describe('silence', () => {
   ])('%s', (_, starts, newest, days) => {
     expect(silenceOf(starts.map(day), day(newest))?.silent ?? null).toBe(days === null ? null : days * 86_400);
   });
+
+  it('takes a day at least: on a game day no experiment is missed after a few minutes', () => {
+    const starts = ['2026-01-01T09:00:00Z', '2026-01-01T09:00:10Z', '2026-01-01T09:00:20Z'];
+    expect(silenceOf(starts, '2026-01-02T09:00:19Z')).toBeNull();
+    expect(silenceOf(starts, '2026-01-02T09:00:20Z')).toMatchObject({ silent: 86_400, longestPause: 10 });
+  });
 });
 
 describe('the made-up year', () => {

@@ -4,7 +4,7 @@
  * specification, and chaoslib's `run.py`, `activity.py`, `hypothesis.py`.
  */
 import type { Warning } from '../errors.js';
-import type { JsonObject, JsonValue } from '../json.js';
+import type { JsonObject } from '../json.js';
 
 /** A journal read from one source: its tree, unmasked, with what was odd about the bytes. */
 export interface Journal {
@@ -25,9 +25,3 @@ export interface Journal {
 export interface JournalRoot extends JsonObject {
   readonly experiment: JsonObject;
 }
-
-/** A part of the tree that is known to be an object. */
-export type JournalObject = JsonObject;
-
-/** Any part of the tree. */
-export type JournalValue = JsonValue;

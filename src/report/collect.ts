@@ -1,22 +1,19 @@
 /** Journals, one at a time → what the head of the report needs of each, which is all that is kept. */
 import type { ReportError } from '../errors.js';
-import type { Journal, JournalRoot } from '../journal/types.js';
+import type { Journal } from '../journal/types.js';
 import { baselineAsShown } from './baseline.js';
-import { buildExperiment } from './build-experiment.js';
 import type { CollectSettings } from './collect-settings.js';
 import { detach } from './detach.js';
+import { experimentMaker } from './experiment-maker.js';
 import { meets } from './filter.js';
 import { headOf } from './head.js';
 import { identify } from './identify.js';
 import type { DefinitionForm } from './history/definition-form.js';
-import { journalText } from './journal-text.js';
 import { keep, type Kept } from './kept-run.js';
-import { maskedParts } from './masked-parts.js';
 import { maskName } from './masking/mask-name.js';
 import { DEFAULT_MASKING } from './masking/own-rules.js';
 import { orderOf } from './order.js';
 import { strangersOf, type Shown, type Stranger } from './sidecar/match.js';
-import { withSidecar } from './sidecar/with-sidecar.js';
 import { keyOf } from './source-key.js';
 import type {
   Duplicate,
@@ -30,7 +27,6 @@ import type {
   UnreadableSource,
 } from './types.js';
 import { unreadableSource } from './unreadable-source.js';
-import { NO_VARIABLES } from './variables.js';
 
 /** The first pass: takes journals in any order and gives the head. */
 export interface Collector {
@@ -59,51 +55,37 @@ export interface Collector {
 
 /** Starts a first pass. */
 export function createCollector(settings: CollectSettings): Collector {
-  const {
-    sort,
-    variables = NO_VARIABLES,
-    masking = DEFAULT_MASKING,
-    evidence = null,
-    filter,
-    sidecars = [],
-  } = settings;
-  const { runs = 'all', latestFirst = true } = settings;
+  const { sort, runs = 'all', latestFirst = true, filter, masking = DEFAULT_MASKING, sidecars = [] } = settings;
   const baseline = settings.baseline && baselineAsShown(settings.baseline, masking);
   const shown: Shown = (name) => maskName(name, masking);
+  const maker = experimentMaker(settings, shown);
   const kept: Kept[] = [];
-  /** Of each of them the name of its journal as it is, which the source may have masked. */
+  /** Of each of them the name of its journal as it is, which its source may have masked. */
   const files: string[] = [];
+  /** The index of each, by the bytes of its journal. */
+  const known = new Map<string, number>();
   // Runs of one experiment have one definition, as a rule: it is kept once.
   const forms = new Map<string, DefinitionForm | null>();
   const unreadable: UnreadableSource[] = [];
   const duplicates: Duplicate[] = [];
-  const known = new Map<string, { readonly file: string; readonly shown: string }>();
   const selections: Selection[] = [];
   const heads: HeadSidecar[] = [];
   let passedOver = 0;
   let masked: Masking = { unmasked: masking.off, rules: masking.rules.mask.length, kept: masking.rules.keep.length };
-  const register = (bare: Experiment, file: string): Experiment => {
-    const experiment = withSidecar(bare, file, sidecars, shown);
-    const source = detach(experiment.source);
+  const provisional = (): string => `j${kept.length}`;
+  const register = (experiment: Experiment, file: string): Experiment => {
     files.push(detach(file));
-    known.set(detach(keyOf(source)), { file: detach(file), shown: source.file });
+    known.set(detach(keyOf(experiment.source)), kept.length);
     kept.push(keep(experiment, !filter || meets(experiment, filter.conditions), forms));
     return experiment;
-  };
-  /** Journals as they may be shown, for as long as they stay as they were read. */
-  const roots = new WeakMap<Journal, JournalRoot>();
-  const build = (journal: Journal, id: string): Experiment => {
-    const parts = maskedParts(journal, variables, masking, evidence);
-    roots.set(journal, parts.root);
-    return buildExperiment(journal, parts, id, variables);
   };
   const order = (): readonly number[] => orderOf(kept, { sort, runs, latestFirst });
   return {
     add(journal) {
-      return register(build(journal, `j${kept.length}`), journal.file);
+      return register(maker.made(journal, provisional()), journal.file);
     },
     addExperiment(experiment) {
-      return register(identify(experiment, `j${kept.length}`), experiment.source.file);
+      return register(maker.recalled(experiment, provisional()), experiment.source.file);
     },
     addReport(head) {
       unreadable.push(...detach(head.unreadable));
@@ -119,22 +101,15 @@ export function createCollector(settings: CollectSettings): Collector {
     },
     isKnown(source) {
       const { file, pointer } = source;
-      const sameAs = known.get(keyOf(source));
-      if (sameAs === undefined) return false;
-      if (sameAs.file !== file) duplicates.push({ file: shown(file), pointer, sameAs: sameAs.shown });
+      const index = known.get(keyOf(source));
+      const sameAs = index === undefined ? undefined : kept[index];
+      if (index === undefined || sameAs === undefined) return false;
+      if (files[index] !== file) duplicates.push({ file: shown(file), pointer, sameAs: sameAs.source.file });
       return true;
     },
-    rebuild(journal, id) {
-      return withSidecar(build(journal, id), journal.file, sidecars, shown);
-    },
-    recalled(experiment, id) {
-      return identify(withSidecar(experiment, experiment.source.file, sidecars, shown), id);
-    },
-    maskedText(journal) {
-      const root = roots.get(journal);
-      if (root === undefined) throw new Error(`${journal.file} was not added.`);
-      return journalText(root);
-    },
+    rebuild: (journal, id) => maker.made(journal, id),
+    recalled: (experiment, id) => maker.recalled(experiment, id),
+    maskedText: (journal) => maker.maskedText(journal),
     addUnreadable(error) {
       unreadable.push(detach(unreadableSource(error, masking)));
     },

@@ -59,12 +59,7 @@ export function commandOf(tokens: Tokens, sourceDateEpoch: string | undefined, n
     positionals,
   });
   problems.push(...outputProblems);
-  if (options.has('quiet') && options.has('verbose')) {
-    problems.push(new ReportError('usage', '--quiet and --verbose were both given.', { hint: 'Give one of them.' }));
-  }
-  if (options.has('unmasked') && options.has('redact')) {
-    problems.push(new ReportError('usage', '--unmasked and --redact were both given.', { hint: 'Give one of them.' }));
-  }
+  problems.push(...contradictions(options));
   const timeZone = read('tz', 'UTC', parseZone);
   const fallbackDate = (): Instant => (sourceDateEpoch ? parseEpoch(sourceDateEpoch) : toInstant(now));
   const command: Command = {
@@ -94,16 +89,7 @@ export function commandOf(tokens: Tokens, sourceDateEpoch: string | undefined, n
     filter: filterOf(options.get('filter') ?? [], timeZone, problems),
     baseline: valueOf('baseline') ?? null,
     runs: read('runs', 'all', (text) => parseChoice('runs', text, ['all', 'latest'])),
-    variables: {
-      variables: new Map(
-        (options.get('var') ?? []).flatMap((text) => {
-          const variable = attempt(problems, null, () => parseVariable(text));
-          return variable ? [variable] : [];
-        }),
-      ),
-      files: options.get('var-file') ?? [],
-      env: options.has('env'),
-    },
+    variables: variablesOf(options, problems),
     meta: options.get('meta') ?? [],
     redact: options.get('redact') ?? [],
     unmasked: options.has('unmasked'),
@@ -119,6 +105,28 @@ export function commandOf(tokens: Tokens, sourceDateEpoch: string | undefined, n
     loudness: options.has('quiet') ? 'quiet' : options.has('verbose') ? 'verbose' : 'normal',
   };
   return problems.length > 0 ? { kind: 'wrong', problems: placed(problems, tokens) } : { kind: 'report', command };
+}
+
+/** Options that cannot both be meant. */
+const ONE_OF: readonly (readonly [OptionName, OptionName])[] = [
+  ['quiet', 'verbose'],
+  ['unmasked', 'redact'],
+];
+
+function contradictions(options: Tokens['options']): ReportError[] {
+  return ONE_OF.filter(([one, other]) => options.has(one) && options.has(other)).map(
+    ([one, other]) =>
+      new ReportError('usage', `--${one} and --${other} were both given.`, { hint: 'Give one of them.' }),
+  );
+}
+
+function variablesOf(options: Tokens['options'], problems: ReportError[]): Command['variables'] {
+  const given = (options.get('var') ?? []).map((text) => attempt(problems, null, () => parseVariable(text)));
+  return {
+    variables: new Map(given.filter((variable) => variable !== null)),
+    files: options.get('var-file') ?? [],
+    env: options.has('env'),
+  };
 }
 
 /** The conditions with the words they were asked for in. */

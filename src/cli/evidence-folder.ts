@@ -3,6 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync }
 import { readdir, realpath, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { ReportError } from '../errors.js';
+import { compareText } from '../report/compare-text.js';
 import type { EvidenceFolder } from '../report/metrics/evidence.js';
 import { systemError } from './system-error.js';
 
@@ -27,7 +28,7 @@ export async function openEvidence(folder: string): Promise<EvidenceFolder> {
 async function gather(folder: string, below: string, depth: number, sizes: Map<string, number>): Promise<void> {
   if (depth > DEEPEST) return;
   const entries = await readdir(path.join(folder, below), { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries.sort((a, b) => compareText(a.name, b.name))) {
     const name = below === '' ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) await gather(folder, name, depth + 1, sizes);
     else if (entry.isFile()) {

@@ -107,7 +107,7 @@ async function sizeOf(file: string): Promise<number> {
 /** Every file below a folder that may be a journal by its name. Links to files are followed, links to folders are not: they can lead in circles. */
 async function filesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  entries.sort((a, b) => compareText(a.name, b.name));
   const files = await Promise.all(
     entries.map(async (entry): Promise<readonly string[]> => {
       const path = join(folder, entry.name);

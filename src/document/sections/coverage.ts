@@ -1,4 +1,5 @@
 /** Coverage: which actions were exercised, against which tags, when each was last seen to hold, and what never was exercised. */
+import { compareText } from '../../report/compare-text.js';
 import { milliseconds } from '../../report/time.js';
 import type { ActionFate, CoveredAction, ReportHead, Sighting } from '../../report/types.js';
 import { code, inlines, linkTo, paragraph, present, status, time } from '../inline.js';
@@ -47,8 +48,7 @@ export function coverageSection(head: ReportHead, settings: WordSettings): Secti
 function mostUncertainFirst(a: CoveredAction, b: CoveredAction): number {
   const rank = ({ exercised, lastHeld }: CoveredAction): string =>
     exercised === 0 ? '0' : lastHeld === null ? '1' : `2 ${lastHeld.instant}`;
-  const [first, second] = [rank(a), rank(b)];
-  return first < second ? -1 : first > second ? 1 : 0;
+  return compareText(rank(a), rank(b));
 }
 
 /** `chapters`: how many of the runs the report tells of. */

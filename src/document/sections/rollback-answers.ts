@@ -16,21 +16,22 @@ export type Answered = RollbackAnswer & { readonly experiment: string; readonly 
 
 /** A row a value, and one for all else of an experiment. */
 export function answerRows(answers: readonly Answered[], notation: Notation): FactRow[] {
-  const values = answers
-    .filter(({ shown }) => shown)
-    .map((answer) => ({ answer, words: valueWords(answer, notation) }));
-  const whole = answers.filter(({ shown }) => !shown);
-  const others = [...new Set(whole.map(({ experiment }) => experiment))].flatMap((id) => {
-    const [first, ...more] = whole.filter(({ experiment }) => experiment === id);
-    return first ? [{ answer: first, words: outputWords([first, ...more]) }] : [];
-  });
-  const all = [...values, ...others];
-  const rows = all.slice(0, ROWS).map(({ answer: { experiment, index, title }, words }, at): FactRow => {
-    const evidence = { experiment, phase: 'rollback', index, pointer: '' } as const;
+  const others = new Map<string, [Answered, ...Answered[]]>();
+  for (const answer of answers.filter(({ shown }) => !shown)) {
+    const known = others.get(answer.experiment);
+    if (known) known.push(answer);
+    else others.set(answer.experiment, [answer]);
+  }
+  const values = answers.flatMap((answer): [Answered][] => (answer.shown ? [[answer]] : []));
+  const all = [...values, ...others.values()];
+  const rows = all.slice(0, ROWS).map((told, at): FactRow => {
+    const [first] = told;
+    const { experiment, index, title } = first;
+    const words = first.shown ? valueWords(first, notation) : outputWords(told);
     return {
       label: inlines(at === 0 ? 'After the method' : ''),
       value: inlines(words, title === null ? '.' : ` (${shortTitle(title)}).`),
-      target: evidenceId(evidence),
+      target: evidenceId({ experiment, phase: 'rollback', index, pointer: '' }),
     };
   });
   const more = all.length - rows.length;

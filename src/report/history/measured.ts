@@ -45,10 +45,10 @@ export function measuredOf(hypothesis: Experiment['hypothesis']): MeasuredProbe[
   take(hypothesis.before, 'before', null);
   hypothesis.during.forEach((state, sample) => take(state, 'during', sample));
   take(hypothesis.after, 'after', null);
+  const declared = new Map<string, number>();
+  for (const { name } of hypothesis.declared) declared.set(name, (declared.get(name) ?? 0) + 1);
   // Two probes of one name cannot be told apart.
-  const declared = hypothesis.declared.map(({ name }) => name);
-  const unique = new Set(declared.filter((name) => declared.indexOf(name) === declared.lastIndexOf(name)));
-  return [...probes].flatMap(([name, probe]) => (unique.has(name) ? [{ name, ...probe }] : []));
+  return [...probes].flatMap(([name, probe]) => (declared.get(name) === 1 ? [{ name, ...probe }] : []));
 }
 
 function valueOf(

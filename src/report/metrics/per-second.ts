@@ -1,4 +1,5 @@
 /** Events → how many of each label there were in each second. A second without one counts 0, for all events are there. */
+import { compareText } from '../compare-text.js';
 import type { RawSeries } from './raw.js';
 
 const SECOND = 1000;
@@ -34,6 +35,6 @@ export function perSecond(events: readonly Event[], label: string): RawSeries[] 
     values[second] = (values[second] ?? 0) + weight;
   }
   return [...counts]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([name, values]) => ({ labels: name === '' ? {} : { [label]: name }, times, values }));
 }

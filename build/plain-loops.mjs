@@ -1,7 +1,7 @@
 /**
  * Source → the same source with plain loops: what goes through an array by an iterator (`for…of`, `entries()`, `const [a, b] =`)
  * goes through it by its index. A report is made before the engine has optimised much of the code, and until then each step of
- * an iterator is a call and an object: they were a third of all memory that was allocated. The types say what is an array.
+ * an iterator is a call and an object. The types say what is an array.
  */
 import { resolve } from 'node:path';
 import ts from 'typescript';

@@ -32,7 +32,7 @@ export function placesByDepth(tree: Tree): readonly (readonly Path[])[] {
   return levels;
 }
 
-export function childrenOf(tree: Tree): readonly Tree[] {
+function childrenOf(tree: Tree): readonly Tree[] {
   if (typeof tree === 'string') return [];
   return 'list' in tree ? tree.list : tree.pairs.map(([, item]) => item);
 }

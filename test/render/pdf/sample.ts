@@ -290,7 +290,7 @@ export const FRONT: Front = {
   ],
 };
 
-export const BACK: readonly Section[] = [
+const BACK: readonly Section[] = [
   section('appendix', 'appendix', 'Appendix', [
     section('glossary', 'glossary', 'Glossary', [
       { kind: 'facts', role: 'glossary', rows: [{ label: words('Held'), value: words('Never violated.') }] },

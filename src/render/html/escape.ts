@@ -23,17 +23,19 @@ export function escape(text: string): string {
   });
 }
 
-/** Shorter tokens fit the narrowest cell. */
-const LONG_TOKEN = /[^\s]{25,}/g;
+/** Shorter tokens fit the narrowest cell, and shorter ones yet the narrowest label. */
+const LONG_TOKENS = {
+  cell: { least: 25, pattern: /[^\s]{25,}/g },
+  label: { least: 13, pattern: /[^\s]{13,}/g },
+} as const;
 /** Signs to break after, when more than a couple of characters follow them. Looked for from their first one: a line of signs alone must not be tried from each. */
 const BREAK_AFTER = /(?<![/,(=&?:._-])[/,(=&?:._-]+(?=[^/,(=&?:._\-\s]{3})/g;
 const BREAK = '\u0001';
 
 /** Escapes text and lets its long tokens break after the signs that paths, addresses and calls are made of. */
-export function escapeBreakable(text: string): string {
-  if (text.length < 25) return escape(text);
-  const marked = text
-    .replaceAll(BREAK, '\u2401')
-    .replace(LONG_TOKEN, (token) => token.replace(BREAK_AFTER, `$&${BREAK}`));
+export function escapeBreakable(text: string, place: keyof typeof LONG_TOKENS = 'cell'): string {
+  const { least, pattern } = LONG_TOKENS[place];
+  if (text.length < least) return escape(text);
+  const marked = text.replaceAll(BREAK, '\u2401').replace(pattern, (token) => token.replace(BREAK_AFTER, `$&${BREAK}`));
   return marked.split(BREAK).map(escape).join('<wbr>');
 }

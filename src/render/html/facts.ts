@@ -1,6 +1,7 @@
 /** Facts → rows of label and value, two pairs abreast where all of them are short. */
 import type { Facts, FactRow, Inline } from '../../document/types.js';
 import { classes } from './classes.js';
+import { escapeBreakable } from './escape.js';
 import type { Frame } from './frame.js';
 import { evidenceLink, inlines } from './inline.js';
 
@@ -31,10 +32,17 @@ export function factsView(facts: Facts, frame: Frame): object {
 
 function rowView(row: FactRow, frame: Frame): RowView {
   return {
-    label: inlines(row.label, frame),
+    label: labelOf(row.label, frame),
     value: evidenceLink(row.value, row.target, frame),
     rows: (row.rows ?? []).map((inner) => rowView(inner, frame)),
   };
+}
+
+/** A label of words: names in it break earlier than in wider places. */
+function labelOf(label: readonly Inline[], frame: Frame): string {
+  return label
+    .map((one) => (one.kind === 'text' ? escapeBreakable(one.text, 'label') : inlines([one], frame)))
+    .join('');
 }
 
 function isShort(row: FactRow): boolean {

@@ -1,5 +1,6 @@
 /** A section → its heading, a heading that shares its paragraph's line, or a fold. */
 import type { Block, ParagraphRole, Section, SectionName } from '../../document/types.js';
+import { plainText } from '../../document/inline.js';
 import { visibleLine } from '../../document/words/visible.js';
 import type { Experiment } from '../../report/types.js';
 import { MAX_LEVEL, type Frame } from './frame.js';
@@ -9,6 +10,8 @@ import { status } from './status.js';
 const NAMED = new Set<SectionName>(['experiment', 'activity', 'output', 'rollback-results']);
 /** Titles of experiments that stand beside a sentence: set large, they would be five lines. */
 const SMALL_TITLE = new Set<SectionName>(['series']);
+/** Beside a sentence a longer title would be more than three lines. */
+const LONGEST_HANGING = 45;
 /** A page of its own on paper; on a screen it is there when it is asked for. */
 const FOLDED_HERE = new Set<SectionName>(['how-to-read']);
 
@@ -33,6 +36,7 @@ export function sectionView(section: Section, frame: Frame): object {
     section.status === undefined &&
     !NAMED.has(section.name) &&
     frame.rank > 0 &&
+    plainText(section.title).length <= LONGEST_HANGING &&
     first !== undefined &&
     isHanging(first);
   return {

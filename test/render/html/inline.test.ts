@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Inline } from '../../../src/document/types.js';
+import { renderBlocks } from '../../../src/render/html/blocks.js';
 import { escapeBreakable } from '../../../src/render/html/escape.js';
 import { evidenceLink, inlines } from '../../../src/render/html/inline.js';
 import { TOP } from './frame.js';
@@ -77,6 +78,17 @@ describe('long tokens', () => {
 
   it('leaves words and short tokens alone', () => {
     expect(escapeBreakable('Terminate the reverse-proxy service should not prevent')).not.toContain('<wbr>');
+  });
+
+  it('break earlier in labels, which are narrow', () => {
+    expect(escapeBreakable('prometheus_base_url')).not.toContain('<wbr>');
+    expect(escapeBreakable('prometheus_base_url', 'label')).toBe('prometheus_<wbr>base_<wbr>url');
+    expect(
+      renderBlocks(
+        [{ kind: 'facts', rows: [{ label: [text('prometheus_base_url')], value: [text('prometheus_base_url')] }] }],
+        TOP,
+      ),
+    ).toContain('<dt>prometheus_<wbr>base_<wbr>url</dt><dd>prometheus_base_url</dd>');
   });
 
   it('escapes what is between the breaks', () => {

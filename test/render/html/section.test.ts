@@ -17,6 +17,9 @@ describe('a section', () => {
     expect(html(section('output', 'o', 'A long name', paragraph(text('It was.'))))).toContain(
       '<h2>A long name</h2><p>It was.</p>',
     );
+    const long = 'Exploring assumptions of a dependency is slow';
+    expect(html(section('series', 's', long, paragraph(text('It held.'))))).toContain('hanging');
+    expect(html(section('series', 's', `${long}.`, paragraph(text('It held.'))))).not.toContain('hanging');
     expect(html(section('method', 'm', 'Method', { kind: 'quote', blocks: [] }))).toContain(
       '<h2>Method</h2><blockquote>',
     );

@@ -59,10 +59,15 @@ function shortWhole(natural: readonly number[], least: readonly number[], total:
 function shared(natural: readonly number[], least: readonly number[], total: number): readonly number[] {
   const leastTotal = sum(least);
   // By the square root: a column with a very long text must not starve the others.
-  const wants = natural.map((width, index) => Math.sqrt(Math.max(0, width - (least[index] ?? 0))));
+  const wants = natural.map((width, index) => wantOf(width, least[index] ?? 0));
   const wantTotal = Math.max(sum(wants), Number.EPSILON);
   const widths = least.map((width, index) => width + ((total - leastTotal) * (wants[index] ?? 0)) / wantTotal);
   return giveBack(widths, natural, total);
+}
+
+/** A checksum that has room for its half gains nothing by more. */
+function wantOf(natural: number, least: number): number {
+  return least === WIDEST_LEAST[0] && natural <= 2 * least ? 0 : Math.sqrt(Math.max(0, natural - least));
 }
 
 /** What a column got beyond its natural width goes to those that got less. */

@@ -27,6 +27,8 @@ import { layoutRecords } from './table-records.js';
 
 /** Outputs as tables, which have hundreds of rows, and a year of runs. */
 const DENSE = new Set(['output', 'samples', 'runs']);
+/** So is a table that is more than a page. */
+const LONG = 40;
 
 export function layoutTable(table: Table, context: Context): readonly Strip[] {
   if (table.rows.length === 0) {
@@ -56,7 +58,8 @@ function layoutGrid(table: Table, grid: Grid, context: Context): readonly Strip[
   const head = headStrips(table, grid, context, addTag(addTag(context.tag, 'THead'), 'TR'));
   const repeat = withoutTags(head);
   const body = addTag(context.tag, 'TBody');
-  const padding = DENSE.has(table.role ?? '') ? { top: CELL.dense, bottom: CELL.dense } : CELL;
+  const padding =
+    DENSE.has(table.role ?? '') || table.rows.length > LONG ? { top: CELL.dense, bottom: CELL.dense } : CELL;
   const rows: Strip[] = [];
   for (const [index, row] of table.rows.entries()) {
     const last = index === table.rows.length - 1;

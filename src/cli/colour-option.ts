@@ -6,7 +6,7 @@ import { sixDigits } from '../theme/contrast.js';
 export function parseColour(option: string, text: string): string {
   const [, digits] = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text) ?? [];
   if (digits === undefined) {
-    throw new ReportError('usage', `--${option} "${text}" is no colour.`, {
+    throw new ReportError('usage', `--${option} "${text}" is not a colour.`, {
       hint: 'Write it in hexadecimal digits: 1D5A9E or "#1D5A9E".',
     });
   }

@@ -16,7 +16,7 @@ export function parseDate(text: string, timeZone: string, option = 'date'): Inst
       : DATE_TIME.test(text)
         ? Date.parse(text.replace(' ', 'T'))
         : NaN;
-  if (Number.isNaN(time)) throw new ReportError('usage', `--${option} "${text}" is no date.`, { hint: HINT });
+  if (Number.isNaN(time)) throw new ReportError('usage', `--${option} "${text}" is not a date.`, { hint: HINT });
   return toInstant(time);
 }
 
@@ -24,7 +24,7 @@ export function parseDate(text: string, timeZone: string, option = 'date'): Inst
 export function parseEpoch(text: string): Instant {
   const time = /^\d{1,11}$/.test(text) ? Number(text) * 1000 : NaN;
   if (Number.isNaN(time)) {
-    throw new ReportError('usage', `SOURCE_DATE_EPOCH is "${text}", which is no number of seconds.`, {
+    throw new ReportError('usage', `SOURCE_DATE_EPOCH is "${text}", which is not a number of seconds.`, {
       hint: 'Unset it, or give --date.',
     });
   }

@@ -51,7 +51,7 @@ function findingId(id: string): string {
     });
   }
   if (colon >= 0 && !/^[0-9a-f]{12}$/.test(id.slice(colon + 1))) {
-    throw new ReportError('usage', `--fail-on: "${id}" is no id of a finding.`, {
+    throw new ReportError('usage', `--fail-on: "${id}" is not an id of a finding.`, {
       hint: `Write ${FINDING}${name}, or the id as the JSON of a report has it: ${name}:0f3a2b1c4d5e.`,
     });
   }

@@ -167,7 +167,7 @@ function unpacked(bytes: Uint8Array, file: string, maxInput: number): Uint8Array
 }
 
 function tooLarge(file: string, size: number | undefined, limit: number, what = 'This'): ReportError {
-  const found = size === undefined ? '' : `has ${plain(size)}, and `;
+  const found = size === undefined ? '' : `is ${plain(size)} long, and `;
   return new ReportError('too-large', `${what} ${found}is larger than the limit of ${plain(limit)}.`, {
     place: { file },
     hint: 'Raise the limit if the file is what it should be: --max-input 2GB, or none.',

@@ -64,7 +64,7 @@ export const OPTIONS = [
   {
     name: 'no-attachments',
     group: 'Output',
-    help: ['Leave the facts and the masked journals out of', 'the PDF, which else carries them as attachments.'],
+    help: ['Leave the facts and the masked journals out of', 'the PDF, which otherwise carries them attached.'],
   },
   {
     name: 'assets',

@@ -32,7 +32,7 @@ export function readOutputs({ files, format, exportFormat, positionals }: Output
   const problems: ReportError[] = [];
   const named = (option: string, name: string | undefined): Format | undefined => {
     const found = name === undefined ? undefined : (formatNamed(name) ?? formatOfFile(`x.${name.replace(/5$/, '')}`));
-    if (name !== undefined && !found) problems.push(unknownFormat(`--${option} "${name}" is no format.`, name));
+    if (name !== undefined && !found) problems.push(unknownFormat(`--${option} "${name}" is not a format.`, name));
     return found;
   };
   const given = named('format', format);

@@ -69,7 +69,7 @@ async function ruleOf(rule: RuleInFile, keeps: boolean, at: (part?: string) => P
   if (path === undefined) return { kind: 'name', name: name ?? '' };
   if (isJsonPath(path)) return { kind: 'path', path, name: told };
   throw problem(
-    `${path} is no JSON path that can be followed here.`,
+    `${path} is not a JSON path that can be followed here.`,
     'It may have names, indices, * and descents, with one of the first three at its end: $.run[*].output.customer, $..pageToken.',
     at('/path'),
   );
@@ -91,7 +91,7 @@ function attempt<T>(compile: () => T, place: Place): T {
     return compile();
   } catch (error) {
     throw problem(
-      `This is no regular expression: ${error instanceof Error ? error.message : String(error)}.`,
+      `This is not a regular expression: ${error instanceof Error ? error.message : String(error)}.`,
       'It has to be in the syntax of RE2, which has no look-around and no back-references.',
       place,
     );

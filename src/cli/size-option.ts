@@ -21,7 +21,7 @@ export function parseSize(option: string, text: string): number {
   const [, digits, unit] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text.trim()) ?? [];
   const factor = unit === undefined ? undefined : UNITS[unit.toLowerCase()];
   if (digits === undefined || factor === undefined) {
-    throw new ReportError('usage', `--${option} "${text}" is no size.`, {
+    throw new ReportError('usage', `--${option} "${text}" is not a size.`, {
       hint: 'Write 100kB, 2MB, 1MiB, or none for no limit.',
     });
   }

@@ -26,7 +26,7 @@ export function tell(
     if (variables.variables.size > 0 || variables.files.length > 0 || variables.env)
       for (const file of reports) stderr.write(warningLine(file, FINISHED, stderr));
     for (const { file, entry } of strangers)
-      stderr.write(warningLine(file, `it speaks of "${entry}", and no journal is of that experiment`, stderr));
+      stderr.write(warningLine(file, `its entry for "${entry}" is about none of the journals`, stderr));
     stderr.write(warningLines(head, verbose, stderr));
     const shown = outputs.length === 0 && head.lines.length > 0 && !(strict && errors.length > 0);
     if (shown) terminal.write(verdictLines(head, notation, terminal));
@@ -62,7 +62,7 @@ function noJournalCause({ passedOver, selection, unreadable }: ReportHead): stri
   if (selection !== null && selection.leftOut > 0) return `No experiment meets "${selection.filter}"`;
   if (unreadable.length > 0) return 'None of the inputs could be read as a journal';
   if (passedOver > 0) return `No journal was found among ${plain(count(passedOver, 'file'))}`;
-  return 'No file of journals was found';
+  return 'No journal was found';
 }
 
 /** Text that had to be guessed at may be wrong, and is told of. The other oddities stand in the report's appendix. */

@@ -10,7 +10,7 @@ const TYPES = ['str', 'int', 'float', 'bool', 'json'] as const;
 export function parseVariable(text: string): readonly [string, JsonValue] {
   const parts = /^([A-Za-z_][A-Za-z0-9_]*)(?::([^=]*))?=(.*)$/s.exec(text);
   if (!parts) {
-    throw new ReportError('usage', `--var "${text}" is no variable.`, {
+    throw new ReportError('usage', `--var "${text}" is not a variable.`, {
       hint: 'Write --var NAME=VALUE or --var NAME:int=VALUE.',
     });
   }
@@ -18,7 +18,7 @@ export function parseVariable(text: string): readonly [string, JsonValue] {
   const wanted = type === undefined ? 'str' : parseChoice('var type', type, TYPES);
   const read = typed(value, wanted);
   if ((wanted === 'int' || wanted === 'float') && typeof read !== 'number') {
-    throw new ReportError('usage', `--var ${name} is to be a number, and "${value}" is none.`);
+    throw new ReportError('usage', `--var ${name} has to be a number, and "${value}" is not one.`);
   }
   return [name, read];
 }

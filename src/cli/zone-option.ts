@@ -13,7 +13,7 @@ export function parseZone(text: string): string {
     }
   }
   const meant = suggestZone(text);
-  throw new ReportError('usage', `--tz "${text}" is no time zone.`, {
+  throw new ReportError('usage', `--tz "${text}" is not a time zone.`, {
     hint: meant ? `Did you mean ${meant}?` : 'Write a name of the IANA time zone database, like Europe/Paris or UTC.',
   });
 }

@@ -111,7 +111,7 @@ export const messages = {
 
   // YAML.
   notYaml: (problem: string): Sentence => ({
-    message: `This is no YAML: ${shortened(problem).replace(/[.:\s]*$/, '')}.`,
+    message: `This is not YAML: ${shortened(problem).replace(/[.:\s]*$/, '')}.`,
     hint: 'Mend the file by hand, or use the journal as `chaos run` wrote it.',
   }),
   noAnchor: (name: string): Sentence => ({

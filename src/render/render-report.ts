@@ -38,7 +38,7 @@ export async function renderReport(
 ): Promise<Uint8Array> {
   const known = formatNamed(format);
   if (!known) {
-    throw new ReportError('unknown-format', `"${format}" is no format.`, {
+    throw new ReportError('unknown-format', `"${format}" is not a format.`, {
       hint: `Formats: ${FORMAT_NAMES.join(', ')}.`,
     });
   }
@@ -87,7 +87,7 @@ async function wordSettings({
 }: RenderOptions): Promise<WordSettings> {
   const zone = timeZone === undefined ? DEFAULT_WORDS.zone : await zoneOf(timeZone);
   if (!zone)
-    throw new ReportError('usage', `"${timeZone ?? ''}" is no time zone.`, {
+    throw new ReportError('usage', `"${timeZone ?? ''}" is not a time zone.`, {
       hint: 'Write a name like Europe/Paris or UTC.',
     });
   return {

@@ -117,7 +117,7 @@ function numberReader({ type, minimum, maximum }: JsonObject): Read {
     const number = isNumeral(value) ? Number(value.$number) : (value as number);
     const whole = type === 'integer' || (isArray(type) && type.includes('integer'));
     if (!Number.isFinite(number) || (whole && !Number.isSafeInteger(number)))
-      fail('is no number that is allowed', steps);
+      fail('is not a number that is allowed', steps);
     if (typeof minimum === 'number' && number < minimum) fail(`is less than ${minimum}`, steps);
     if (typeof maximum === 'number' && number > maximum) fail(`is more than ${maximum}`, steps);
     return number;
@@ -189,7 +189,7 @@ function readValue(value: JsonValue): JsonValue {
 /** A pattern lets the 99th of a month through. */
 function readInstant(value: JsonValue, steps: readonly (string | number)[]): string {
   if (typeof value === 'string' && INSTANT.test(value) && Number.isFinite(Date.parse(value))) return value;
-  return fail('is no instant in UTC', steps);
+  return fail('is not an instant in UTC', steps);
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;

@@ -110,10 +110,14 @@ function parse(bytes: Uint8Array, file: string, origin: Origin): JsonValue {
 }
 
 function notOurs(file: string): ReportError {
-  return new ReportError('not-a-journal', 'This is no report that chaos-report wrote: it has no head with a version.', {
-    place: { file },
-    hint: 'Give the file that `chaos-report -o report.json` writes.',
-  });
+  return new ReportError(
+    'not-a-journal',
+    'This is not a report that chaos-report wrote: it has no head with a version.',
+    {
+      place: { file },
+      hint: 'Give the file that `chaos-report -o report.json` writes.',
+    },
+  );
 }
 
 function majorOf(version: string): number {

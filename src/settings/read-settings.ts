@@ -50,6 +50,6 @@ function decode(bytes: Uint8Array, file: string): string {
       : text;
   } catch (error) {
     if (error instanceof ReportErrors) throw error;
-    return refuse('This is no UTF-8 text.', 'Save it as UTF-8, JSON or YAML.');
+    return refuse('This is not UTF-8 text.', 'Save it as UTF-8, JSON or YAML.');
   }
 }

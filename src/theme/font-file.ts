@@ -35,7 +35,7 @@ export function readFontFile(bytes: Uint8Array, file: string): FontFile {
   const other = OTHER_KINDS[kind];
   if (other) refuse(`This is ${other[0]}, which cannot be embedded.`, other[1]);
   if (kind !== '\0\u0001\0\0' && kind !== 'true' && kind !== 'OTTO')
-    refuse('This is no font.', 'Name a TTF or an OTF.');
+    refuse('This is not a font.', 'Name a TTF or an OTF.');
   const tables = tablesOf(view);
   if (
     !['cmap', 'head', 'hhea', 'hmtx', 'maxp'].every((name) => tables.has(name)) ||

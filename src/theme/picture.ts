@@ -34,7 +34,10 @@ export function readPicture(bytes: Uint8Array, file: string): Picture {
   const size = pngHeader(bytes) ?? jpegHeader(bytes);
   if (size === null) {
     const svg = /^\s*(?:<\?xml|<svg|<!DOCTYPE svg)/i.test(new TextDecoder().decode(bytes.subarray(0, 200)));
-    return refuse(`The logo is ${svg ? 'an SVG' : 'no PNG and no JPEG'}.`, 'Save it as PNG, some 600 pixels wide.');
+    return refuse(
+      `The logo is ${svg ? 'an SVG' : 'neither a PNG nor a JPEG'}.`,
+      'Save it as PNG, some 600 pixels wide.',
+    );
   }
   const { width, height, channels, type } = size;
   if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE) {

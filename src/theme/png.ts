@@ -25,7 +25,7 @@ interface Header {
   readonly channels: number;
 }
 
-/** Size and samples a pixel; null where it is no PNG. */
+/** Size and samples a pixel; null where it is not a PNG. */
 export function pngHeader(bytes: Uint8Array): Header | null {
   if (bytes.length < 33 || SIGNATURE.some((byte, index) => bytes[index] !== byte)) return null;
   const view = viewOf(bytes);

@@ -169,9 +169,9 @@ describe('a command line that is right', () => {
     [['j', '--filter', 'tag='], '--filter tag has no value. Write --filter tag=…'],
     [
       ['j', '--filter', 'since=soon'],
-      '--filter since "soon" is no date. Write a day, 2026-11-23, or a time with its zone, 2026-11-23T09:30:00Z.',
+      '--filter since "soon" is not a date. Write a day, 2026-11-23, or a time with its zone, 2026-11-23T09:30:00Z.',
     ],
-    [['j', '--var', 'x'], '--var "x" is no variable. Write --var NAME=VALUE or --var NAME:int=VALUE.'],
+    [['j', '--var', 'x'], '--var "x" is not a variable. Write --var NAME=VALUE or --var NAME:int=VALUE.'],
     [['j', '--var', 'x:int=many'], '--var x is to be a number, and "many" is none.'],
     [['j', '--runs', 'last'], '--runs cannot be "last". It can be all, latest.'],
   ])('%j: %s', (args, problem) => {
@@ -232,8 +232,8 @@ describe('a command line that is wrong', () => {
       'There is no option --fromat. Did you mean --format?',
       'There is no option --quite. Did you mean --quiet?',
       `No format has the extension .pfd (x.pfd). Did you mean pdf? Formats: ${FORMATS}.`,
-      '--tz "paris" is no time zone. Did you mean Europe/Paris?',
-      '--date "2026-02-31" is no date. Write a day, 2026-11-23, or a time with its zone, 2026-11-23T09:30:00Z.',
+      '--tz "paris" is not a time zone. Did you mean Europe/Paris?',
+      '--date "2026-02-31" is not a date. Write a day, 2026-11-23, or a time with its zone, 2026-11-23T09:30:00Z.',
       '--sort cannot be "sevrity". Did you mean severity? It can be severity, time, name.',
     ]);
   });
@@ -269,7 +269,7 @@ describe('a command line that is wrong', () => {
       ['j', '-o', 'a.pdf', '--format', 'html'],
       '--format html was given, but every output has an extension that says its format. Leave it out.',
     ],
-    [['j', '--max-output', 'big'], '--max-output "big" is no size. Write 100kB, 2MB, 1MiB, or none for no limit.'],
+    [['j', '--max-output', 'big'], '--max-output "big" is not a size. Write 100kB, 2MB, 1MiB, or none for no limit.'],
     [['j', '--sections', ','], `--sections names nothing. It can be ${SECTION_CHOICES.join(', ')}.`],
     [
       ['--export-format=pdf', 'a'],

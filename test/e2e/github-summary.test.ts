@@ -58,7 +58,7 @@ describe('--github-summary', () => {
     );
     expect(code).toBe(2);
     expect(stderr).toMatch(
-      /^error: This is no step of GitHub Actions: GITHUB_STEP_SUMMARY and GITHUB_OUTPUT are not set\.$/m,
+      /^error: This is not a step of GitHub Actions: GITHUB_STEP_SUMMARY and GITHUB_OUTPUT are not set\.$/m,
     );
   });
 });

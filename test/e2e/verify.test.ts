@@ -59,13 +59,13 @@ describe('verify', () => {
     expect(stdout).toMatch(/of 3 attachments, 2 as recorded\.$/m);
   });
 
-  it('knows what is no report of ours, or one cut short', async () => {
+  it('knows what is not a report of ours, or one cut short', async () => {
     writeFileSync(folder.at('cut.pdf'), readFileSync(folder.at('report.pdf')).subarray(0, 5000));
     writeFileSync(folder.at('page.html'), '<!doctype html><title>x</title>');
     for (const [report, words] of [
       ['cut.pdf', 'The attachments of this PDF cannot be read.'],
-      ['page.html', 'This is no report of chaos-report with a manifest in it.'],
-      ['a.json', 'This is no report of chaos-report with a manifest in it.'],
+      ['page.html', 'This is not a report of chaos-report with a manifest in it.'],
+      ['a.json', 'This is not a report of chaos-report with a manifest in it.'],
       ['nothing.pdf', 'There is no such file or folder.'],
     ] as const) {
       const { code, stderr } = await folder.run('verify', report, 'b.json');

@@ -1,5 +1,5 @@
 /**
- * A file → what the command makes of it in every format, by its own reader, its two passes and its writer. Whatever is no report
+ * A file → what the command makes of it in every format, by its own reader, its two passes and its writer. Whatever is not a report
  * and no clear error is thrown.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

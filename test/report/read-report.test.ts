@@ -115,7 +115,7 @@ describe('a report that cannot be read back', () => {
     expect(errorOf(one).message).toBe('The head of this report tells of 2 experiments, and 1 are in it.');
   });
 
-  it('is no report at all', () => {
+  it('is not a report at all', () => {
     expect(errorOf('{"head": 5, "experiments": []}').code).toBe('not-a-journal');
     expect(errorOf('{"head": {"schemaVersion": "1"}}').code).toBe('not-a-journal');
     expect(errorOf('[1]').code).toBe('not-a-journal');

@@ -141,7 +141,7 @@ describe('a file that is wrong', () => {
 
   it('in another encoding', async () => {
     expect(await problems(Uint8Array.of(0x6e, 0x3a, 0x20, 0xe9))).toEqual([
-      '-:- - settings: This is no UTF-8 text. | Save it as UTF-8, JSON or YAML.',
+      '-:- - settings: This is not UTF-8 text. | Save it as UTF-8, JSON or YAML.',
     ]);
   });
 });

@@ -51,7 +51,7 @@ describe('a logo', () => {
 
   it.each([
     ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'The logo is an SVG.'],
-    ['a text', Buffer.from('hello'), 'The logo is no PNG and no JPEG.'],
+    ['a text', Buffer.from('hello'), 'The logo is neither a PNG nor a JPEG.'],
     ['too many bytes', new Uint8Array(2_000_001), 'The logo is larger than 2 MB.'],
     ['too many pixels', png(5000, 1, 8, 0, [0]), 'The logo has 5000 × 1 pixels, and 4000 × 4000 are the most.'],
     ['CMYK', jpeg(3, 3, 4), 'The logo is a JPEG in CMYK.'],

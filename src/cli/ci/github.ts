@@ -22,7 +22,7 @@ export async function githubView(
   if (missing.length > 0) {
     throw new ReportError(
       'usage',
-      `This is no step of GitHub Actions: ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set.`,
+      `This is not a step of GitHub Actions: ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set.`,
       {
         hint: `Leave ${option} out elsewhere; -o report.md --profile github writes Markdown to a file.`,
       },

@@ -28,7 +28,7 @@ export async function* partsOfReport({ file, source }: Whole): AsyncGenerator<Pa
       } catch (error) {
         if (!(error instanceof ReportError)) throw error;
         yield { kind: 'unreadable', error };
-        // What follows a place where the text breaks off is no report any more.
+        // What follows a place where the text breaks off is not a report any more.
         if (error.code === 'truncated') return;
       }
     }

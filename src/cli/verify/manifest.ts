@@ -23,9 +23,9 @@ export interface Manifest {
 }
 
 const MARKUP = /<script type="application\/json" class="manifest">([^<]*)<\/script>/;
-const NO_REPORT = 'This is no report of chaos-report with a manifest in it.';
+const NO_REPORT = 'This is not a report of chaos-report with a manifest in it.';
 
-/** @throws ReportError `unreadable` where the file is no report, or says nothing of its sources. */
+/** @throws ReportError `unreadable` where the file is not a report, or says nothing of its sources. */
 export function readManifest(bytes: Uint8Array, file: string): Manifest {
   const fail = (message: string, hint: string): never => {
     throw new ReportError('unreadable', message, { place: { file }, hint });

@@ -21,7 +21,7 @@ export async function openReport(name: string): Promise<OpenReport> {
   const { files, errors } = await findInputs([(await isFile(index)) ? index : name]);
   const [found] = files;
   if (found === undefined || files.length > 1) {
-    throw errors[0] ?? new ReportError('unreadable', 'This is no report.', { place: { file: name }, hint: HINT });
+    throw errors[0] ?? new ReportError('unreadable', 'This is not a report.', { place: { file: name }, hint: HINT });
   }
   const { file, identity } = found;
   try {

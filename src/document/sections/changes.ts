@@ -36,7 +36,7 @@ export function changesSection({ series }: ReportHead, settings: WordSettings): 
 
 function kindCallouts(kind: NewsKind, series: readonly Series[], settings: WordSettings): Callout[] {
   const found = series.flatMap((one, index) => (kind.is(one) ? [{ one, target: `runs-${index + 1}` }] : []));
-  return newsCallouts({ ...kind, told: ', told of in the history.', target: 'runs' }, found, ({ one, target }) => ({
+  return newsCallouts({ ...kind, told: ', described in the history.', target: 'runs' }, found, ({ one, target }) => ({
     content: inlines(
       linkTo(target, named(one.title, 'an experiment')),
       ': ',

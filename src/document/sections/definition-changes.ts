@@ -26,7 +26,7 @@ export function definitionChanges({ runs }: Series, settings: WordSettings): Blo
   const untold = changed.length - told.length;
   return [
     ...(untold > 0
-      ? [paragraph(`The definition was changed ${count(untold, 'time')} before those told of here.`, 'note')]
+      ? [paragraph(`The definition was changed ${count(untold, 'time')} before the changes listed here.`, 'note')]
       : []),
     ...told.flatMap(({ before, run }) => oneChange(before, run, settings)),
   ];

@@ -214,16 +214,16 @@ function notes(group: MetricGroup, id: string): Block[] {
   const { shown, rest } = parted(group);
   const odd = series.flatMap((one) => {
     const parts = [
-      one.nan > 0 ? `${count(one.nan, 'value')} NaN` : '',
-      one.plusInfinity > 0 ? `${count(one.plusInfinity, 'value')} +Inf` : '',
-      one.minusInfinity > 0 ? `${count(one.minusInfinity, 'value')} -Inf` : '',
+      one.nan > 0 ? `${count(one.nan, 'value')} of NaN` : '',
+      one.plusInfinity > 0 ? `${count(one.plusInfinity, 'value')} of +Inf` : '',
+      one.minusInfinity > 0 ? `${count(one.minusInfinity, 'value')} of -Inf` : '',
       one.gaps > 0 ? count(one.gaps, 'gap') : '',
     ].filter((part) => part !== '');
     return parts.length === 0 ? [] : [{ name: seriesName(one, group), parts }];
   });
   const one = odd.length === 1 && odd[0]?.parts.length === 1 && odd[0].parts[0]?.startsWith('1\u00a0');
   const told = odd.slice(0, MOST_PLOTS).map(({ name, parts }) => `${name} has ${enumeration(parts)}`);
-  const more = odd.length > MOST_PLOTS ? ` So have ${count(odd.length - MOST_PLOTS, 'series', 'series')} more.` : '';
+  const more = odd.length > MOST_PLOTS ? ` So do ${count(odd.length - MOST_PLOTS, 'more series', 'more series')}.` : '';
   return present(
     told.length > 0 &&
       isOverTime(group) &&

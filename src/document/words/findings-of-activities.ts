@@ -96,7 +96,7 @@ export const ACTIVITY_FINDINGS: Readonly<Record<string, FindingWords>> = {
         linked(nameOf(detail)),
         ` ended with exit code ${words(detail.code)}${message(detail.stderr)}; the journal counts it as succeeded${detail.kind === 'action' ? `, and ${inVain(detail)}` : ''}.`,
       ),
-    next: 'Read its stderr, and fix the command. The Chaos Toolkit looks at an exit code only where the tolerance of a probe in the hypothesis does.',
+    next: 'Read its stderr to see what went wrong. The Chaos Toolkit looks at an exit code only where the tolerance of a probe in the hypothesis does.',
   },
   'tolerance-not-checked': {
     status: 'not-evaluated',

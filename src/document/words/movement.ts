@@ -37,13 +37,16 @@ export function movementWords(name: string, series: MetricSeries, group: Measure
   }
 }
 
-/** "; 5 of its 21 values there were above all before, from 02:39:20 to 02:39:39, and it was +Inf in 2". */
+/** "; 5 of its 21 values there, from 02:39:20 to 02:39:39, were above every value before; 2 were +Inf". */
 function beyondWords({ during, movement: { kind, beyond } }: MetricSeries, zone: Zone): string {
   if (!during || !beyond) return '';
   const [first, last] = [zone.clock(beyond.first), zone.clock(beyond.last)];
   const when = first === last ? `at ${first}` : `from ${first} to ${last}`;
-  const infinite = during.plusInfinity === 0 ? '' : `, and it was +Inf in ${during.plusInfinity}`;
-  return `; ${beyond.values} of its ${count(during.count, 'value')} there ${beyond.values === 1 ? 'was' : 'were'} ${kind === 'rose' || kind === 'peaked' ? 'above' : 'below'} all before, ${when}${infinite}`;
+  const be = (number: number): string => (number === 1 ? 'was' : 'were');
+  const infinite = during.plusInfinity === 0 ? '' : `; ${during.plusInfinity} ${be(during.plusInfinity)} +Inf`;
+  const all = beyond.values === during.count;
+  const which = `${all ? (during.count === 1 ? '' : 'all of ') : `${beyond.values} of `}its ${count(during.count, 'value')}`;
+  return `; ${which} there, ${when}, ${be(beyond.values)} ${kind === 'rose' || kind === 'peaked' ? 'above' : 'below'} every value before${infinite}`;
 }
 
 /** What is said of a series that has too few values in the window; `most`: seconds between the values around them. */
@@ -56,9 +59,12 @@ export function silence(most: number | null): string {
 /** The first value that is near the earlier range again bounds the time from above. */
 function backWords({ movement }: MetricSeries, step: number | null): string {
   if (movement.back === null)
-    return movement.followed ? ', and was not near its earlier range again by its last value' : '';
-  const first = step !== null && movement.back <= step ? 'by its first value' : 'at most';
-  return `, and was near its earlier range again ${first} ${duration(movement.back)} after it`;
+    return movement.followed ? '; at its last value it was not near its earlier range again' : '';
+  const when =
+    step !== null && movement.back <= step
+      ? `at its first value after the window, ${duration(movement.back)} later`
+      : `within ${duration(movement.back)} after the window`;
+  return `; it was near its earlier range again ${when}`;
 }
 
 /** `for 20 to 30 seconds`, as two neighbours of the stretch allow. */

@@ -39,7 +39,7 @@ function whyOf(trip: Exclude<Trip, { kind: 'too-few' }>, notation: Notation): In
     case 'finding':
       return findingSentence(trip.finding, notation);
     case 'left-behind': {
-      const [first, ...more] = leftBehindRows(trip.items, null);
+      const [first, ...more] = leftBehindRows(trip.items, null, () => trip.line.activities.notStarted);
       if (!first) return [];
       const rest = more.length === 0 ? '' : ` And ${String(more.length)} more.`;
       return inlines(`${plainText(first.label)}: `, ...first.value, rest);

@@ -103,6 +103,16 @@ describe('the steady state that was left', () => {
   });
 });
 
+describe('a method that was cut off', () => {
+  it('names what of it never came: that may have been what puts things right', () => {
+    expect(rowsOf(reportOf('09-interrupted-sigint'))).toEqual([
+      'Rollbacks not run: [clean up](#e1-rollback-0) was declared but not run, because the run was interrupted.',
+      'Cut off: [long action](#e1-method-1) was cut off after 513 ms: it did not complete; 1 activity of the method was not started.',
+      'Steady state: [Not checked after the method](#e1-after).',
+    ]);
+  });
+});
+
 describe('a rollback that was answered with an error', () => {
   const answered = (provider: object, output: unknown): ReportHead => {
     const journal = written('01-completed-met') as { rollbacks: { activity: object }[] };

@@ -32,7 +32,10 @@ export function experimentSummarySection(
     experiment: experiment.id,
     title: null,
   }));
-  const leftRows = [...leftBehindRows(experiment.leftBehind, null), ...answerRows(answers, settings.notation)];
+  const leftRows = [
+    ...leftBehindRows(experiment.leftBehind, null, () => experiment.activityCounts.notStarted),
+    ...answerRows(answers, settings.notation),
+  ];
   return {
     kind: 'section',
     name: 'experiment-summary',
@@ -114,10 +117,10 @@ function actionsWhy({ definition, run, dry }: Experiment): string {
   if (actions.length === 0) return 'none was started';
   const failed = actions.filter((action) => action.outcome !== 'succeeded' || refusal(action) !== null).length;
   const missing = Math.max(definition.actions - actions.length, 0);
-  return enumeration([
+  return [
     ...(failed > 0 ? [`${failed} of ${actions.length} did not`] : []),
-    ...(missing > 0 ? [`${missing} not started`] : []),
-  ]);
+    ...(missing > 0 ? [`${missing} ${missing === 1 ? 'was' : 'were'} not started`] : []),
+  ].join(', and ');
 }
 
 /** What the question does not ask, and a reader may think it does. */

@@ -28,7 +28,8 @@ const KINDS: readonly { readonly label: string; readonly is: (item: LeftBehind) 
 export function leftBehindSection(head: ReportHead, notation: Notation): Section {
   const titles = new Map(head.lines.map(({ id, title }) => [id, title]));
   const alone = head.lines.length === 1;
-  const rows = leftBehindRows(head.leftBehind, alone ? null : titles);
+  const notStarted = new Map(head.lines.map(({ id, activities }) => [id, activities.notStarted]));
+  const rows = leftBehindRows(head.leftBehind, alone ? null : titles, (id) => notStarted.get(id) ?? 0);
   const answers = head.lines.flatMap(({ id, title, rollbackAnswers }) =>
     rollbackAnswers.map((answer): Answered => ({ ...answer, experiment: id, title: alone ? null : title })),
   );
@@ -97,18 +98,26 @@ function steadyWords(real: readonly ExperimentLine[]): string {
     : 'no steady state was checked after the method';
 }
 
+/** How many activities of an experiment's method were never started. */
+type NotStarted = (experiment: string) => number;
+
 /** A row for each thing left behind. `titles` of the experiments by their ids where there are several, null for one alone. */
-export function leftBehindRows(items: readonly LeftBehind[], titles: Titles | null): FactRow[] {
+export function leftBehindRows(items: readonly LeftBehind[], titles: Titles | null, notStarted: NotStarted): FactRow[] {
   return [
-    ...KINDS.flatMap(({ label, is }) => kindRows(items.filter(is), label, titles)),
+    ...KINDS.flatMap(({ label, is }) => kindRows(items.filter(is), label, titles, notStarted)),
     ...(titles === null ? steadyRowAlone(items) : steadyRows(items, titles)),
   ];
 }
 
-function kindRows(items: readonly LeftBehind[], label: string, titles: Titles | null): FactRow[] {
+function kindRows(
+  items: readonly LeftBehind[],
+  label: string,
+  titles: Titles | null,
+  notStarted: NotStarted,
+): FactRow[] {
   const rows = items.slice(0, NAMED).map((item, index): FactRow => ({
     label: inlines(index === 0 ? label : ''),
-    value: inlines(...sentence(item), whose([item], titles)),
+    value: inlines(...sentence(item, notStarted(item.experiment)), whose([item], titles)),
     target: evidenceId(item.evidence),
   }));
   const more = items.length - rows.length;
@@ -123,7 +132,10 @@ function whose(items: readonly LeftBehind[], titles: Titles | null): string {
   return ` (${listed(names)})`;
 }
 
-function sentence({ kind, name, evidence, reason, methodStarted, cutOffAfter }: LeftBehind): Inline[] {
+function sentence(
+  { kind, name, evidence, reason, methodStarted, cutOffAfter }: LeftBehind,
+  notStarted: number,
+): Inline[] {
   const linked = linkToEvidence(evidence, named(name ?? '', 'an activity'));
   switch (kind) {
     case 'rollback-not-run':
@@ -136,10 +148,21 @@ function sentence({ kind, name, evidence, reason, methodStarted, cutOffAfter }: 
     case 'rollback-refused':
       return inlines(linked, ' was answered with an error, though the journal counts it as succeeded.');
     default:
-      return cutOffAfter === null
-        ? inlines(linked, ' was started, and its end is not recorded.')
-        : inlines(linked, ` was cut off after ${duration(cutOffAfter)}: it did not complete.`);
+      return inlines(
+        linked,
+        cutOffAfter === null
+          ? ' was started, and its end is not recorded'
+          : ` was cut off after ${duration(cutOffAfter)}: it did not complete`,
+        evidence.phase === 'method' ? neverCame(notStarted) : '',
+        '.',
+      );
   }
+}
+
+/** What came after it in the method may have been what puts things right. */
+function neverCame(notStarted: number): string {
+  if (notStarted === 0) return '';
+  return `; ${count(notStarted, 'activity', 'activities')} of the method ${notStarted === 1 ? 'was' : 'were'} not started`;
 }
 
 /** When the steady state was last looked at, and what was found: in the order of the rows. */

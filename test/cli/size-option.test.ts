@@ -15,6 +15,6 @@ describe('sizes', () => {
   });
 
   it.each(['', '-1', '1e3', '5q', 'kB', '1,5MB'])('"%s" is none', (text) => {
-    expect(() => parseSize('max-output', text)).toThrow(/is no size/);
+    expect(() => parseSize('max-output', text)).toThrow(/is not a size/);
   });
 });

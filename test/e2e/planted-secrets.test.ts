@@ -177,7 +177,7 @@ describe('--redact', () => {
     const { stderr } = await folder.run('02-deviated.json', '--redact', 'rules.yaml', '-o', 'r.json');
     expect(stderr).toContain('RE2');
     expect(stderr).toContain('rules.yaml:2');
-    expect(stderr).toContain('no JSON path');
+    expect(stderr).toContain('not a JSON path');
     expect(stderr).toContain('this has several');
     expect(readdirSync(folder.path)).not.toContain('r.json');
   });

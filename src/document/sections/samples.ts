@@ -148,7 +148,7 @@ function groupBlocks(group: readonly Sample[], file: string, settings: WordSetti
     paragraph(
       differing.length === 0
         ? `${which} returned the following result:`
-        : `${which} returned the following result, alike but for what the table below has:`,
+        : `${which} returned the following result; the table below has what differs:`,
       'intro',
     ),
     ...valueBlocks(
@@ -223,5 +223,5 @@ function ranges(numbers: readonly number[]): string {
     else spans.push([number, number]);
   }
   const shown = spans.slice(0, 8).map(([from, to]) => (from === to ? String(from) : `${from} to ${to}`));
-  return spans.length > 8 ? `${shown.join(', ')} and ${figure(spans.length - 8)} more stretches` : enumeration(shown);
+  return spans.length > 8 ? `${shown.join(', ')} and ${figure(spans.length - 8)} more ranges` : enumeration(shown);
 }

@@ -16,7 +16,7 @@ export function wrongTemplate(file: string, error: unknown): ReportError {
   const line = /on line (\d+)/.exec(message)?.[1] ?? / - (\d+):\d+$/.exec(message)?.[1];
   const [, ...rest] = message.split('\n');
   const detail = (rest.length > 0 ? rest : [message]).join(' ').replace(/\s+/g, ' ').trim();
-  return templateError(file, line === undefined ? undefined : Number(line), `This is no template: ${detail}`);
+  return templateError(file, line === undefined ? undefined : Number(line), `This is not a template: ${detail}`);
 }
 
 /** Calls a helper; what it throws because of what it was given is told with the place of the call. */

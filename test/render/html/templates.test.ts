@@ -64,7 +64,7 @@ describe('templates of one’s own', () => {
 
   it.each([
     ['callout.hbs', '<p>\n{{upper word}}\n</p>', { file: 'mine/callout.hbs', line: 2 }, 'no helper upper'],
-    ['callout.hbs', '<p>\n\n{{#if id}}\n</p>', { file: 'mine/callout.hbs', line: 4 }, 'This is no template'],
+    ['callout.hbs', '<p>\n\n{{#if id}}\n</p>', { file: 'mine/callout.hbs', line: 4 }, 'This is not a template'],
     ['quote.hbs', 'a\nb {{blocks 7}}', { file: 'mine/quote.hbs', line: 2 }, '{{blocks}} was given something'],
     ['page.hbs', '<p>{{title}}</p>', { file: 'mine/page.hbs' }, '{{chapters ""}} once'],
   ])('%s of %j is told with its place', async (name, text, place, message) => {

@@ -35,7 +35,7 @@ describe('--fail-on', () => {
     ['rollback-failed', 'Did you mean finding:rollback-failed?'],
     ['finding:action-faild', 'Did you mean finding:action-failed?'],
     ['finding:', 'there is no finding ""'],
-    ['finding:clock:xyz', 'no id of a finding'],
+    ['finding:clock:xyz', 'not an id of a finding'],
     [' , ', '--fail-on names nothing.'],
   ])('says what is wrong with "%s"', (text, said) => {
     expect(problem(() => parseFailOn([text]))).toContain(said);

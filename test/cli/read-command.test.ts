@@ -172,7 +172,7 @@ describe('a command line that is right', () => {
       '--filter since "soon" is not a date. Write a day, 2026-11-23, or a time with its zone, 2026-11-23T09:30:00Z.',
     ],
     [['j', '--var', 'x'], '--var "x" is not a variable. Write --var NAME=VALUE or --var NAME:int=VALUE.'],
-    [['j', '--var', 'x:int=many'], '--var x is to be a number, and "many" is none.'],
+    [['j', '--var', 'x:int=many'], '--var x has to be a number, and "many" is not one.'],
     [['j', '--runs', 'last'], '--runs cannot be "last". It can be all, latest.'],
   ])('%j: %s', (args, problem) => {
     expect(problems(...args)).toEqual([problem]);

@@ -14,6 +14,8 @@ export interface HistoryData {
   readonly start: number;
   readonly end: number;
   readonly ticks: readonly { readonly at: number; readonly label: string }[];
+  /** The days of the first run and of the last one, which ticks need not name. */
+  readonly ends: readonly [first: string, last: string];
   readonly rows: readonly HistoryRow[];
   /** What the shapes mean, of those that are there. */
   readonly key: readonly HistoryKeyEntry[];

@@ -25,6 +25,7 @@ function draw(ended: string | null, at: readonly number[]) {
     start: 0,
     end: 100,
     ticks: [{ at: 50, label: 'May 2026' }],
+    ends: ['1 Apr 2026', '30 Jun 2026'],
     rows: [
       { label: 'Mail', ended, runs: at.map((one) => run(one)) },
       { label: 'Search', ended: null, runs: [run(0), run(100, true)] },

@@ -22,6 +22,7 @@ export function historyChart(series: readonly Series[], zone: Zone): Chart | nul
     start,
     end,
     ticks: ticksOf(start, end, zone),
+    ends: [dayOf(start, zone), dayOf(end, zone)],
     rows: series.map(({ title, runs, standing }) => ({
       label: named(title, 'an experiment'),
       ended: standing.silence === null ? null : `not run since ${zone.day(standing.silence.lastRun)}`,
@@ -30,6 +31,10 @@ export function historyChart(series: readonly Series[], zone: Zone): Chart | nul
     key: keyOf(series),
   };
   return { kind: 'chart', chart: { kind: 'history', data }, alternative: alternative(series) };
+}
+
+function dayOf(at: number, zone: Zone): string {
+  return zone.day(new Date(at).toISOString());
 }
 
 /** The words of the shapes that are there. */

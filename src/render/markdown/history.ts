@@ -6,12 +6,12 @@ const GLYPHS: Readonly<Record<HistoryMark['state'], string>> = { held: '▔', de
 /** Where runs share a column, the worst is shown. */
 const WORST: readonly HistoryMark['state'][] = ['other', 'held', 'deviated'];
 
-export function historyTable({ start, end, ticks, rows }: HistoryData): string {
+export function historyTable({ start, end, ends, rows }: HistoryData): string {
   const lines = rows.map(({ label, runs }): readonly [string, string[]] => {
     const cells = emptyRow();
     for (const state of WORST)
       for (const run of runs) if (run.state === state) cells[columnOf(run.at - start, end - start)] = GLYPHS[state];
     return [label, cells];
   });
-  return textChart(ticks, lines);
+  return textChart(ends, lines);
 }

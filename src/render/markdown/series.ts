@@ -1,6 +1,6 @@
 /** Numbers over time as rows of blocks, a row a line, and the fault window above them. */
 import type { SeriesData, SeriesLine } from '../../chart/series-data.js';
-import { columnOf, emptyRow, textChart } from './text-chart.js';
+import { columnOf, emptyRow, endsOf, textChart } from './text-chart.js';
 
 const BLOCKS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
@@ -15,7 +15,7 @@ export function seriesTable({ span, window, ticks, plots }: SeriesData): string 
   if (window) {
     rows.unshift([window.label, emptyRow().fill('░', column(window.start), column(window.end) + 1)]);
   }
-  return textChart(ticks, rows);
+  return textChart(endsOf(ticks), rows);
 }
 
 /** In each column the value that is farthest from the middle of the scale, so that no peak and no drop is lost. */

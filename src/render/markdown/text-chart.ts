@@ -17,14 +17,18 @@ export function columnOf(at: number, span: number): number {
   return span > 0 ? Math.min(Math.max(Math.floor((at / span) * COLUMNS), 0), COLUMNS - 1) : 0;
 }
 
-/** The whole. `ticks` are those of the chart's axis. */
+/** The words at the ends of an axis. */
+export function endsOf(ticks: readonly { readonly label: string }[]): readonly [first: string, last: string] {
+  return [ticks[0]?.label ?? '', ticks.at(-1)?.label ?? ''];
+}
+
+/** The whole. `ends`: what its first column stands for, and its last. */
 export function textChart(
-  ticks: readonly { readonly label: string }[],
+  [first, last]: readonly [first: string, last: string],
   rows: readonly (readonly [label: string, cells: readonly string[]])[],
 ): string {
-  const ends = `${ticks[0]?.label ?? ''} to ${ticks.at(-1)?.label ?? ''}`;
   return [
-    `| | ${escapeText(ends)} |`,
+    `| | ${escapeText(first === last ? first : `${first} to ${last}`)} |`,
     '| :-- | :-- |',
     ...rows.map(([label, cells]) => `| ${escapeText(label)} | \`${cells.join('')}\` |`),
   ].join('\n');

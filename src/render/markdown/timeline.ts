@@ -1,6 +1,6 @@
 /** A timeline as a table with bars of text: a row an activity, forty columns of time. */
 import type { TimelineBar, TimelineCheck, TimelineData } from '../../chart/timeline-data.js';
-import { columnOf, emptyRow, textChart } from './text-chart.js';
+import { columnOf, emptyRow, endsOf, textChart } from './text-chart.js';
 
 const GLYPHS: Readonly<Record<TimelineBar['kind'], string>> = { action: '█', probe: '▒', rollback: '▓' };
 
@@ -39,7 +39,7 @@ export function timelineTable({ span, lanes, window, ticks }: TimelineData): str
       ]);
     }
   }
-  return textChart(ticks, rows);
+  return textChart(endsOf(ticks), rows);
 }
 
 interface Stretch {

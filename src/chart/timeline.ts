@@ -81,9 +81,11 @@ function backdrop({ window, ticks, span }: TimelineData, size: Backdrop): ChartM
     marks.push(rule(left, bar, right, bar, 'faultEdge', 1));
     marks.push(windowLabel(window.label, { left, right, from: 0, to: width, y: top - 3, size: AXIS, measure }));
   }
+  // Lines of one kind after each other: a page says only what changes.
+  for (const { at } of ticks) marks.push(...uprightBetween(x(at), top, bottom, size));
+  for (const { at } of ticks) marks.push(rule(x(at), bottom, x(at), bottom + 3, 'ink2', 0.6));
   ticks.forEach(({ at, label }) => {
     const anchor = at <= 0 ? 'start' : at >= span * 0.97 ? 'end' : 'middle';
-    marks.push(...uprightBetween(x(at), top, bottom, size), rule(x(at), bottom, x(at), bottom + 3, 'ink2', 0.6));
     if (label !== '')
       marks.push({ kind: 'text', x: x(at), y: bottom + 11, text: label, size: AXIS, fill: 'ink2', anchor });
   });

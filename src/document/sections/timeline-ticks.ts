@@ -49,7 +49,7 @@ const MOST = 7;
 const END_ROOM = 0.12;
 const FINE_END_ROOM = 0.16;
 /** The line of a tick nearer to an end than this part of the whole would be taken for the end's. */
-const LINE_ROOM = 0.02;
+const LINE_ROOM = 0.04;
 
 /** The clock at both ends, with milliseconds for a short time, and what has passed in between: no word where an end's stands. */
 export function timelineTicks(start: Instant, end: Instant, span: number, zone: Zone): TimelineData['ticks'] {

@@ -40,6 +40,7 @@ export interface RuleMark {
   readonly dash?: readonly number[];
 }
 
+/** A box, from its left upper corner. */
 export interface RectangleMark {
   readonly kind: 'rectangle';
   readonly x: number;

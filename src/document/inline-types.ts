@@ -3,6 +3,7 @@ import type { LevelSample } from '../chart/level-line.js';
 import type { LevelLine } from '../report/types.js';
 import type { StatusName } from '../theme/status.js';
 
+/** What stands in a line. */
 export type Inline =
   | TextInline
   | StrongInline
@@ -18,10 +19,12 @@ export interface TextInline {
   readonly kind: 'text';
   readonly text: string;
 }
+/** Words with weight: a name, a number that counts. */
 export interface StrongInline {
   readonly kind: 'strong';
   readonly children: readonly Inline[];
 }
+/** Words said with stress. */
 export interface EmphasisInline {
   readonly kind: 'emphasis';
   readonly children: readonly Inline[];

@@ -116,6 +116,7 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
+/** What stands one below the other. */
 export type Block = Section | Paragraph | List | Facts | Table | Code | Callout | Quote | Chart;
 
 /** What a paragraph is to the reader; `body` where not said. */
@@ -132,6 +133,7 @@ export type ParagraphRole =
   /** A heading inside somebody's Markdown. */
   | 'heading';
 
+/** Words of their own. */
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly id?: string;
@@ -169,6 +171,7 @@ export interface FactRow {
   readonly target?: string;
 }
 
+/** Rows of cells under named columns. */
 export interface Table {
   readonly kind: 'table';
   readonly id?: string;
@@ -209,6 +212,7 @@ export interface Column {
   readonly heading?: boolean;
 }
 
+/** A row of a table: a cell for each column. */
 export interface Row {
   readonly id?: string;
   /** `muted`: nothing was evaluated. `strong`: out of tolerance. */
@@ -257,6 +261,7 @@ export interface Callout {
   readonly target?: string;
 }
 
+/** What somebody else wrote, as Markdown has it: of any blocks. */
 export interface Quote {
   readonly kind: 'quote';
   readonly blocks: readonly Block[];

@@ -75,6 +75,7 @@ export interface Judgement {
   readonly checks: EvidenceChecks;
 }
 
+/** What evidence says to a question; `not-known` where there is none. */
 export type Answer = 'yes' | 'no' | 'not-known';
 
 /** Four questions that each verdict answers. */
@@ -110,6 +111,7 @@ export interface Reason {
   readonly status: string | null;
 }
 
+/** The rule by which a verdict was found (`verdict.ts`). */
 export type ReasonCode =
   | 'dry'
   | 'out-of-tolerance-after'

@@ -26,6 +26,7 @@ export interface Definition {
   readonly otherFields: JsonObject;
 }
 
+/** Probes look, actions change; `activity` where a journal says neither. */
 export type ActivityKind = 'probe' | 'action' | 'activity';
 
 /** An activity as declared, a `ref` resolved. */

@@ -1,6 +1,7 @@
 /** The colours by role: on paper, on a light screen, on a dark one. Contrast was measured: text 4.5 : 1, shapes 3 : 1. */
 import type { Ink } from '../chart/marks.js';
 
+/** A colour for each role, `#RRGGBB`. */
 export type Palette = Readonly<Record<Ink, string>>;
 
 const shared = {
@@ -30,6 +31,7 @@ const shared = {
 /** Where colours stand: on paper, on a light screen, on a dark one. */
 export type Surface = 'print' | 'light' | 'dark';
 
+/** The colours on each surface. */
 export type Palettes = Readonly<Record<Surface, Palette>>;
 
 /** The colours of the look. */

@@ -2,6 +2,7 @@
 import type { ContextPart, PipelineContext } from '../../report/types.js';
 import { SERVERS, type Lookup } from './context-variables.js';
 
+/** The variables of the environment, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What `--ci` can be. */

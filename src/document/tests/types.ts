@@ -30,6 +30,7 @@ export interface TestCase {
   readonly outcome: TestOutcome;
 }
 
+/** How a test ended. */
 export type TestOutcome =
   | { readonly kind: 'passed' }
   /** Not evaluated, not run, or dry. */

@@ -5,6 +5,7 @@ import type { Variable } from '../../report/types.js';
 import { inlines } from '../inline.js';
 import type { Inline } from '../types.js';
 
+/** What each `${name}` of an experiment stands for. */
 export type Variables = readonly Variable[];
 
 /** ", read as …", or nothing where no variable in the value is known. */

@@ -53,6 +53,7 @@ export interface TemplateRun extends Helpers {
   readonly each: (values: readonly unknown[] | undefined, write: (value: unknown) => string) => string;
 }
 
+/** Runs a template: what it makes of a view, at its place in the page. */
 export type Templates = (name: TemplateName, view: object, frame: Frame) => string;
 
 /** Our own templates. */

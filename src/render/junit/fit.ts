@@ -22,6 +22,7 @@ export interface Room {
   suite(suite: TestSuite, after: number, element: (suite: TestSuite) => string): string;
 }
 
+/** The room of a file of so many bytes. */
 export function roomOf(limit: number): Room {
   let left = limit;
   const take = (text: string): string => {

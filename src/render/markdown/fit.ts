@@ -22,6 +22,7 @@ export interface Room {
   chapter(section: Section, after: number, render: (section: Section) => Iterable<string>): Iterable<string> | null;
 }
 
+/** The room of a place that takes so much. `taken`: how long what stands there already is. */
 export function roomOf({ limit, lengthOf }: ProfileRules, taken: number): Room {
   let left = limit - taken - (limit === Infinity ? 0 : NOTICE_ROOM);
   const take = (text: string): string => {

@@ -35,6 +35,7 @@ export interface Place {
   readonly inTable: boolean;
 }
 
+/** Inlines as Markdown, on one line. */
 export function renderInlines(content: readonly Inline[], place: Place): string {
   return content.map((inline) => renderInline(inline, place)).join('');
 }

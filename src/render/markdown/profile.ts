@@ -25,6 +25,7 @@ const RULES: Readonly<Record<MarkdownProfile, ProfileRules>> = {
 /** Markdown for no place in particular: a file, of any length. */
 const FILE: ProfileRules = { limit: Infinity, lengthOf: (text) => text.length };
 
+/** What a place asks for; null is a file. */
 export function rulesOf(profile: Profile | null): ProfileRules {
   return profile === null || profile === 'confluence' ? FILE : RULES[profile];
 }

@@ -13,6 +13,7 @@ export interface FoundFile extends EvidenceFile {
   readonly found: Found;
 }
 
+/** The parts of a run in which numbers are looked for. */
 export type MetricsRun = Pick<Experiment, 'run' | 'rollbacks' | 'hypothesis' | 'faultWindow'>;
 
 /** An entry with its place. */

@@ -62,6 +62,7 @@ export interface HeadSidecar {
   readonly recovery: Readonly<Record<RecoveryResult, number>> | null;
 }
 
+/** Whether the steady state was back within the objective. */
 export type RecoveryResult = 'met' | 'missed' | 'cannot-tell';
 
 /** How long the steady state was away, held against the objective. */

@@ -1,8 +1,8 @@
 /** `--meta FILE`, or the `chaos-report.yaml` beside the journals → what people know besides them. */
-import { stat } from 'node:fs/promises';
 import { readSidecar, type Sidecar, type SidecarFile } from '../report/sidecar/read-sidecar.js';
 import schema from '../report/sidecar/sidecar.schema.json' with { type: 'json' };
 import type { Input } from './find-inputs.js';
+import { isFile } from './is-file.js';
 import { readSettingsFile } from './settings-file.js';
 import { sidecarPlaces, withSlashes, type SidecarPlace } from './sidecar-places.js';
 import { slashes } from './slashes.js';
@@ -30,8 +30,7 @@ export async function loadSidecars(
 
 async function inFolder({ folder, files }: SidecarPlace): Promise<readonly Sidecar[]> {
   for (const file of files) {
-    const isThere = (await stat(file).catch(() => undefined))?.isFile() ?? false;
-    if (isThere) return [await load(file, folder)];
+    if (await isFile(file)) return [await load(file, folder)];
   }
   return [];
 }

@@ -20,7 +20,7 @@ export function violationsOf(during: readonly SteadyState[]): Violation[] {
     if (state.status === 'not-run') return;
     const current = found.at(-1);
     if (state.status === 'met') {
-      lastMet = instantOf(state);
+      lastMet = startOfSample(state);
       if (current?.open) {
         current.after = lastMet;
         current.open = false;
@@ -37,8 +37,8 @@ export function violationsOf(during: readonly SteadyState[]): Violation[] {
     lastSample: last,
     samples: count,
     metBefore: before,
-    from: instantOf(during[first]),
-    to: instantOf(during[last]),
+    from: startOfSample(during[first]),
+    to: startOfSample(during[last]),
     metAgain: after,
   }));
 }
@@ -46,7 +46,7 @@ export function violationsOf(during: readonly SteadyState[]): Violation[] {
 /** The median time between the starts of two samples, in seconds; null with fewer than two. */
 export function samplingInterval(during: readonly SteadyState[]): number | null {
   const starts = during.flatMap((state) => {
-    const instant = instantOf(state);
+    const instant = startOfSample(state);
     return instant === null ? [] : [milliseconds(instant)];
   });
   const gaps = starts
@@ -58,6 +58,6 @@ export function samplingInterval(during: readonly SteadyState[]): number | null 
 }
 
 /** When a sample was taken: the start of the probe that decided it, which is its last. */
-function instantOf(state: SteadyState | undefined): Instant | null {
+export function startOfSample(state: SteadyState | undefined): Instant | null {
   return state?.probes.at(-1)?.result?.start?.instant ?? null;
 }

@@ -2,6 +2,7 @@
  * The table of options → what makes a shell complete the command. The script has all it needs, so that no key waits for
  * a program to start; it is written anew with each version.
  */
+import { isPath } from '../config/settable.js';
 import { OPTIONS, type Option } from '../options.js';
 
 /** The shells that scripts are made for. */
@@ -21,11 +22,6 @@ export function completionScript(shell: string): string | null {
     default:
       return null;
   }
-}
-
-/** Whether the value of an option is a file or a folder: shells complete those by themselves. */
-function isPath({ value }: Option): boolean {
-  return value === 'FILE' || value === 'DIR';
 }
 
 /** The first sentence of help, without what shells read as their own. */

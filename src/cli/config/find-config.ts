@@ -1,8 +1,9 @@
 /** The folder that the command runs in → the configuration that holds there: in it, or in the nearest folder above. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { up } from 'empathic/walk';
+import { isFile } from '../is-file.js';
 
 /** The key in a `package.json`. */
 export const PACKAGE_KEY = 'chaos-report';
@@ -18,13 +19,6 @@ export async function findConfig(from: string): Promise<string | null> {
     if (await hasOurKey(manifest)) return manifest;
   }
   return null;
-}
-
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
 }
 
 /** A `package.json` that is broken, or without our key, is none of ours. */

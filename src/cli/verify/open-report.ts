@@ -1,8 +1,9 @@
 /** What was named as the report → its bytes: a file, the index of a folder, standard input. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ReportError } from '../../errors.js';
 import { findInputs } from '../find-inputs.js';
+import { isFile } from '../is-file.js';
 import { systemError } from '../system-error.js';
 
 /** A report as it is to be verified. */
@@ -35,11 +36,4 @@ async function bytesOf(stream: AsyncIterable<unknown>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   for await (const part of stream) parts.push(part as Uint8Array);
   return Buffer.concat(parts);
-}
-
-function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
 }

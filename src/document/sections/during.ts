@@ -1,6 +1,7 @@
 /** The samples of the steady state during the run: how many met it, and the longest violation of each probe. */
 import { milliseconds } from '../../report/time.js';
 import type { Hypothesis, SteadyState } from '../../report/types.js';
+import { startOfSample } from '../../report/violations.js';
 import { partId } from '../ids.js';
 import { inlines, paragraph, status, text, time } from '../inline.js';
 import type { WordSettings } from '../settings.js';
@@ -45,15 +46,11 @@ function duringSentence(
   if (notMet.length === 0) return inlines(`The steady state was sampled ${times}; every sample met it.`);
   const met = sampled.length - notMet.length;
   const sum = `The steady state was sampled ${times}; ${met === 0 ? 'none' : figure(met)} met it and ${figure(notMet.length)} did not.`;
-  const first = startOf(notMet[0]);
-  const last = startOf(notMet.at(-1));
+  const first = startOfSample(notMet[0]);
+  const last = startOfSample(notMet.at(-1));
   if (first === null || last === null) return inlines(sum);
   const clock = (instant: string): Inline => time(instant, fineClock(instant, zone));
   return inlines(sum, ' First violation at ', clock(first), ', last at ', clock(last), ` ${zone.name}.`);
-}
-
-function startOf(state: SteadyState | undefined): string | null {
-  return state?.probes.at(-1)?.result?.start?.instant ?? null;
 }
 
 /** A row for each probe that was sampled. */
@@ -81,8 +78,8 @@ function duringRow(name: string, sampled: readonly SteadyState[], { notation, zo
   const met = checks.filter((check) => check.state === 'met').length;
   const notMet = checks.filter((check) => check.state === 'not-met' || check.state === 'not-measured').length;
   const longest = longestViolation(sampled.filter((state) => state.probes.some((check) => check.name === name)));
-  const from = startOf(longest?.first);
-  const to = startOf(longest?.last);
+  const from = startOfSample(longest?.first);
+  const to = startOfSample(longest?.last);
   const span = from === null || to === null ? null : (milliseconds(to) - milliseconds(from)) / 1000;
   return {
     cells: [
@@ -108,8 +105,8 @@ function longestViolation(states: readonly SteadyState[]): Violation | null {
       continue;
     }
     first ??= state;
-    const from = startOf(first);
-    const to = startOf(state);
+    const from = startOfSample(first);
+    const to = startOfSample(state);
     const span = from === null || to === null ? 0 : milliseconds(to) - milliseconds(from);
     if (span > longestSpan) {
       longest = { first, last: state };

@@ -1,12 +1,11 @@
 /** What was measured since a tolerance was changed, held against the earlier one → sentences: "3.9, after the method, would not have met …". */
 import type { AgainstEarlier, DefinitionChange, Phase, Verdict } from '../../report/types.js';
-import { code, inlines, linkToEvidence } from '../inline.js';
+import { inlines, linkToEvidence } from '../inline.js';
 import type { Notation } from '../settings.js';
 import type { Inline } from '../types.js';
-import { literal } from './literal.js';
 import { named } from './names.js';
 import { count, figure } from './quantity.js';
-import { abridged, SENTENCE_LIMIT } from './value.js';
+import { valueWords } from './value.js';
 
 /** How many tolerances are told of. */
 const TOLD = 2;
@@ -79,8 +78,4 @@ const PHASES: Readonly<Record<Phase, string>> = {
 
 function observed({ observed: value, evidence }: AgainstEarlier['last'], notation: Notation): Inline[] {
   return linkToEvidence(evidence, valueWords(value, notation));
-}
-
-function valueWords(value: DefinitionChange['from'], notation: Notation): Inline {
-  return code(abridged(literal(value, { notation }), SENTENCE_LIMIT));
 }

@@ -1,13 +1,12 @@
 /** A difference between two definitions → a clause: "the tolerance of the probe p95 was loosened from (0, 2) to (0, 10)". */
 import { toNumber, type JsonValue } from '../../json.js';
 import type { ActivityKind, DefinitionChange } from '../../report/types.js';
-import { code, inlines } from '../inline.js';
+import { inlines } from '../inline.js';
 import type { Notation } from '../settings.js';
 import type { Inline } from '../types.js';
 import { kindNoun, named } from './names.js';
 import { enumeration, exactDuration } from './quantity.js';
-import { abridged, SENTENCE_LIMIT } from './value.js';
-import { literal } from './literal.js';
+import { valueWords } from './value.js';
 
 const PART_WORDS = {
   title: 'the title',
@@ -104,10 +103,6 @@ function fromTo(from: JsonValue, to: JsonValue, words: (value: JsonValue) => Inl
   if (from === null) return inlines('to ', words(to));
   if (to === null) return inlines('(it was ', words(from), ')');
   return inlines('from ', words(from), ' to ', words(to));
-}
-
-function valueWords(value: JsonValue, notation: Notation): Inline {
-  return code(abridged(literal(value, { notation }), SENTENCE_LIMIT));
 }
 
 function secondsWords(value: JsonValue, notation: Notation): Inline | string {

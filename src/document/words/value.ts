@@ -9,11 +9,16 @@ import { figure } from './quantity.js';
 /** The longest literal in a table's cell. */
 export const CELL_LIMIT = 160;
 /** The longest literal in a sentence. */
-export const SENTENCE_LIMIT = 40;
+const SENTENCE_LIMIT = 40;
 
 /** A literal for a cell; of a longer one the beginning, with the length of the whole, which stands in the appendix. */
 export function cellValue(value: JsonValue, notation: Notation, outOfTolerance = false): CodeInline {
   return code(abridged(literal(value, { notation }), CELL_LIMIT), outOfTolerance ? { outOfTolerance } : {});
+}
+
+/** A literal for a sentence; of a longer one the beginning. */
+export function valueWords(value: JsonValue, notation: Notation): CodeInline {
+  return code(abridged(literal(value, { notation }), SENTENCE_LIMIT));
 }
 
 /** The literal where it is short enough for a sentence, else undefined. */

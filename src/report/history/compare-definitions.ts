@@ -1,7 +1,7 @@
 /** Two definitions of one experiment → their differences, one by one. */
 import { isObject, toNumber, type JsonObject, type JsonValue } from '../../json.js';
 import type { ChangeEffect, ChangeKind, DefinitionChange, DefinitionPart } from '../types.js';
-import { canonical, type ActivityForm, type DefinitionForm } from './definition-form.js';
+import { isSame, type ActivityForm, type DefinitionForm } from './definition-form.js';
 import { pairActivities } from './pair-activities.js';
 import { toleranceEffect } from './tolerance-effect.js';
 
@@ -26,8 +26,8 @@ export function compareDefinitions(from: DefinitionForm, to: DefinitionForm): De
     ),
     // What stands there is masked, or the name of a place: that it changed is all that is said.
     ...leaves(from.secrets, to.secrets).map(([key]) => settings('secrets', key, null, null)),
-    ...(same(from.controls, to.controls) ? [] : [settings('controls', null, null, null)]),
-    ...(same(from.runtime, to.runtime) ? [] : [settings('runtime', null, from.runtime, to.runtime)]),
+    ...(isSame(from.controls, to.controls) ? [] : [settings('controls', null, null, null)]),
+    ...(isSame(from.runtime, to.runtime) ? [] : [settings('runtime', null, from.runtime, to.runtime)]),
   ];
 }
 
@@ -59,7 +59,7 @@ function compareActivities(part: Part, from: ActivityForm, to: ActivityForm): De
   const activity = { kind: to.kind, name: to.name };
   const changes: DefinitionChange[] = [];
   const changed = (kind: ChangeKind, before: JsonValue, after: JsonValue, effect: ChangeEffect, key?: string): void => {
-    if (same(before, after)) return;
+    if (isSame(before, after)) return;
     changes.push({ part, kind, effect, activity, key: key ?? null, from: before, to: after, againstEarlier: null });
   };
   changed('activity-renamed', from.name, to.name, 'none');
@@ -75,7 +75,7 @@ function compareActivities(part: Part, from: ActivityForm, to: ActivityForm): De
   changed('background', from.background, to.background, 'changed');
   changed('pause-before', from.pauseBefore, to.pauseBefore, 'changed');
   changed('pause-after', from.pauseAfter, to.pauseAfter, 'changed');
-  if (!same(from.controls, to.controls)) {
+  if (!isSame(from.controls, to.controls)) {
     const replaced = { from: null, to: null, againstEarlier: null };
     changes.push({ part, kind: 'controls', effect: 'changed', activity, key: null, ...replaced });
   }
@@ -95,10 +95,6 @@ function leaves(from: JsonObject, to: JsonObject, above = ''): (readonly [string
   return keys.flatMap((key) => {
     const [before, after] = [from[key] ?? null, to[key] ?? null];
     if (isObject(before) && isObject(after)) return leaves(before, after, `${above}${key}.`);
-    return same(before, after) ? [] : [[`${above}${key}`, before, after] as const];
+    return isSame(before, after) ? [] : [[`${above}${key}`, before, after] as const];
   });
-}
-
-function same(a: JsonValue, b: JsonValue): boolean {
-  return a === b || canonical(a) === canonical(b);
 }

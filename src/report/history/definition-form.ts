@@ -80,6 +80,11 @@ function unnumbered(value: JsonValue): JsonValue {
   return copy;
 }
 
+/** Whether two values are equal, in whatever order their keys stand. */
+export function isSame(a: JsonValue, b: JsonValue): boolean {
+  return a === b || canonical(a) === canonical(b);
+}
+
 /** One text for equal values: keys in order. */
 export function canonical(value: JsonValue): string {
   if (isNumeral(value)) return value.$number;

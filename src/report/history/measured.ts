@@ -1,7 +1,7 @@
 /** A run → what the probes of its hypothesis measured, as far as another tolerance can be held against it: single values, few of each. */
 import { isNumeral, isObject, toNumber, type JsonValue } from '../../json.js';
 import type { Experiment, Phase, ProbeCheck, SteadyState } from '../types.js';
-import { canonical } from './definition-form.js';
+import { isSame } from './definition-form.js';
 
 /** A single value that a probe returned. */
 export interface MeasuredValue {
@@ -72,7 +72,7 @@ function isSingle(value: JsonValue): value is MeasuredValue['value'] {
 function add(values: MeasuredValue[], one: MeasuredValue): LeftOut {
   const samples = values.filter(({ phase }) => phase === 'during');
   if (one.phase !== 'during' || samples.length < MOST) {
-    if (one.phase !== 'during' || !samples.some(({ value }) => same(value, one.value))) values.push(one);
+    if (one.phase !== 'during' || !samples.some(({ value }) => isSame(value, one.value))) values.push(one);
     return 'nothing';
   }
   const numbers = [...samples, one].map(({ value }) => toNumber(value) ?? NaN);
@@ -83,8 +83,4 @@ function add(values: MeasuredValue[], one: MeasuredValue): LeftOut {
   const middle = order[MOST / 2];
   if (middle && !numbers.slice(0, -1).includes(own)) values.splice(values.indexOf(middle), 1, one);
   return 'between';
-}
-
-function same(a: JsonValue, b: JsonValue): boolean {
-  return a === b || canonical(a) === canonical(b);
 }

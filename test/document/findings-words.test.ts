@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { findingCallout } from '../../src/document/sections/findings.js';
 import { DEFAULT_WORDS } from '../../src/document/compose.js';
 import { shortReason } from '../../src/document/words/reason.js';
 import { plainText } from '../../src/document/inline.js';
 import type { Experiment } from '../../src/report/types.js';
-import { experimentFrom, experimentOf } from '../support/fixtures.js';
+import { experimentFrom, experimentOf, FIXTURES } from '../support/fixtures.js';
 
 function said({ findings }: Experiment, rule: string): string {
   const finding = findings.find((one) => one.rule === rule);
@@ -98,6 +99,18 @@ describe('short reasons', () => {
   it('set names apart from the words around them', () => {
     expect(short('03-gate-tolerance-not-met')).toMatch(/^“replicas” returned 1 where 3 is expected/);
     expect(short('07-aborted-bad-url')).toMatch(/^Stopped during “bad url”; /);
+  });
+
+  it('do not say of a run that held without its fault that all was well', () => {
+    const journal = JSON.parse(readFileSync(`${FIXTURES}01-completed-met.json`, 'utf8')) as {
+      readonly run: readonly { readonly activity: object }[];
+    };
+    const provider = { type: 'http', url: 'http://localhost/break' };
+    const run = journal.run.map((entry, index) =>
+      index === 0 ? { ...entry, activity: { ...entry.activity, provider }, output: { status: 500 } } : entry,
+    );
+    const { verdict } = experimentFrom({ ...journal, run });
+    expect(shortReason(verdict, 'python')).toBe('Verified before and after; not every action succeeded.');
   });
 
   it('say that the pauses were skipped', () => {

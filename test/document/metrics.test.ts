@@ -107,7 +107,7 @@ describe('the metrics of a run', () => {
 
   it('says that values of another time say nothing of the fault window', () => {
     expect(metricsText(documentText(composeDocument(reportOf('31-prometheus'))))).toMatch(
-      /These values end 440.days 19.hours before the fault window, and say nothing of it\./,
+      /These values end 440.days 19.hours before the fault window, and say nothing about it\./,
     );
   });
 

@@ -16,7 +16,7 @@ export function evidenceSection({ lines }: ReportHead): Section {
   const intro =
     lines.length === 1
       ? 'What the verdict rests on.'
-      : 'What the verdicts rest on: in how many of the experiments where it can be asked.';
+      : 'What the verdicts rest on. Each line counts the experiments that it applies to.';
   const list: List = {
     kind: 'list',
     role: 'checks',

@@ -152,8 +152,8 @@ function whyNothing({ start, end }: MetricGroup, window: Experiment['faultWindow
   if (start === null || end === null) return [];
   const late = (milliseconds(start) - milliseconds(window.end)) / 1000;
   const early = (milliseconds(window.start) - milliseconds(end)) / 1000;
-  if (early > 0) return [`These values end ${duration(early)} before the fault window, and say nothing of it.`];
-  if (late > 0) return [`These values begin ${duration(late)} after the fault window, and say nothing of it.`];
+  if (early > 0) return [`These values end ${duration(early)} before the fault window, and say nothing about it.`];
+  if (late > 0) return [`These values begin ${duration(late)} after the fault window, and say nothing about it.`];
   return ['There are too few values before or in the fault window to say what moved.'];
 }
 

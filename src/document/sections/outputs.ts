@@ -117,7 +117,9 @@ function outputBlocks(
       paragraph(
         output === null && result.outcome !== 'succeeded'
           ? inlines('The ', linkTo(back, noun), ` ${ENDED[result.outcome]} and returned nothing:`)
-          : inlines('The ', linkTo(back, noun), ' returned the following result:'),
+          : result.dry
+            ? inlines('The ', linkTo(back, noun), ' was not carried out in this dry run; the journal has this result:')
+            : inlines('The ', linkTo(back, noun), ' returned the following result:'),
         'intro',
       ),
       ...blocks,

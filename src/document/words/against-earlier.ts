@@ -63,8 +63,8 @@ function ofRuns(
       : met === runs
         ? inlines(`${runs === 2 ? 'Both' : `All ${figure(runs)}`} would have met `, tolerance, ' too')
         : inlines(`${figure(notMet || met)} ${these} would ${notMet > 0 ? 'not ' : ''}have met `, tolerance);
-  const untold = unknown > 0 ? `, and of ${figure(unknown)} that cannot be told` : '';
-  const when = unknown > 0 ? 'in the last that can be told' : 'in the last';
+  const untold = unknown > 0 ? `, and for ${figure(unknown)} that cannot be told` : '';
+  const when = unknown > 0 ? 'in the last of the others' : 'in the last';
   return inlines(said, `${untold}: ${when}, `, observed(last, notation), ` was measured ${PHASES[last.phase]}.`);
 }
 

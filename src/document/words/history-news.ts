@@ -60,9 +60,9 @@ export const NEWS: readonly NewsKind[] = [
   {
     status: 'deviated',
     word: 'deviates after a change',
-    meaning: 'held before, and deviates since its definition was changed',
+    meaning: 'held before, and has deviated since its definition was changed',
     clause: (number) =>
-      `${number}\u00a0${number === 1 ? 'deviates' : 'deviate'} since ${number === 1 ? 'its' : 'their'} definition was changed`,
+      `${number}\u00a0${number === 1 ? 'has' : 'have'} deviated since ${number === 1 ? 'its' : 'their'} definition was changed`,
     is: (series) => turned(series, 'deviated-after-change'),
     words: storyOf,
     short: ({ standing }) => inlines(`only since ${shortChange(standing.changes)}`),
@@ -82,7 +82,7 @@ export const NEWS: readonly NewsKind[] = [
   {
     status: 'not-tested',
     word: 'not a fix',
-    meaning: 'deviated before, and holds only since its definition was changed',
+    meaning: 'deviated before, and has held only since its definition was changed',
     clause: (number) => `${number}\u00a0held again only after ${number === 1 ? 'its' : 'their'} definition was changed`,
     is: (series) => turned(series, 'held-after-change'),
     words: storyOf,
@@ -114,7 +114,7 @@ export const NEWS: readonly NewsKind[] = [
   {
     status: 'warning',
     word: 'no longer run',
-    meaning: 'not run for longer than ever between two of its runs',
+    meaning: 'not run for more than twice the longest pause between two of its runs',
     clause: (number) => `${number}\u00a0${number === 1 ? 'is' : 'are'} no longer run`,
     is: ({ standing }) => standing.silence !== null,
     words: ({ standing }, settings) => silenceSentences(standing, settings),
@@ -163,11 +163,13 @@ export const NEWS: readonly NewsKind[] = [
   },
 ];
 
-/** "745 ms at the median of the last 3 runs, 312 ms before". */
+/** "a median of 745 ms over the last 3 runs, against 312 ms before". */
 function shiftWords({ standing: { duration } }: Series): Inline[] {
   if (duration === null) return [];
   const { now, before, runsNow } = duration;
-  return inlines(`${precise(now)} at the median of the last ${count(runsNow, 'run')}, ${precise(before)} before`);
+  return inlines(
+    `a median of ${precise(now)} over the last ${count(runsNow, 'run')}, against ${precise(before)} before`,
+  );
 }
 
 /** What was loosened before the last run of what held before and after. */

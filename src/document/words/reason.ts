@@ -1,17 +1,18 @@
 /** Why the verdict is what it is: one sentence for the chapter, and a shorter one for page 1. */
 import { isArray, isNumeral, isObject, type JsonValue } from '../../json.js';
 import { textOf } from '../../report/read-parts.js';
-import type { Judgement, OutcomeCounts, Reason, RollbackCounts } from '../../report/types.js';
+import type { Judgement, Reason } from '../../report/types.js';
 import { emphasis, inlines, linkToEvidence, plainText } from '../inline.js';
 import type { Notation } from '../settings.js';
 import type { Inline } from '../types.js';
+import { doubts, failedSuffix, pausesSkipped } from './doubts.js';
 import { firstLine } from './first-line.js';
 import { literal } from './literal.js';
 import { capital, count, figure } from './quantity.js';
 import { sentenceValue } from './value.js';
 
 /** A sentence, with a link to what shows it. */
-export function reasonSentence({ reason }: Judgement, notation: Notation): Inline[] {
+export function reasonSentence({ reason, checks }: Judgement, notation: Notation): Inline[] {
   const subject = (): Inline[] => linkToEvidence(reason.evidence, emphasis(nameOf(reason)));
   switch (reason.code) {
     case 'out-of-tolerance-after':
@@ -85,15 +86,13 @@ export function reasonSentence({ reason }: Judgement, notation: Notation): Inlin
         `The hypothesis has no probes: there was nothing to hold or to deviate from${failedSuffix(reason.activities)}.`,
       );
     case 'verified':
-      return inlines(
-        `The steady state was verified ${whenVerified(reason)}${failedSuffix(reason.activities)}${rollbackSuffix(reason.rollbacks)}.`,
-      );
+      return inlines(`The steady state was verified ${whenVerified(reason)}${doubts(checks, reason)}.`);
   }
 }
 
 /** A few words for the matrix. */
 export function shortReason(judgement: Judgement, notation: Notation): string {
-  const { reason } = judgement;
+  const { reason, checks } = judgement;
   const name = quoted(reason);
   switch (reason.code) {
     case 'out-of-tolerance-after':
@@ -124,7 +123,7 @@ export function shortReason(judgement: Judgement, notation: Notation): string {
     case 'no-probes':
       return `A hypothesis without probes: nothing to hold or to deviate from${failedSuffix(reason.activities)}.`;
     case 'verified':
-      return `${capital(`verified ${whenVerified(reason)}`)}${failedSuffix(reason.activities)}${rollbackSuffix(reason.rollbacks)}${pausesSkipped(reason)}.`;
+      return `${capital(`verified ${whenVerified(reason)}`)}${doubts(checks, reason)}${pausesSkipped(reason)}.`;
   }
 }
 
@@ -135,11 +134,6 @@ function nameOf(reason: Reason): string {
 /** A name in plain text, where no type tells it from the words around it. */
 function quoted(reason: Reason): string {
   return reason.name === null || reason.name === '' ? nameOf(reason) : `“${reason.name}”`;
-}
-
-/** A dry run of pauses exercises everything, and gives the system less time than was planned. */
-function pausesSkipped({ dry }: Reason): string {
-  return dry === 'pause' ? '; the pauses were skipped' : '';
 }
 
 /** "returned 503 where 200 is expected"; "was out of tolerance" where the values are too long for a sentence. */
@@ -217,17 +211,6 @@ function whenVerified({ before, after, samples: { total } }: Reason): string {
   ];
   const said = when.filter((word) => word !== '');
   return said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said.at(-1) ?? ''}`;
-}
-
-function failedSuffix({ succeeded, failed, noEnd, other, dry }: OutcomeCounts): string {
-  if (failed === 0) return '';
-  const total = succeeded + failed + noEnd + other + dry;
-  return total === 1 ? '; its one activity failed' : `; ${failed} of ${count(total, 'activity', 'activities')} failed`;
-}
-
-function rollbackSuffix({ run, failed }: RollbackCounts): string {
-  if (failed === 0) return '';
-  return run === 1 ? '; its one rollback failed' : `; ${failed} of ${count(run, 'rollback')} failed`;
 }
 
 function dryWords(dry: string | null): string {

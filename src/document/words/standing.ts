@@ -135,9 +135,10 @@ export function durationSentences({ duration: shift }: Standing, { zone, notatio
   const further = now > before ? last > now : last < now;
   return [
     inlines(
-      `The whole run takes ${now > before ? 'longer' : 'less time'}`,
+      since === null ? 'The whole run takes ' : 'The whole run has taken ',
+      now > before ? 'longer' : 'less time',
       ...(since === null ? [] : inlines(' since ', time(since, zone.day(since)))),
-      `: ${precise(now)} at the median of the last ${count(runsNow, 'run')}${further ? ` (${precise(last)} in the last)` : ''}, ${precise(before)} of the ${figure(runsBefore)} before`,
+      `: a median of ${precise(now)} over the last ${count(runsNow, 'run')}${further ? ` (${precise(last)} in the last)` : ''}, against ${precise(before)} over the ${figure(runsBefore)} before`,
       ...(changes.length === 0
         ? []
         : inlines(

@@ -74,7 +74,13 @@ function dryOrNot(state: SteadyState, dry: boolean): SteadyState {
   if (!dry) return state;
   return {
     status: 'not-run',
-    probes: state.probes.map((check) => ({ ...check, state: 'not-evaluated', observed: null, hasObserved: false })),
+    probes: state.probes.map((check) => ({
+      ...check,
+      state: 'not-evaluated',
+      observed: null,
+      hasObserved: false,
+      result: check.result && { ...check.result, dry: true },
+    })),
   };
 }
 

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { findingCallout } from '../../src/document/sections/findings.js';
-import { DEFAULT_WORDS } from '../../src/document/compose.js';
+import { composeDocument, DEFAULT_WORDS } from '../../src/document/compose.js';
 import { shortReason } from '../../src/document/words/reason.js';
 import { plainText } from '../../src/document/inline.js';
 import type { Experiment } from '../../src/report/types.js';
-import { experimentFrom, experimentOf, FIXTURES } from '../support/fixtures.js';
+import { documentText } from '../support/document-text.js';
+import { experimentFrom, experimentOf, FIXTURES, reportOf } from '../support/fixtures.js';
 
 function said({ findings }: Experiment, rule: string): string {
   const finding = findings.find((one) => one.rule === rule);
@@ -115,5 +116,13 @@ describe('short reasons', () => {
 
   it('say that the pauses were skipped', () => {
     expect(short('15-dry-pause')).toBe('Verified before and after; the pauses were skipped.');
+  });
+});
+
+describe('what a dry run recorded', () => {
+  it('is not told as what an activity returned', () => {
+    const said = documentText(composeDocument(reportOf('15-dry-activities')));
+    expect(said).not.toContain('returned the following result');
+    expect(said.match(/was not carried out in this dry run; the journal has this result:/g)).toHaveLength(5);
   });
 });

@@ -90,7 +90,9 @@ export const messages = {
     hint:
       found === NAMES[39]
         ? 'This looks like a Python object printed as it is. Write it with `json.dump`.'
-        : 'Keys of JSON objects stand in double quotes.',
+        : found === NAMES[44]
+          ? 'Remove the comma, or write what is missing before it.'
+          : 'Keys of JSON objects stand in double quotes.',
   }),
   missingColon: (key: string, found: string): Sentence => ({
     message: `Found ${found} where a colon was expected after the key "${shortened(key)}".`,

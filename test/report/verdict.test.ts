@@ -5,38 +5,38 @@ import { experimentFrom, experimentOf } from '../support/fixtures.js';
 describe('the verdict of every trap', () => {
   it.each([
     ['01-completed-met', 'held', 'The steady state was verified before and after.'],
-    ['02-deviated', 'deviated', 'After the method service-is-healthy returned 503 where 200 is expected.'],
+    ['02-deviated', 'deviated', 'After the method “service-is-healthy” returned 503 where 200 is expected.'],
     [
       '03-gate-tolerance-not-met',
       'not-tested',
-      'Before the method replicas returned 1 where 3 is expected, so nothing was tested; the journal says “completed”.',
+      'Before the method “replicas” returned 1 where 3 is expected, so nothing was tested; the journal says “completed”.',
     ],
     [
       '04-gate-probe-failed',
       'not-tested',
-      'Before the method the steady state could not be measured, so nothing was tested: payments answers raised an error (ConnectionRefusedError: [Errno 111] Connection refused).',
+      'Before the method the steady state could not be measured, so nothing was tested: “payments answers” raised an error (ConnectionRefusedError: [Errno 111] Connection refused).',
     ],
     ['05-probe-traceback', 'held', 'The steady state was verified before and after; 5 of 6\u00a0activities failed.'],
     [
       '07-aborted-bad-url',
       'aborted',
-      'The run was aborted during bad url; the steady state was verified before the method and not checked after it.',
+      'The run was aborted during “bad url”; the steady state was verified before the method and not checked after it.',
     ],
     [
       '09-interrupted-sigint',
       'interrupted',
-      'The run was interrupted during long action; the steady state was verified before the method and not checked after it.',
+      'The run was interrupted during “long action”; the steady state was verified before the method and not checked after it.',
     ],
     ['11-interrupted-sigterm', 'held', 'The steady state was verified before and after; its one activity failed.'],
     [
       '11b-interrupted-sigterm-process',
       'interrupted',
-      'The run was interrupted during long action; the steady state was verified before the method and not checked after it.',
+      'The run was interrupted during “long action”; the steady state was verified before the method and not checked after it.',
     ],
     [
       '13-continuous',
       'deviated',
-      'During the method service-is-healthy was out of tolerance in 17 of 132\u00a0samples; the steady state was met before and after.',
+      'During the method “service-is-healthy” was out of tolerance in 17 of 132\u00a0samples; the steady state was met before and after.',
     ],
     ['15-dry-actions', 'dry-run', 'A dry run: actions were not carried out, so nothing was learnt about the system.'],
     [
@@ -48,7 +48,7 @@ describe('the verdict of every trap', () => {
     [
       '22-tolerances',
       'deviated',
-      'After the method list of status returned 503 where one of 200, 201, 204 is expected.',
+      'After the method “list of status” returned 503 where one of 200, 201, 204 is expected.',
     ],
     ['28-no-hypothesis', 'exploratory', 'No hypothesis was declared: there was nothing to hold or to deviate from.'],
     [

@@ -122,7 +122,7 @@ function typeOf(check: ProbeCheck | undefined): string {
 
 /** "frontend returned 503 where 200 is expected.", "frontend could not be measured (ConnectionError: refused)." */
 function probeLine(check: ProbeCheck, notation: Notation): string {
-  const name = named(check.name, 'a probe');
+  const name = check.name === '' ? named('', 'a probe') : `“${check.name}”`;
   switch (check.state) {
     case 'met':
       return `${name} was in tolerance.`;

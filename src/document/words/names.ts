@@ -26,13 +26,13 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
 
 /** What each verdict means, for the key. */
 export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
-  deviated: 'measured after or during the method, and out of tolerance or not measurable',
+  deviated: 'out of tolerance, or not measurable, after or during the method',
   failed: 'the run itself failed; no deviation was seen',
   'not-tested': 'not met, or not measurable, before the method',
   aborted: 'stopped by the tool; no deviation was seen',
   interrupted: 'stopped from outside; no deviation was seen',
-  inconclusive: 'there is a hypothesis, and nothing was verified after or during the method',
-  exploratory: 'there is no hypothesis',
+  inconclusive: 'there is a hypothesis, but nothing was verified after or during the method',
+  exploratory: 'there is no hypothesis, or it has no probes',
   'dry-run': 'nothing, or only a part, was exercised',
   held: 'verified after or during the method, and never violated',
 };

@@ -224,7 +224,15 @@ function dryWords(dry: string | null): string {
   }
 }
 
-/** The whole reason as plain text: for file metadata and terminals. */
+/** The whole reason as plain text, for test results: names in quotes, where no type tells them from the words around them. */
 export function reasonText(judgement: Judgement, notation: Notation): string {
-  return plainText(reasonSentence(judgement, notation));
+  return plainText(withQuotes(reasonSentence(judgement, notation)));
+}
+
+/** Emphasis, which only names have here, as quotes. */
+function withQuotes(content: readonly Inline[]): Inline[] {
+  return content.flatMap((part): Inline[] => {
+    if (part.kind === 'emphasis') return inlines('“', ...part.children, '”');
+    return [part.kind === 'link' ? { ...part, children: withQuotes(part.children) } : part];
+  });
 }

@@ -53,7 +53,7 @@ describe('the answer on page 1', () => {
       return plainText(answer(head)).replaceAll('\u00a0', ' ');
     };
     expect(answered(held('yes', 'yes'), held('no', 'yes'), held('yes', 'no'))).toBe(
-      'In all 3 experiments the system behaved as expected, but in 1 of these an action failed, so that the fault may not have been injected, and in 1 a rollback did not succeed.',
+      'In all 3 experiments the system behaved as expected, but in 1 of these an action did not succeed, so that the fault may not have been injected, and in 1 a rollback did not succeed.',
     );
     expect(answered(held('yes', 'yes'), held('yes', 'no'))).toBe(
       'In both experiments the system behaved as expected, but in 1 of these a rollback did not succeed.',

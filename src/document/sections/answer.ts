@@ -67,7 +67,7 @@ function held(
   return inlines(
     ...start,
     `, but ${inThese(doubted, number)} `,
-    strong(status('not-tested', 'an action failed', true)),
+    strong(status('not-tested', 'an action did not succeed', true)),
     ', so that the fault may not have been injected',
     ...(undone === 0 ? [] : inlines(number === 1 ? ', and ' : `, and in ${undone} `, UNDOING_FAILED)),
   );

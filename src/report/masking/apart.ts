@@ -6,11 +6,11 @@ import { isMaskable } from './worth-masking.js';
 
 /** `"name": "DB_PASSWORD", "value": "…"`, in JSON, Python and YAML, as containers have their environment. */
 const NAMED =
-  /\b(?:name|key)["']?\s{0,4}[:=]\s{0,4}["']?([\w./-]{2,60})["']?[,\s]{1,40}["']?value["']?\s{0,4}[:=]\s{0,4}["']?([^"'\s,<>{}]{1,10000})/gi;
+  /(?:\b|Parameter)(?:name|key)["']?\s{0,4}[:=]\s{0,4}["']?([\w./-]{2,60})["']?[,\s]{1,40}["']?(?:Parameter)?value["']?\s{0,4}[:=]\s{0,4}["']?([^"'\s,<>{}]{1,10000})/gi;
 /** `password: |`, and the lines below it that stand further in. */
 const BLOCK =
   /^([ \t]{0,40})["']?([\w.-]{2,60})["']?:[ \t]{0,8}[|>][+-]?\d?[ \t]{0,8}\r?\n((?:\1[ \t]+\S[^\n]*(?:\n|$))+)/gm;
-const FIELD = /<(?:input|meta)\s([^<>]{1,2000})>/gi;
+const FIELD = /<(?:input|meta|property|add|entry|param|parameter|setting|env)\s([^<>]{1,2000})>/gi;
 /** Python's `auth=('user', 'password')`. */
 const PAIR = /\bauth["']?\s{0,4}[=:]\s{0,4}[([]\s{0,4}["'][^"'\n]{0,200}["'],\s{0,4}["']([^"'\n]{1,1000})["']/gi;
 /** `kubectl create secret generic x --from-literal=name=value`. */

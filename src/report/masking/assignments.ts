@@ -93,7 +93,7 @@ function isPassword(text: string, start: number, { name, between, value, closed 
 }
 
 /** A line of a program in a traceback of Python, below that which says where it stands. */
-function isSourceLine(text: string, at: number): boolean {
+export function isSourceLine(text: string, at: number): boolean {
   const end = text.lastIndexOf('\n', at - 1);
   if (end === -1) return false;
   const start = text.lastIndexOf('\n', end - 1) + 1;

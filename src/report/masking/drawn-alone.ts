@@ -78,7 +78,7 @@ export function isProgram(words: readonly string[]): boolean {
 function isPlace(value: string): boolean {
   return (
     value.includes('://') ||
-    /^[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+$/.test(value) ||
+    /^[\w.+-]{1,64}@[A-Za-z\d-]{1,64}(?:\.[A-Za-z\d-]{1,64}){0,6}\.[A-Za-z]{2,20}$/.test(value) ||
     /^\d{4}-\d\d-\d\d/.test(value) ||
     /^[.~]{0,2}\/[a-z][a-z.-]*\//.test(value) ||
     /^[A-Z]+(?:_[A-Z\d]+)+$/.test(value) ||

@@ -10,6 +10,7 @@ import { findInPasswordFiles } from './password-files.js';
 import { findPrivateKeys } from './private-keys.js';
 import { findPrinted } from './printed.js';
 import { findProgramOptions } from './program-options.js';
+import { findInProtocols } from './protocols.js';
 import { mayBeEscaped, readingsOf } from './readings.js';
 import { findApart } from './apart.js';
 import { findInTables } from './tables.js';
@@ -19,7 +20,19 @@ import { findDatabaseCredentials, findQuerySecrets, findUrlCredentials } from '.
 
 /** Without one of these in it, no rule for names finds anything in a text: most strings are done with here. */
 const HINT =
-  /pass|pwd|pw=|secret|token|cred|auth|cookie|bearer|jwt|key|sig|hmac|sas=|sess|otp|mnemonic|recovery|connection.?string|webhook|identified|honeycomb|[?&]code=|from-literal/i;
+  /pass|pwd|pw=|secret|token|cred|auth|cookie|bearer|jwt|key|sig|hmac|sas=|sess|otp|mnemonic|recovery|connection.?string|webhook|identified|honeycomb|psk|community|assertion|samlresp|device_code|code_verifier|\bpw\b|\bpin\b|(?:verification|security|time|recovery|backup|confirmation|login|mfa|2fa) code|[?&]code=|from-literal/i;
+
+/** Words of protocols and settings that have their own place for a secret. */
+const PROTOCOL =
+  /\b(?:LOGIN|PASS|AUTH|ACL|PSK|CREDENTIALS|334|rootpw|bindpw|requirepass|addauth|Digest|Hawk|PDO|Cookie|SimpleCookie|chpasswd|stdin)\b|= ?Data ?=|community|_AUTH=|\t(?:TRUE|FALSE)\t/;
+
+/** Shorter texts are no command and no line of a protocol. */
+const SHORTEST = 10;
+
+/** False where no rule for names finds anything in a text. */
+export function mayNameSecret(text: string): boolean {
+  return HINT.test(text);
+}
 
 /** Overlapping finds are possible. `commandLine`: the text is known to be a program's arguments. `own`: rules beside ours. */
 export function findInText(text: string, commandLine: boolean, own: OwnRules = NO_RULES): readonly Find[] {
@@ -58,7 +71,11 @@ function findAsRead(text: string, commandLine: boolean): readonly Find[] {
     ...(text.includes('@') || text.includes('://')
       ? [...findUrlCredentials(text), ...findDatabaseCredentials(text)]
       : []),
-    ...(commandLine || /\s-/.test(text) ? findProgramOptions(text) : []),
+    ...(commandLine ||
+    (text.length > SHORTEST && /[\s'"][-/]|user|unseal|alias|sqlplus|radtest|change_password/.test(text))
+      ? findProgramOptions(text)
+      : []),
+    ...(text.length > SHORTEST && (PROTOCOL.test(text) || HINT.test(text)) ? findInProtocols(text) : []),
     ...findPrivateKeys(text),
     ...findKubernetesSecrets(text),
     ...findInPasswordFiles(text),

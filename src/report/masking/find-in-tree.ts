@@ -3,12 +3,15 @@ import type { JournalRoot } from '../../journal/types.js';
 import { isArray, isNumeral, isObject, type JsonObject, type JsonValue } from '../../json.js';
 import { jsonPathPlaces } from '../json-path.js';
 import { findInCommandList, findInProcess, type PlacedFind } from './commands.js';
-import { findInText } from './find-in-text.js';
+import { findInText, mayNameSecret } from './find-in-text.js';
+import { isDrawnAlone } from './drawn-alone.js';
 import type { Reason } from './find.js';
 import { basicPassword, findInHeader, isSecretHeader } from './headers.js';
 import { NO_RULES, type OwnRules } from './own-rules.js';
 import { emptyBook, enter, learn, type Container, type SecretBook } from './secret-book.js';
 import { isAuthKey, isDescription, isSecretKey } from './secret-keys.js';
+import { findPrintedToken } from './printed-token.js';
+import { namedValue } from './shapes.js';
 import { isField, isMaskable, LONG, looksRandom } from './worth-masking.js';
 
 /** Where a value stands: `reason` is set where everything below is a secret. */
@@ -22,6 +25,9 @@ const NOWHERE: Position = { reason: undefined, command: false };
 /** How the library is told where a secret is kept; the words of such an entry are no secrets, but its default is. */
 const REFERENCES = new Set(['env', 'vault', 'file']);
 const COMMANDS = new Set(['arguments', 'args', 'argv', 'command', 'cmd', 'path']);
+
+/** Beyond this only the rules for text are tried. */
+const LARGEST_JSON = 2_000_000;
 
 /** Secrets that somebody gave beside the journal, by name. */
 export type GivenSecrets = ReadonlyMap<string, string>;
@@ -100,9 +106,26 @@ function searchText(
     }
     return;
   }
+  const inside = jsonIn(text);
+  if (inside !== undefined) search(book, [inside], 0, inside, NOWHERE);
   for (const find of findInText(text, position.command, book.own)) {
     if (find.rule === 'own-rule' || isMaskable(find.value ?? text.slice(find.start, find.end)))
       enter(book, container, key, text, find);
+  }
+}
+
+/** The JSON that a text is, where it may hold a secret: its places are none of the journal, but what is in it is looked for. */
+function jsonIn(text: string): JsonValue | undefined {
+  if (
+    !/^\s*[[{]/.test(text) ||
+    text.length > LARGEST_JSON ||
+    !(mayNameSecret(text) || /"metadata"[^]{0,2000}"version"/.test(text))
+  )
+    return undefined;
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return undefined;
   }
 }
 
@@ -139,29 +162,18 @@ function searchList(book: SecretBook, list: readonly JsonValue[], position: Posi
 function searchObject(book: SecretBook, object: JsonObject, position: Position): void {
   enterAll(book, findInProcess(object));
   const below = reasonsBelow(object, position.reason);
-  searchOutput(book, object);
+  enterAll(book, findPrintedToken(object));
   for (const key of Object.keys(object)) {
     const value = object[key] ?? null;
     searchKey(book, key);
+    // {"tokens": {"…": {"user": "bob"}}}
+    if (position.reason?.rule === 'key' && isDrawnAlone(key)) learn(book, key, position.reason, true);
     const reason = below(key, value);
     const next = { reason, command: position.command || COMMANDS.has(key) };
     if (reason === undefined && isAuthKey(key) && isArray(value) && value.length === 2)
       searchPair(book, key, value, next);
     else search(book, object, key, value, next);
   }
-}
-
-/** What an activity gives whose name says that it gets a secret: "get-access-token". */
-function searchOutput(book: SecretBook, entry: JsonObject): void {
-  const { activity, output } = entry;
-  if (!isObject(activity)) return;
-  const { name, provider } = activity;
-  const names = [name, isObject(provider) ? provider['func'] : undefined];
-  const told = names.find((one) => typeof one === 'string' && isSecretKey(one));
-  const [container, key] = isObject(output) ? [output, 'stdout'] : [entry, 'output'];
-  const text = container[key];
-  if (typeof told !== 'string' || typeof text !== 'string' || !looksRandom(text.trim())) return;
-  enter(book, container, key, text, { rule: 'key', name: told, start: 0, end: text.length, value: text.trim() });
 }
 
 /** Whether everything below is meant, whatever it is. */
@@ -223,20 +235,6 @@ function reasonOf(key: string, value: JsonValue): Reason | undefined {
   if (/secrets$/i.test(key) && isArray(value)) return undefined;
   if (/s$/i.test(key) && typeof value === 'number') return undefined;
   return { rule: 'key', name: key };
-}
-
-/** `{"name": "DB_PASSWORD", "value": "…"}`, as containers have their environment. */
-function namedValue(object: JsonObject): { readonly key: string; readonly reason: Reason } | undefined {
-  const name = object['name'] ?? object['Name'] ?? object['key'] ?? object['Key'] ?? object['ParameterKey'];
-  const key = ['value', 'Value', 'ParameterValue'].find((candidate) => candidate in object);
-  const scheme = object['type'];
-  // The library's own `auths`: {"type": "bearer", "value": "…"}.
-  if (key !== undefined && typeof scheme === 'string' && /^(?:basic|bearer|digest|token)$/i.test(scheme)) {
-    return { key, reason: { rule: 'key', name: scheme } };
-  }
-  if (key === undefined || typeof name !== 'string') return undefined;
-  if (isSecretHeader(name)) return { key, reason: { rule: 'header', name } };
-  return isSecretKey(name) ? { key, reason: { rule: 'key', name } } : undefined;
 }
 
 /** `["user", "password"]`. */

@@ -12,7 +12,7 @@ const JSON_VALUE = /":\s{0,8}"((?:[^"\\]|\\.)+)"/g;
 
 /** Overlapping finds are possible: what the value is called may say the same. */
 export function findKubernetesSecrets(text: string): readonly Find[] {
-  if (!KIND.test(text)) return [];
+  if (!KIND.test(text) && !text.includes('"stringData"')) return [];
   return [...findInBlocks(text, YAML_BLOCK, YAML_VALUE, 3), ...findInBlocks(text, JSON_BLOCK, JSON_VALUE, 2)];
 }
 

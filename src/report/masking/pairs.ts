@@ -52,7 +52,7 @@ function findBasic(name: string, value: string, start: number): readonly Find[] 
 /** `--password=…` and `--token …` on a command line; in other text, a value after a space must not be a mere word. */
 export function findOptions(text: string, commandLine: boolean): readonly Find[] {
   const finds: Find[] = [];
-  const option = /(?:^|[\s"'])(--?[A-Za-z][\w-]{2,40})(=|\s{1,4})(?=\S)/g;
+  const option = /(?:^|[\s"'])(--?[A-Za-z][\w.-]{1,79}\w)(=|\s{1,4})(?=\S)/g;
   for (let match = option.exec(text); match !== null; match = option.exec(text)) {
     const [, name = '', between = ''] = match;
     const at = option.lastIndex;

@@ -9,7 +9,7 @@ interface ProgramOption {
   /** The option with what stands between it and its value, likewise. */
   readonly option: string;
   /** The value is `user:password` (or `user%password`, or `cookie=value`), of which the part after this character is secret. */
-  readonly after?: ':' | '%' | '=';
+  readonly after?: ':' | '%' | '=' | ',' | '/';
 }
 
 /** Sources: the manual of each program. */
@@ -28,6 +28,25 @@ const OPTIONS: readonly ProgramOption[] = [
   { programs: 'sqlcmd|bcp', option: String.raw`-P\s*` },
   { programs: 'rabbitmqadmin', option: String.raw`-p\s+` },
   { programs: 'smbclient|rpcclient', option: String.raw`-U\s+`, after: '%' },
+  { programs: 'cqlsh|cypher-shell|racadm|psexec|PsExec', option: String.raw`-p\s+` },
+  { programs: 'mosquitto_(?:pub|sub|rr)|ipmitool|zip|unzip', option: String.raw`-P\s*` },
+  { programs: '7z[ar]?', option: '-p' },
+  { programs: 'plink|pscp|psftp', option: String.raw`-pw\s+` },
+  { programs: 'w?xfreerdp|xfreerdp3', option: '/p:' },
+  { programs: 'schtasks', option: String.raw`/rp\s+` },
+  { programs: 'snmp[a-z]+', option: String.raw`-[cAX]\s+` },
+  { programs: 'keytool|jarsigner', option: String.raw`-(?:store|key)pass\s+` },
+  { programs: 'openssl enc', option: String.raw`-k\s+` },
+  { programs: 'curl', option: String.raw`--(?:proxy-)?pass\s+` },
+  { programs: 'curl', option: String.raw`(?:-E|--cert)\s+`, after: ':' },
+  { programs: 'etcdctl', option: String.raw`--user[= ]`, after: ':' },
+  { programs: 'lftp', option: String.raw`-u\s*`, after: ',' },
+  { programs: 'rabbitmqctl (?:add_user|change_password)|radtest|net user', option: String.raw`(?!-)\S{1,60}\s+` },
+  { programs: 'htpasswd', option: String.raw`-\w{0,6}b\w{0,6}\s+(?:\S{1,200}\s+)?(?!-)\S{1,60}\s+` },
+  { programs: 'net use', option: String.raw`(?:[A-Z]:\s+)?\\\S{1,200}\s+(?!/)` },
+  { programs: 'vault operator unseal', option: '' },
+  { programs: 'mc alias', option: String.raw`set\s+\S{1,60}\s+\S{1,200}\s+\S{1,100}\s+` },
+  { programs: 'sqlplus|expdp|impdp|rman', option: String.raw`(?=\w{1,60}/)`, after: '/' },
   { programs: 'openssl', option: String.raw`-pass(?:in|out)?\s+pass:` },
 ];
 
@@ -46,7 +65,9 @@ const PATTERNS = OPTIONS.map(({ programs, option, after }) => ({
 const PROGRAM = new RegExp(String.raw`${BEGIN}(?:${OPTIONS.map(({ programs }) => programs).join('|')})(?:\.exe)?\s`);
 
 /** `text`: a command line, or a text in which one stands. */
-export function findProgramOptions(text: string): readonly Find[] {
+export function findProgramOptions(given: string): readonly Find[] {
+  // A list that was printed: `['mysql', '-psecret']`.
+  const text = /['"],/.test(given) ? given.replace(/(['"]), ?\1/g, (between) => ' '.repeat(between.length)) : given;
   if (!PROGRAM.test(text)) return [];
   const finds: Find[] = [];
   for (const { after, pattern } of PATTERNS) {

@@ -58,6 +58,30 @@ const SECRET_ENDINGS: readonly string[] = [
   'otp',
   'totp',
   'mnemonic',
+  'passwords',
+  'passphrases',
+  'api keys',
+  'access keys',
+  'private keys',
+  'secret keys',
+  'signing keys',
+  'encryption keys',
+  'psk',
+  'pre shared key',
+  'preshared key',
+  'fernet key',
+  'app key',
+  'application key',
+  'instrumentation key',
+  'validation key',
+  'decryption key',
+  'device code',
+  'client assertion',
+  'code verifier',
+  'saml response',
+  'masterauth',
+  'community string',
+  'snmp community',
   'jsessionid',
   'phpsessid',
   'dockerconfigjson',
@@ -66,7 +90,7 @@ const SECRET_ENDINGS: readonly string[] = [
 
 /** Ends of words that mean a secret whatever stands before them: `PGPASSWORD`, `clientsecret`, `accesstoken`. */
 const SECRET_WORD =
-  /(?:password|passwd|passphrase)$|(?:access|api|app|auth|bearer|bot|client|csrf|git|id|login|private|refresh|security|session|shared|user|web|xsrf)(?:secret|token)$|(?:access|api|auth|encryption|private|secret|shared|signing)key$/;
+  /(?:password|passwd|passphrase)$|(?:access|api|app|auth|bearer|bot|client|csrf|git|id|login|private|refresh|security|session|shared|user|web|xsrf)(?:secret|token)$|(?:access|api|auth|encryption|preshared|private|secret|shared|signing)key$|(?:admin|bind|ftp|key|ldap|master|require|root|smtp|ssh|store|sudo|user)(?:pass|pw)$/;
 
 /** Words too common to mean a secret alone: `db_pass` and not `pass`. */
 const SECRET_WITH_ANOTHER: readonly string[] = ['pass', 'pw'];

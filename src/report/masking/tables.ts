@@ -1,4 +1,5 @@
 /** The rule `key` in tables that programs print: a column's name, or the first word of a line, says what the value is. */
+import { isDrawnAlone } from './drawn-alone.js';
 import type { Find } from './find.js';
 import { isPasswordName, mayBePassword } from './password-words.js';
 import { isCount, isSecretKey } from './secret-keys.js';
@@ -11,8 +12,10 @@ const TWO_COLUMNS = /^([A-Za-z_][\w.-]{2,60})[ \t]{2,60}(\S{5,2000})[ \t]{0,100}
 /** A part of each name of a secret. */
 const NAME = /pass|pwd|secret|token|cred|auth|cookie|jwt|bearer|key|otp|code|sess|mnemonic|string|docker/gi;
 
+/** Cells that stand below each other, with two blanks between or more. */
+const COLUMNS = '  ';
 /** What stands between cells, the likeliest first. */
-const MARKS = ['|', '\t', ','];
+const MARKS = ['|', '│', '┃', '\t', ',', ';'];
 
 interface Cell {
   readonly text: string;
@@ -33,7 +36,7 @@ export function findInTables(text: string): readonly Find[] {
   if (!text.includes('\n')) return [];
   const finds: Find[] = [];
   const add = (name: string, { text: cell, at }: Cell): void => {
-    const value = cell.replace(/^(["'])([^"']*)\1$/, '$2');
+    const value = cell.replace(/^(["'`])([^"'`]*)\1$/, '$2');
     if (!isMaskable(value) || isCount(name, value)) return;
     const onlyHere = !looksDrawn(value) && !isPassword(value);
     if (onlyHere && !(isPasswordName(name) && mayBePassword(value))) return;
@@ -57,15 +60,19 @@ export function findInTables(text: string): readonly Find[] {
       const [, name = '', value = ''] = pair;
       if (isSecretKey(name)) add(name, { text: value, at: start + line.lastIndexOf(value) });
     }
-    const by = header !== null && line.includes(header.by) ? header.by : MARKS.find((mark) => line.includes(mark));
+    const by =
+      header !== null && line.includes(header.by)
+        ? header.by
+        : (MARKS.find((mark) => line.includes(mark)) ?? (/\S {2,60}\S/.test(line) ? COLUMNS : undefined));
     // The line below the names: `-----+-----`.
-    if (by === undefined && /^[-+=: ]+$/.test(line)) continue;
+    if (by === undefined && /^[-+=: ─━═┌┬┐├┼┤└┴┘╞╪╡]+$/.test(line)) continue;
     const cells = by === undefined ? [] : cellsOf(line, by, start);
     if (by !== undefined && header?.by === by && header.length <= cells.length) {
       for (const [column, name] of header.secret) {
         const cell = cells[column];
         const last = cells[column + cells.length - header.length];
         // Where there are too many, the marks between them are those of a password.
+        if (by === COLUMNS && !(cell && isDrawnAlone(cell.text))) continue;
         if (cell && last) add(name, { text: text.slice(cell.at, last.at + last.text.length), at: cell.at });
       }
     } else header = by === undefined ? null : headerOf(cells, by);
@@ -82,6 +89,9 @@ function headerOf(cells: readonly Cell[], by: string): Header | null {
 }
 
 function cellsOf(line: string, by: string, start: number): readonly Cell[] {
+  if (by === COLUMNS) {
+    return [...line.matchAll(/\S+(?: \S+){0,20}/g)].map(({ 0: text, index }) => ({ text, at: start + index }));
+  }
   let at = start;
   return line.split(by).map((part) => {
     const cell = { text: part.trim(), at: at + (part.length - part.trimStart().length) };

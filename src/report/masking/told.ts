@@ -1,4 +1,6 @@
 /** The rule `key` in sentences: "the access token is …", "invalid password … given", "… is no valid token". */
+import { isSourceLine } from './assignments.js';
+import { valueBeside } from './beside.js';
 import { isCall, isDrawnAlone } from './drawn-alone.js';
 import type { Find } from './find.js';
 import { givenValue, withoutQuotes, type Ends } from './given-value.js';
@@ -10,18 +12,18 @@ import { isMaskable, isNoWord, looksDrawn } from './worth-masking.js';
 
 /** The last word of a name. */
 const NAME =
-  /(passwords?|passwd|passphrase|passcode|pwd|tokens?|secrets?|keys?|credentials?|creds|jwt|otp|pin|codes?)(?![\w-])/gi;
+  /(passwords?|passwd|passphrases?|passcode|pwd|tokens?|secret[ _-]?id|secrets?|keys?|credentials?|creds|jwt|otp|pin|psk|codes?|pass|pw)(?:[-_](?:value|string|text|hash|plain))?(?![\w-])/gi;
 /** What may stand between it and its value: "for user bob", "was changed to", "->". */
 const BETWEEN =
-  /["'`]?(?:[ \t]{1,3}(?:for|of|from)(?:[ \t]{1,3}[\w.@'"-]{1,60}){1,3}?(?=[ \t]{0,3}[:=]|[ \t]{1,3}(?:is|was|to)[ \t]))?(?:[ \t]{1,3}(?:is|was|now|set|reset|changed|updated|rotated|to|of|as|with|value|string|id|used|given|provided|sent|supplied|received|rejected|invalid|expired|generated)(?=[ \t:=([])|[ \t]{0,3}(?:->|[:=]>?(?=\s))){0,4}[ \t]{0,3}[([{]?/iy;
+  /["'`]?(?:[ \t]{1,3}(?:for|of|from)(?:[ \t]{1,3}[\w.@'"-]{1,60}){1,3}?(?=[ \t]{0,3}[:=]|[ \t]{1,3}(?:is|was|to)[ \t]))?(?:[ \t]{1,3}(?:is|was|now|set|reset|changed|updated|rotated|to|of|as|with|value|string|id|used|given|provided|sent|supplied|received|rejected|invalid|expired|generated|from|reads|mismatch|expected|got|but|not)(?=[ \t:=([,])|[ \t]{0,3}(?:->|[:=]>?(?=\s))){0,4}[ \t]{0,40}[([{]?/iy;
 /** Before the name: "… is not a valid token", "… as password". */
 const BEFORE =
-  /(?:^|\s)["'`([{<]?(\S{8,200}?)["'`]?\s(?:is|was|as)\s(?:not\s|no\s){0,2}(?:longer\s)?(?:(?:an?|the|your)\s)?(?:[a-z]+\s){0,2}$/i;
+  /(?:^|\s)["'`([{<]?(\S{8,200}?)["'`]?\s(?:[([][\w.-]{0,40}|(?:is|was|as)\s(?:not\s|no\s){0,2}(?:longer\s)?(?:(?:an?|the|your)\s)?(?:[a-z]+\s){0,2})$/i;
 /** "credentials bob/…", "login admin:…". */
 const USER = /^[\w.@-]{1,60}\s?[:/,]\s?(?=\S{6})/;
 /** A key of these kinds opens something; others are those of tables, caches and objects. */
 const KEY =
-  /(?:api|access|secret|private|signing|encryption|master|shared|auth|account|storage|client|hmac|deploy|license)[\s_-]$/i;
+  /(?:api|access|secret|private|signing|encryption|master|shared|auth|account|storage|client|hmac|deploy)[\s_.-]$/i;
 /** Said of a key that opens something. */
 const USED = /\b(?:using|invalid|wrong|expired|revoked|rejected|leaked)(?:\s(?:the|a|an))?\s$/i;
 /** Codes of digits that are typed. */
@@ -31,6 +33,8 @@ const ENDS: Ends = { semicolon: false, line: true };
 const AROUND = `.,;:!?)]}>"'\``;
 /** A value of more characters is not looked at whole. */
 const LONGEST = 1000;
+/** A terminal's colours, whose last letter would be one of the name. */
+const COLOUR = /\x1b\[[\d;]{0,20}m/g;
 /** Characters before a name that are looked at. */
 const BACK = 260;
 
@@ -39,21 +43,30 @@ export function findToldSecrets(text: string): readonly Find[] {
   const finds: Find[] = [];
   for (const match of text.matchAll(NAME)) {
     const [last] = match;
-    const before = text.slice(Math.max(0, match.index - BACK), match.index);
-    const name = nameOf(before, last);
+    const before = text
+      .slice(Math.max(0, match.index - BACK), match.index)
+      .replace(COLOUR, (colour) => ' '.repeat(colour.length));
+    const name = nameOf(before, last, text.slice(match.index + last.length, match.index + last.length + 6));
     if (name === undefined) continue;
     const add = (start: number, value: string): void => {
       finds.push({ rule: 'key', name, start, end: start + value.length });
     };
     const first = BEFORE.exec(before)?.[1] ?? '';
-    if (isDrawnAlone(first)) add(match.index - before.length + before.lastIndexOf(first), first);
+    const bracket = /[([][\w.-]{0,40}$/.test(before);
+    if (isDrawnAlone(first) && (!bracket || first.length >= 12))
+      add(match.index - before.length + before.lastIndexOf(first), first);
+    const judged = isSecretKey((/[\w.-]{1,60}$/.exec(before)?.[0] ?? '') + last) && !/\s/.test(last);
+    const beside = valueBeside(text, match.index + last.length, before, judged);
+    const bare = beside !== undefined && !/["'`]/.test(text.charAt(beside.start - 1));
+    if (beside !== undefined && !(bare && isSourceLine(text, match.index)))
+      finds.push({ rule: 'key', name, ...beside });
     BETWEEN.lastIndex = match.index + last.length;
     const between = BETWEEN.exec(text)?.[0] ?? '';
     let start = match.index + last.length + between.length;
     if (between === '' || /^["'`]?$/.test(between)) continue;
     if (/^cred/i.test(last)) start += USER.exec(text.slice(start, start + BACK))?.[0].length ?? 0;
     const from = start + (/["'`]/.test(text.charAt(start)) ? 1 : 0);
-    const end = endOfRun(text, from);
+    const end = /^["'`]?[([]/.test(between) ? undefined : endOfRun(text, from);
     if (end !== undefined) add(from, text.slice(from, end));
     const value = valueAt(text, start);
     if (isTold(name, last, between, value.text)) add(start + value.from, value.text);
@@ -62,8 +75,15 @@ export function findToldSecrets(text: string): readonly Find[] {
 }
 
 /** The whole name; undefined where it is not that of a secret. */
-function nameOf(before: string, last: string): string | undefined {
-  const name = (/[\w-]{1,60}$/.exec(before)?.[0] ?? '') + last;
+function nameOf(before: string, last: string, after: string): string | undefined {
+  const name = (/[\w.-]{1,60}$/.exec(before)?.[0] ?? '') + last;
+  if (/(?:one|two|multi|first|second|single|last|each|per)[-_]pass$/i.test(name)) return undefined;
+  // Elsewhere a test passes.
+  if (/^(?:pass|pw|PASS|PW)$/.test(name)) {
+    return (/^["']?\s{0,3}[:=]/.test(after) && /^p/.test(name)) || /\b(?:user|login)\b/i.test(before.slice(-80))
+      ? name
+      : undefined;
+  }
   if (/^keys?$/i.test(last)) return KEY.test(before) || USED.test(before) || isSecretKey(name) ? name : undefined;
   if (/^codes?$/i.test(last)) return CODE.test(before) ? name : undefined;
   if (/^pin$/i.test(last)) return name === 'PIN' ? name : undefined;

@@ -1,11 +1,21 @@
 /** The rule `url-credentials`: passwords and signatures in addresses, and in text that has the form of their query. */
+import { isDrawnAlone } from './drawn-alone.js';
 import type { Find } from './find.js';
 import { isSecretKey } from './secret-keys.js';
 import { isState } from './password-words.js';
 import { looksRandom } from './worth-masking.js';
 
 /** Parameters whose names do not say that they are secret. Source: the signed addresses of AWS, Azure and Google. */
-const SIGNED = new Set(['sig', 'signature', 'x-amz-signature', 'x-amz-credential', 'x-goog-signature', 'hmac', 'sas']);
+const SIGNED = new Set([
+  'sig',
+  'signature',
+  'x-amz-signature',
+  'x-amz-credential',
+  'x-goog-signature',
+  'hmac',
+  'sas',
+  'assertion',
+]);
 
 /** `scheme://user:password@host`: the password, or the user where it is a token without a password. */
 export function findUrlCredentials(text: string): readonly Find[] {
@@ -23,7 +33,10 @@ export function findUrlCredentials(text: string): readonly Find[] {
     const user = authority.slice(0, colon === -1 ? host : colon);
     const password = colon === -1 ? '' : authority.slice(colon + 1, host);
     const reason = { rule: 'url-credentials', name: null } as const;
-    if (looksRandom(user) && (password === '' || /^x-(oauth|token|access)/.test(password))) {
+    if (
+      (looksRandom(user) || (user.length >= 16 && isDrawnAlone(user))) &&
+      (password === '' || /^x-(oauth|token|access)/.test(password))
+    ) {
       finds.push({ ...reason, start: from, end: from + user.length, value: decoded(user) });
     } else if (password !== '') {
       finds.push({ ...reason, start: from + colon + 1, end: from + host, value: decoded(password) });
@@ -73,7 +86,9 @@ export function findQuerySecrets(text: string): readonly Find[] {
     const value = valued.exec(text)?.[0] ?? '';
     if (value === '') continue;
     const secret =
-      isSecretKey(name) || SIGNED.has(name.toLowerCase()) || (/^(?:key|auth|code)$/.test(name) && looksRandom(value));
+      isSecretKey(name) ||
+      SIGNED.has(name.toLowerCase()) ||
+      (/^(?:key|auth|code)$/.test(name) && (looksRandom(value) || (/[A-Za-z]/.test(value) && isDrawnAlone(value))));
     if (!secret) continue;
     const start = named.lastIndex;
     // "token=expired" and no more: no address, nor a form.

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findInText } from '../../../src/report/masking/find-in-text.js';
 import { ALL_MARKS, ALPHABETS, drawn } from '../../support/drawn.js';
-import { BARE, DELIMITED, TOLD, type PrintedForm } from '../../support/printed-secrets.js';
+import { BARE, BESIDE, DELIMITED, PLACED, TOLD, type PrintedForm } from '../../support/printed-secrets.js';
 import fc from '../../support/properties.js';
 import { masked } from './journal.js';
 
@@ -33,6 +33,12 @@ describe('a planted secret, of letters or digits alone too', () => {
     expect(left.slice(Math.floor(tried / 300))).toEqual([]);
   });
 
+  it('is in one output in 100 at most, where signs, types or tags stand between, or a protocol has a place for it', () => {
+    const { tried, left } = leaks([...BESIDE, ...PLACED], 12);
+    expect(tried).toBeGreaterThan(3_000);
+    expect(left.slice(Math.floor(tried / 100))).toEqual([]);
+  });
+
   it('is in one sentence in 100 at most, where there is not even a sign between', () => {
     const { tried, left } = leaks(TOLD, 12);
     expect(tried).toBeGreaterThan(500);
@@ -53,6 +59,32 @@ function rests(forms: readonly PrintedForm[]): { readonly tried: number; readonl
   });
   return { tried: secrets.length, left };
 }
+
+describe('no secret', () => {
+  it.each([
+    ...[
+      'PASS: gdb.base/i386-avx.exp: run',
+      'Pass `-Dpamconfdir=no` to it',
+      '2 pass, 0 fail',
+      'the one-pass\n src/fccfg.c | 3',
+    ],
+    ...['arn:aws:secretsmanager:eu-west-1:111122223333:secret:MyTestSecret-a1b2c3', 'token = tokens.pop(deepcopy[0])'],
+    ...[
+      'kind: Secret\nmetadata:\n  name: db-7f3c9b0e\n',
+      'id,token\n7f3c9b0e4a52,none\n',
+      '"token": null, "id": "7f3c9b0e4a52"',
+    ],
+    ...['Mounts:\n  /run/secrets from default-token-x7k2p (ro)', 'c._cookies["www.acme.com"]["/"]["boo"].value'],
+    ...[
+      'NAME   READY   SECRET\ntls    True    example-tls-7f9x2\n',
+      'pass 3 of 12 took 48213399 ns',
+      'exit code 48213399',
+    ],
+    ...['total 3\npasswd: files systemd\n', 'echo hello-world42 | tee x', 'LOGIN page bob', 'see src/dfa2.c (token)'],
+  ])('is found in %j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
 
 describe('a secret full of marks', () => {
   it('leaves no rest where only a name says where it stands, but once in 25', () => {

@@ -160,6 +160,15 @@ describe('hostile text', () => {
     ['password=', 100_000],
     ['://a:', 200_000],
     ['"token": "', 100_000],
+    ['["token"]=> ', 50_000],
+    ['token <', 80_000],
+    ['PASS ', 100_000],
+    ['Digest ', 20_000],
+    ['echo x | ', 80_000],
+    ['(token, ', 100_000],
+    ['[SQL: token] ', 20_000],
+    ['password\n', 80_000],
+    ['token  a\n', 50_000],
   ])('is searched in time that grows with it: %j', (piece, count) => {
     expectGrowthWithInput((size) => masked({ platform: piece.repeat(size) }), count);
   });

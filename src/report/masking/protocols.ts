@@ -1,0 +1,130 @@
+/** The rule `key` where a protocol, a file of settings or a command has its own place for a secret, without a name that says so. */
+import type { Find } from './find.js';
+import { isDrawnAlone } from './drawn-alone.js';
+import { isSecretKey } from './secret-keys.js';
+import { isMaskable } from './worth-masking.js';
+
+interface Place {
+  /** The group `value` is the secret. */
+  readonly pattern: RegExp;
+  /** What is told of it. */
+  readonly name: string;
+  /** Taken only where it was drawn by chance: the words around it are common. */
+  readonly drawn?: true;
+}
+
+/** Sources: RFC 3501 and 1939 and 959 (LOGIN, PASS), RFC 4954 (AUTH LOGIN), RFC 7616 and 8471 (Digest, Hawk), the manuals of Redis, OpenLDAP, net-snmp, ZooKeeper, strongSwan, Cisco IOS, MySQL, curl (files of cookies), Docker and Neo4j, the errors of pydantic. */
+const PLACES: readonly Place[] = [
+  {
+    name: 'PASS',
+    pattern: /(?:^|[\n>'"*] ?)PASS (?<value>[^\s'"]{4,1000})(?=\\?r?['"]?\s*(?:\\r|[\r\n]|$))/g,
+    drawn: true,
+  },
+  { name: 'LOGIN', pattern: /\bLOGIN "?[\w.@-]{1,100}"? "?(?<value>[^\s"]{4,1000})/g, drawn: true },
+  {
+    name: 'AUTH',
+    pattern: /\b334 UGFzc3dvcmQ6?\S{0,3}\s{1,4}(?:[\w:>-]{1,20}\s)?(?<value>[A-Za-z\d+/]{4,1000}={0,2})/g,
+  },
+  { name: 'AUTH', pattern: /"AUTH"(?: "[^"]{1,100}")? "(?<value>[^"]{1,1000})"/g },
+  { name: 'ACL', pattern: /\bACL SETUSER \S{1,100} [^\n]{0,200}?>(?<value>[^\s"']{4,1000})/gi },
+  {
+    name: 'settings',
+    pattern:
+      /\b(?:requirepass|masterauth|rootpw|bindpw|r[ow]community6?|trapcommunity|snmp-server community|addauth digest [\w.-]{1,60}:)\s*(?<value>[^\s"'()]{4,1000})/g,
+  },
+  { name: 'secret', pattern: /\b(?:password|secret) [0-9] (?<value>[^\s"']{4,1000})/g, drawn: true },
+  { name: 'PSK', pattern: /\bPSK\s{1,8}["'](?<value>[^"'\n]{4,1000})["']/g },
+  { name: 'PASSWORD', pattern: /\bSET PASSWORD FOR \S{1,200} = '(?<value>[^'\n]{1,1000})'/gi },
+  {
+    name: 'Authorization',
+    pattern: /\b(?:Digest|Hawk|MAC)\s[^\r\n]{1,600}?\b(?:response|mac)="(?<value>[^"\r\n]{8,1000})"/g,
+  },
+  { name: 'cookie', pattern: /\t(?:TRUE|FALSE)\t\d{1,20}\t[^\t\n]{1,200}\t(?<value>[^\t\r\n]{4,10000})/g },
+  { name: 'cookie', pattern: /<Cookie [^\s=<>]{1,100}=(?<value>[^\s<>]{4,10000}) for /g },
+  { name: 'cookie', pattern: /<SimpleCookie: [^\s=<>]{1,100}='(?<value>[^'\n]{4,10000})'/g },
+  { name: 'auth', pattern: /\b[A-Z\d_]{1,40}_AUTH=\w{1,40}[/:](?<value>[^\s"']{4,1000})/g },
+  {
+    name: 'stdin',
+    pattern:
+      /\b(?:echo|printf)\s(?:-n\s|['"]%s['"]\s){0,2}["']?(?<value>[^\s"']{4,1000})["']?\s\|\s[^\n|]{0,200}?(?:--(?:\w{1,20}-)?stdin|--with-token|secret create|chpasswd|base64)\b/g,
+  },
+  {
+    name: 'webhook',
+    pattern: /webhook(?:_?url)?["']?\s{0,4}[:=]\s{0,4}["']?(?<value>https?:\/\/[^\s"']{1,200}\/[^\s"'/]{8,1000})/gi,
+  },
+  {
+    name: 'input',
+    pattern:
+      /(?:^|\n)[^\n]{0,100}(?:passw|secret|token|key|pwd|cred)\w{0,20}\n[^\n]{1,300}\binput_value='(?<value>[^'\n]{4,1000})'/gi,
+  },
+  {
+    name: 'PDO',
+    pattern:
+      /\b(?:PDO->__construct|mysqli->__construct|mysqli?_connect)\('[^'\n]{0,300}', '[^'\n]{0,100}', '(?<value>[^'\n]{1,1000})'/g,
+  },
+  {
+    name: 'session',
+    pattern: /\bCREDENTIALS\tA[A-Z\d]{15,30}\t[^\t\n]{1,60}\t[^\t\n]{1,200}\t(?<value>[^\s]{8,10000})/g,
+  },
+  {
+    name: 'password',
+    pattern:
+      /\b(?:password|token|secret|api key)\b[^\n:]{0,80}:[ \t]{0,4}\n\s{0,4}\s{0,40}(?<value>\S{8,1000})[ \t]{0,20}(?=\r?\n|$)/gi,
+    drawn: true,
+  },
+];
+
+/** Vault's own table of a secret: each value of it. */
+const VAULT = /=\s?Data\s?=+\r?\nKey[ \t]+Value\r?\n-+[ \t]+-+\r?\n((?:\S{1,200}[ \t]+[^\n]{1,4000}(?:\n|$))+)/g;
+/** The columns of an INSERT and its first values. */
+const INSERT = /\(([\w\s,"`.[\]]{3,2000})\)\s{0,8}VALUES\s{0,8}\(([^\n]{1,4000})/gi;
+
+/** A statement with places for its values, and them, as SQLAlchemy tells them. */
+const PARAMETERS = /\[SQL: ([^\n]{1,2000})\]\s{1,4}\[parameters: \(([^\n]{1,4000})/g;
+const NAMED = /passw|secret|token|key|pwd|cred/i;
+
+/** Overlapping finds are possible. */
+export function findInProtocols(text: string): readonly Find[] {
+  const finds: Find[] = [];
+  for (const { pattern, name, drawn } of PLACES) {
+    for (const match of text.matchAll(pattern)) {
+      const value = match.groups?.['value'] ?? '';
+      if (!isMaskable(value) || (drawn && !isDrawnAlone(value))) continue;
+      const end = match.index + match[0].lastIndexOf(value) + value.length;
+      finds.push({ rule: 'key', name, start: end - value.length, end });
+    }
+  }
+  for (const match of text.matchAll(VAULT)) {
+    const [whole, rows = ''] = match;
+    for (const row of rows.matchAll(/^\S+[ \t]+(\S+)[ \t]*$/gm)) {
+      const [line, value = ''] = row;
+      const start = match.index + whole.length - rows.length + row.index + line.lastIndexOf(value);
+      if (isMaskable(value)) finds.push({ rule: 'key', name: 'data', start, end: start + value.length });
+    }
+  }
+  for (const match of text.matchAll(PARAMETERS)) {
+    const [whole, statement = '', values = ''] = match;
+    if (!NAMED.test(statement)) continue;
+    const from = match.index + whole.length - values.length;
+    for (const { 0: quoted, 1: value = '', index } of values.matchAll(/'([^'\n]{8,1000})'/g)) {
+      if (isDrawnAlone(value))
+        finds.push({ rule: 'key', name: 'parameters', start: from + index + 1, end: from + index + quoted.length - 1 });
+    }
+  }
+  for (const match of text.matchAll(INSERT)) finds.push(...findInserted(match));
+  return finds;
+}
+
+function findInserted(match: RegExpExecArray): readonly Find[] {
+  const [whole, columns = '', values = ''] = match;
+  const names = columns.split(',').map((name) => name.replace(/[\s"`[\]]/g, ''));
+  if (!names.some(isSecretKey)) return [];
+  const from = match.index + whole.length - values.length;
+  return [...values.matchAll(/'((?:[^'\\]|''|\\.){0,1000})'|[^,()']{1,200}/g)]
+    .filter(([part]) => part.trim() !== '')
+    .flatMap(({ 1: text, index }, column): readonly Find[] => {
+      const name = names[column];
+      if (name === undefined || text === undefined || !isSecretKey(name) || !isMaskable(text)) return [];
+      return [{ rule: 'key', name, start: from + index + 1, end: from + index + 1 + text.length }];
+    });
+}

@@ -118,6 +118,12 @@ describe('the metrics of a run', () => {
     expect(charts('31d-prometheus-window')).toBeGreaterThan(0);
   });
 
+  it('draws no chart of a few values that are all the same', () => {
+    const metrics = metricsText(documentText(composeDocument(reportOf('40-old-lib-1.30.0'))));
+    expect(metrics).toContain('the answer');
+    expect(metrics).not.toContain('chart');
+  });
+
   it('is not there where nothing was measured over time', () => {
     expect(documentText(composeDocument(reportOf('02-deviated')))).not.toContain('§ Metrics');
   });

@@ -8,7 +8,7 @@ import { count, duration } from '../words/quantity.js';
 import { groupTitle, seriesName } from '../words/series-name.js';
 import type { Zone } from '../words/zone.js';
 import { axisOf } from './metric-axis.js';
-import { finiteRange, scaleOf } from './metric-table.js';
+import { finiteRange, hasFewValues, scaleOf } from './metric-table.js';
 import { timelineTicks } from './timeline-ticks.js';
 
 /** More lines in one plot cannot be told apart. */
@@ -31,6 +31,7 @@ export function seriesChart(
   const { start, end } = group;
   const drawable = shown.filter(({ drawn }) => drawn.filter(([, value]) => value !== null).length >= LEAST_POINTS);
   if (start === null || end === null || drawable.length === 0 || isFarFrom(faultWindow, group)) return null;
+  if (hasFewValues(group) && drawable.every(isFlat)) return null;
   const span = Math.max((milliseconds(end) - milliseconds(start)) / 1000, 0.001);
   const scale = scaleOf(group);
   const several = drawable.length > 1;
@@ -56,6 +57,12 @@ export function seriesChart(
     chart: { kind: 'series', data },
     alternative: `${groupTitle(group)}: ${count(drawable.length, 'line')} from ${zone.full(start)} over ${duration(span)}. ${sentence} The table beside it has the figures.`,
   };
+}
+
+/** One value all the time: of a few times the table says it as well. */
+function isFlat(series: MetricSeries): boolean {
+  const { lowest, highest } = finiteRange(series);
+  return lowest === highest;
 }
 
 /** A line lower than this part of an axis cannot be read. */

@@ -81,14 +81,14 @@ describe('long tokens', () => {
   });
 
   it('break earlier in labels, which are narrow', () => {
-    expect(escapeBreakable('prometheus_base_url')).not.toContain('<wbr>');
-    expect(escapeBreakable('prometheus_base_url', 'label')).toBe('prometheus_<wbr>base_<wbr>url');
+    expect(escapeBreakable('payments_base_url')).not.toContain('<wbr>');
+    expect(escapeBreakable('payments_base_url', 'label')).toBe('payments_<wbr>base_<wbr>url');
     expect(
       renderBlocks(
-        [{ kind: 'facts', rows: [{ label: [text('prometheus_base_url')], value: [text('prometheus_base_url')] }] }],
+        [{ kind: 'facts', rows: [{ label: [text('payments_base_url')], value: [text('payments_base_url')] }] }],
         TOP,
       ),
-    ).toContain('<dt>prometheus_<wbr>base_<wbr>url</dt><dd>prometheus_base_url</dd>');
+    ).toContain('<dt>payments_<wbr>base_<wbr>url</dt><dd>payments_base_url</dd>');
   });
 
   it('escapes what is between the breaks', () => {

@@ -25,7 +25,7 @@ export function escape(text: string): string {
 
 /** Shorter tokens fit the narrowest cell, and shorter ones yet the narrowest label. */
 const LONG_TOKENS = {
-  cell: { least: 18, pattern: /[^\s]{18,}/g },
+  cell: { least: 25, pattern: /[^\s]{25,}/g },
   label: { least: 13, pattern: /[^\s]{13,}/g },
 } as const;
 /** Signs to break after, when more than a couple of characters follow them. Looked for from their first one: a line of signs alone must not be tried from each. */

@@ -78,11 +78,17 @@ export function hangingHead(
   }
   if (paragraph.id !== undefined) strips[0] = { ...strips[0], anchors: [paragraph.id] } as Strip;
   const last = strips.at(-1);
-  if (last !== undefined && belongs(section.blocks[1])) strips[strips.length - 1] = { ...last, keep: true };
+  if (last !== undefined && (belongs(section.blocks[1]) || (lines.length === 1 && goesOn(section.blocks[1]))))
+    strips[strips.length - 1] = { ...last, keep: true };
   return {
     strips: totalHeight(strips) <= WHOLE_LEAD ? kept(strips) : strips,
     over: Math.max(0, headHeight - proseHeight),
   };
+}
+
+/** Whether a line that stands alone beside its head has more after it. */
+function goesOn(block: Block | undefined): boolean {
+  return block !== undefined && block.kind !== 'section';
 }
 
 /** Whether a block belongs to the sentence before it. */

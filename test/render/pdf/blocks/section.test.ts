@@ -42,6 +42,20 @@ describe('layoutSection', () => {
     expect(bottom(beside)).toBeGreaterThanOrEqual(beside[0]?.height ?? Infinity);
   });
 
+  it('keeps a head with two lines of what follows', () => {
+    const keeps = (...paragraphs: readonly string[]): boolean | undefined =>
+      layout(
+        section(
+          'metric',
+          'm',
+          'memory',
+          paragraphs.map((text) => paragraph(text)),
+        ),
+      )[0]?.keep;
+    expect(keeps('It rose.', 'And fell.')).toBe(true);
+    expect(keeps('It rose.')).not.toBe(true);
+  });
+
   it('keeps statistics with the note above them and the head above that', () => {
     const statistics: Table = {
       kind: 'table',

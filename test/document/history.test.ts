@@ -41,6 +41,18 @@ describe('page 1 of a year of runs', () => {
     expect(latestRuns(head, { ...DEFAULT_WORDS, sections: new Set(['summary']) })).toBe(head);
   });
 
+  it('counts as runs what a filter left out', () => {
+    const chosen = { ...head, selection: { filter: 'tag=payments', leftOut: 37 } };
+    expect(words(summary(chosen).blocks)).toContain('37 other runs were left out by the filter tag=payments.');
+  });
+
+  it('says of the one experiment that held what that rests on', () => {
+    const { head: two } = yearReport({}, (name) => name.includes('payments') || name.includes('checkout'));
+    expect(words(summary(two).blocks)).toContain(
+      'In 1 of 2 experiments the system behaved as expected in the latest run, but only since the tolerance was loosened; 1 deviated.',
+    );
+  });
+
   it('tells the story', () => {
     const said = words(summary(head).blocks);
     expect(said).toContain(

@@ -61,12 +61,13 @@ function held(
     ...someSinceChange(changed, number),
   );
   const doubted = lines.filter((line) => line.verdict.verdict === 'held' && faultInDoubt(line)).length;
+  const but = number === 1 && changed.length > 0 ? ', and' : ', but';
   const undone = lines.filter((line) => line.verdict.verdict === 'held' && rollbackInDoubt(line)).length;
   if (doubted === 0)
-    return undone === 0 ? start : inlines(...start, `, but ${inThese(undone, number)} `, UNDOING_FAILED);
+    return undone === 0 ? start : inlines(...start, `${but} ${inThese(undone, number)} `, UNDOING_FAILED);
   return inlines(
     ...start,
-    `, but ${inThese(doubted, number)} `,
+    `${but} ${inThese(doubted, number)} `,
     strong(status('not-tested', 'an action did not succeed', true)),
     ', so that the fault may not have been injected',
     ...(undone === 0 ? [] : inlines(number === 1 ? ', and ' : `, and in ${undone} `, UNDOING_FAILED)),
@@ -86,7 +87,7 @@ function inThese(some: number, number: number): string {
 /** ", in 2 of these only since the definition was changed". */
 function someSinceChange(changed: readonly Changes[], number: number): Inline[] {
   if (changed.length === 0) return [];
-  return inlines(`, ${inThese(changed.length, number)} `, onlySince(changed));
+  return inlines(number === 1 ? ', but ' : `, ${inThese(changed.length, number)} `, onlySince(changed));
 }
 
 function aloneSinceChange(changed: readonly Changes[]): Inline[] {

@@ -17,7 +17,7 @@ import { levelWords } from './matrix.js';
 const MOST_ROWS = 40;
 
 /** Null where no experiment was run twice. */
-export function historySection({ series, lines }: ReportHead, settings: WordSettings): Section | null {
+export function historySection({ series }: ReportHead, settings: WordSettings): Section | null {
   if (series.length === 0) return null;
   const runs = series.reduce((sum, one) => sum + one.runs.length, 0);
   const older = series.some((one) => one.runs.some(({ experiment }) => experiment === null));
@@ -30,7 +30,7 @@ export function historySection({ series, lines }: ReportHead, settings: WordSett
     startsPage: true,
     blocks: present(
       paragraph(
-        `${count(series.length, 'experiment was', 'experiments were')} run more than once, ${count(runs, 'time')} in all.${older ? ` Only the latest run of each stands among the ${count(lines.length, 'experiment')} of this report.` : ''} Each run is drawn as its level line.`,
+        `${count(series.length, 'experiment was', 'experiments were')} run more than once, ${count(runs, 'time')} in all.${older ? ' Only the latest run of each has a chapter in this report.' : ''} Each run is drawn as its level line.`,
       ),
       historyChart(drawn, settings.zone),
       series.length > drawn.length &&

@@ -30,7 +30,7 @@ const FOLDED = 20;
 export function maskedSection(head: ReportHead): Section {
   const { redactions, masking, lines } = head;
   const base = { kind: 'section' as const, name: 'masked' as const, id: 'masked', title: inlines('What was masked') };
-  if (masking.unmasked) return { ...base, blocks: [paragraph(`Nothing, on request: ${UNMASKED_SENTENCE}.`)] };
+  if (masking.unmasked) return { ...base, blocks: [paragraph(`On request, ${UNMASKED_SENTENCE}.`)] };
   if (redactions.length === 0) return { ...base, blocks: present(paragraph('Nothing was masked.'), ownRules(masking)) };
   const titles = new Map(lines.map(({ id, title }) => [id, title]));
   const narrow = redactions.filter(({ onlyThere }) => onlyThere).length;

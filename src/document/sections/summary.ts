@@ -82,7 +82,7 @@ function subjects(head: ReportHead, runs: number, settings: WordSettings): Inlin
     ...whatWasDone(lines),
     ...(selection && selection.leftOut > 0
       ? [
-          `${count(selection.leftOut, 'other')} ${selection.leftOut === 1 ? 'was' : 'were'} left out, by the filter ${selection.filter}.`,
+          `${count(selection.leftOut, 'other run')} ${selection.leftOut === 1 ? 'was' : 'were'} left out by the filter ${selection.filter}.`,
         ]
       : []),
     ...(older > 0

@@ -3,4 +3,5 @@
 /** At the head of every page. */
 export const UNMASKED_MARK = 'Unmasked: contains secrets';
 
-export const UNMASKED_SENTENCE = 'nothing is masked: this holds every password, token and cookie of the journals';
+export const UNMASKED_SENTENCE =
+  'nothing is masked: this report holds every password, token and cookie of the journals';

@@ -3,11 +3,15 @@ import { refusal } from './doubt.js';
 import { culprit } from './steady-state.js';
 import type { ActivityResult, Evidence, Experiment, LeftBehind, Phase, SteadyState } from './types.js';
 
-type Run = Pick<Experiment, 'id' | 'verdict' | 'hypothesis' | 'run' | 'rollbacks'>;
+type Judged = Pick<Experiment, 'id' | 'verdict' | 'hypothesis' | 'run' | 'rollbacks'>;
+
+/** `rolledBack`: whether any rollback was run. */
+type Run = Judged & { readonly rolledBack: boolean };
 
 /** In the order a reader would look: rollbacks, open activities, steady state. Nothing is left behind by a dry run. */
-export function leftBehind(run: Run): LeftBehind[] {
-  if (run.verdict.verdict === 'dry-run') return [];
+export function leftBehind(judged: Judged): LeftBehind[] {
+  if (judged.verdict.verdict === 'dry-run') return [];
+  const run: Run = { ...judged, rolledBack: judged.rollbacks.some(({ result }) => result !== null) };
   return [...fromRollbacks(run), ...fromMethod(run), ...fromSteadyState(run)];
 }
 
@@ -24,7 +28,7 @@ function item(
     evidence: { experiment: run.id, ...evidence },
     reason: null,
     methodStarted: run.run.length > 0,
-    rolledBack: run.rollbacks.some(({ result }) => result !== null),
+    rolledBack: run.rolledBack,
     cutOffAfter: null,
     ...rest,
   };

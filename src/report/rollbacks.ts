@@ -9,13 +9,21 @@ export function pairRollbacks(
   results: readonly ActivityResult[],
   skipped: RollbackSkipReason,
 ): RollbackResult[] {
-  const left = [...results];
+  // By name the entries that are not paired yet, the last one first.
+  const waiting = new Map<string, ActivityResult[]>();
+  for (const result of results.toReversed()) {
+    const known = waiting.get(result.name);
+    if (known) known.push(result);
+    else waiting.set(result.name, [result]);
+  }
+  const paired = new Set<ActivityResult>();
   const pairs = declared.map((activity): RollbackResult => {
-    const at = left.findIndex((result) => result.name === activity.name);
-    const result = at < 0 ? null : (left.splice(at, 1)[0] ?? null);
+    const result = waiting.get(activity.name)?.pop() ?? null;
+    if (result) paired.add(result);
     return { name: activity.name, declared: activity, result, skipped: result ? null : skipped };
   });
-  return [...pairs, ...left.map((result) => ({ name: result.name, declared: null, result, skipped: null }))];
+  const others = results.filter((result) => !paired.has(result));
+  return [...pairs, ...others.map((result) => ({ name: result.name, declared: null, result, skipped: null }))];
 }
 
 /** Why a declared rollback has no entry, as far as the journal tells. */

@@ -147,13 +147,25 @@ export function typed(value: JsonValue, type: string | null): JsonValue {
   }
 }
 
+/** What is known of each list of variables: it is asked for every value of a chapter. */
+const knownIn = new WeakMap<readonly Variable[], ReadonlyMap<string, JsonValue>>();
+
+function knownValues(variables: readonly Variable[]): ReadonlyMap<string, JsonValue> {
+  let known = knownIn.get(variables);
+  if (!known) {
+    known = new Map(
+      variables.flatMap(({ name, value: one, origin }) =>
+        one === null && origin !== 'configuration' ? [] : [[name, one] as const],
+      ),
+    );
+    knownIn.set(variables, known);
+  }
+  return known;
+}
+
 /** The value with every variable that is known in its place; undefined where it refers to none that is. */
 export function substitute(value: JsonValue, variables: readonly Variable[]): JsonValue | undefined {
-  const known = new Map(
-    variables.flatMap(({ name, value: one, origin }) =>
-      one === null && origin !== 'configuration' ? [] : [[name, one] as const],
-    ),
-  );
+  const known = knownValues(variables);
   if (known.size === 0) return undefined;
   const used = new Set<string>();
   const replace = (one: JsonValue, depth: number): JsonValue => {

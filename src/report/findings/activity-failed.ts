@@ -20,11 +20,12 @@ function failures(run: Run, kinds: readonly ActivityKind[]): Found[] {
     if (group) group.push({ result, index });
     else groups.set(key, [{ result, index }]);
   });
+  const of = run.run.filter(({ kind }) => kinds.includes(kind)).length;
   return [...groups].map(([key, group]) => ({
     evidence: group.map(({ result, index }) => evidence(run, 'method', index, result.pointer)),
     detail: {
       names: [...new Set(group.map(({ result }) => result.name))],
-      of: run.run.filter(({ kind }) => kinds.includes(kind)).length,
+      of,
       failed: group.length,
       ...errorDetail(group[0]?.result.exception ?? null),
     },

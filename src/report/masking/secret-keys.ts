@@ -51,6 +51,7 @@ const SECRET_ENDINGS: readonly string[] = [
   'hmac key',
   'webhook secret',
   'session key',
+  'jwt key',
   'recovery code',
   'recovery codes',
   'backup codes',

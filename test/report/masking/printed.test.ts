@@ -39,6 +39,7 @@ describe('a secret that a program printed', () => {
     ['Helm', `helm install x --set auth.password=${SECRET},auth.user=a`],
     ['an address in an address', `callback?redirect=https://x/?access_token=${SECRET}`],
     ['an address in an address, encoded', `redirect=https%3A%2F%2Fx%2F%3Faccess_token%3D${SECRET}`],
+    ['properties', `jwt.key=${SECRET}`],
     ['Rails', `SECRET_KEY_BASE=${SECRET}${SECRET}`],
   ])('%s', (_, text) => {
     const rest = left(text);

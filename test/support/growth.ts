@@ -24,6 +24,8 @@ const TIMES = 8;
 const BAR = 3 * TIMES;
 /** In milliseconds, what a compiler or a collection of garbage may take beside the work. */
 const ROOM = 50;
+/** How often the large input is measured, where it took longer. */
+const ATTEMPTS = 3;
 
 /**
  * Throws where eight times the input takes far more than eight times the work.
@@ -33,7 +35,14 @@ const ROOM = 50;
  */
 export function expectGrowthWithInput(work: (size: number) => unknown, size: number): void {
   const small = Math.min(...[1, 2, 3].map(() => cpuTime(() => work(Math.round(size / TIMES)))));
-  const large = cpuTime(() => work(size));
-  if (large > BAR * small + ROOM)
+  const most = BAR * small + ROOM;
+  let large = Infinity;
+  // A compiler or a collection of garbage passes, work by the square stays.
+  for (let attempt = 0; attempt < ATTEMPTS && large > most; attempt++)
+    large = Math.min(
+      large,
+      cpuTime(() => work(size)),
+    );
+  if (large > most)
     throw new Error(`${small} ms of CPU for ${size / TIMES}, and ${large} ms for ${TIMES} times as much`);
 }

@@ -66,8 +66,9 @@ function findPlainly(text: string, commandLine: boolean): readonly Find[] {
 
 /** The rules that know a name come first: it is their name that is told. */
 function findAsRead(text: string, commandLine: boolean): readonly Find[] {
+  const hinted = mayNameSecret(text);
   return [
-    ...(HINT.test(text) ? findByName(text, commandLine) : []),
+    ...(hinted ? findByName(text, commandLine) : []),
     ...(text.includes('@') || text.includes('://')
       ? [...findUrlCredentials(text), ...findDatabaseCredentials(text)]
       : []),
@@ -75,7 +76,7 @@ function findAsRead(text: string, commandLine: boolean): readonly Find[] {
     (text.length > SHORTEST && /[\s'"][-/]|user|unseal|alias|sqlplus|radtest|change_password/.test(text))
       ? findProgramOptions(text)
       : []),
-    ...(text.length > SHORTEST && (PROTOCOL.test(text) || HINT.test(text)) ? findInProtocols(text) : []),
+    ...(text.length > SHORTEST && (hinted || PROTOCOL.test(text)) ? findInProtocols(text) : []),
     ...findPrivateKeys(text),
     ...findKubernetesSecrets(text),
     ...findInPasswordFiles(text),

@@ -1,4 +1,5 @@
 /** The rule `key` in running text: `password=…` and `token: …`, where what follows may as well be a word, or a name of a program. */
+import { isCustomName, isDrawnValue } from './custom-names.js';
 import { isDrawnAlone } from './drawn-alone.js';
 import type { Find } from './find.js';
 import { givenValue, withoutQuotes, type Ends } from './given-value.js';
@@ -31,12 +32,14 @@ export function findAssignments(text: string): readonly Find[] {
     const start = pair.lastIndex;
     // The value may be the name of the next pair: "failed: token=…".
     pair.lastIndex = start - 1;
-    if (!isSecretKey(name) && !isSecretHeader(name)) continue;
+    const custom = !isSecretKey(name) && !isSecretHeader(name);
+    if (custom && !isCustomName(name)) continue;
     // `'passwd:'`: the quote closes what the name stands in.
     if (between === ':' && text.charAt(start) === text.charAt(start - name.length - 2)) continue;
     const opening = /["']/.test(text.charAt(start)) ? 1 : 0;
     const end = endOfRun(text, start + opening);
-    if (end !== undefined && !isSourceLine(text, start)) finds.push({ rule: 'key', name, start: start + opening, end });
+    if (end !== undefined && !custom && !isSourceLine(text, start))
+      finds.push({ rule: 'key', name, start: start + opening, end });
     const quoted = givenValue(text, start, ENDS);
     if (quoted === '') continue;
     pair.lastIndex = start + quoted.length;
@@ -46,7 +49,7 @@ export function findAssignments(text: string): readonly Find[] {
     const value = literal || shell ? plain : withoutEnd(beforeNextPair(plain), ',)]}>');
     // Kubernetes tells of its Secrets by their names.
     if (!literal && /^secret$/i.test(name) && value.length < 300 && /^[a-z]+(?:-[a-z\d]+)+\.?$/.test(value)) continue;
-    if (!isMaskable(value)) continue;
+    if (!isMaskable(value) || (custom && !isDrawnValue(value))) continue;
     const given: Given = { name, between, value, closed: value !== plain };
     const onlyHere = !shell && !literal && !isSecret(text, start, given);
     if (onlyHere && !isPassword(text, start, given)) continue;

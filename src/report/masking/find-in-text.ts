@@ -4,7 +4,8 @@ import { findInBase64 } from './encoded.js';
 import type { Find } from './find.js';
 import { findHeadersInText } from './headers.js';
 import { NO_RULES, type OwnRules } from './own-rules.js';
-import { findElementsAndStatements, findOptions, findQuotedPairs } from './pairs.js';
+import { findElements } from './elements.js';
+import { findOptions, findQuotedPairs, findStatements } from './pairs.js';
 import { findKubernetesSecrets } from './kubernetes.js';
 import { findInPasswordFiles } from './password-files.js';
 import { findPrivateKeys } from './private-keys.js';
@@ -20,7 +21,7 @@ import { findDatabaseCredentials, findQuerySecrets, findUrlCredentials } from '.
 
 /** Without one of these in it, no rule for names finds anything in a text: most strings are done with here. */
 const HINT =
-  /pass|pwd|pw=|secret|token|cred|auth|cookie|bearer|jwt|key|sig|hmac|sas=|sess|otp|mnemonic|recovery|connection.?string|webhook|identified|honeycomb|psk|community|assertion|samlresp|device_code|code_verifier|\bpw\b|\bpin\b|(?:verification|security|time|recovery|backup|confirmation|login|mfa|2fa) code|[?&]code=|from-literal/i;
+  /pass|pwd|pw=|secret|token|cred|auth|cookie|bearer|jwt|key|sig|hmac|sas=|sess|otp|mnemonic|recovery|connection.?string|webhook|identified|honeycomb|psk|community|assertion|samlresp|device_code|code_verifier|\bpw\b|\bpin\b|(?:verification|security|time|recovery|backup|confirmation|login|mfa|2fa) code|[?&]code=|from-literal|\bsid\b|sonar\.login|salt|pepper|senha|wachtwoord|kennwort|contrase|has[lł]o\b|encrypt[ =]/i;
 
 /** Words of protocols and settings that have their own place for a secret. */
 const PROTOCOL =
@@ -91,7 +92,8 @@ function findByName(text: string, commandLine: boolean): readonly Find[] {
     ...findQuotedPairs(text),
     ...findOptions(text, commandLine),
     ...findAssignments(text),
-    ...findElementsAndStatements(text),
+    ...(text.includes('</') ? findElements(text) : []),
+    ...findStatements(text),
     ...findApart(text),
     ...findToldSecrets(text),
     ...findInTables(text),

@@ -3,6 +3,7 @@ import type { JournalRoot } from '../../journal/types.js';
 import { isArray, isNumeral, isObject, type JsonObject, type JsonValue } from '../../json.js';
 import { jsonPathPlaces } from '../json-path.js';
 import { findInCommandList, findInProcess, type PlacedFind } from './commands.js';
+import { isSecretPair } from './custom-names.js';
 import { findInText, mayNameSecret } from './find-in-text.js';
 import { isDrawnAlone } from './drawn-alone.js';
 import type { Reason } from './find.js';
@@ -230,7 +231,7 @@ function reasonOf(key: string, value: JsonValue): Reason | undefined {
   if (/webhook(?:[_-]?url)?$/i.test(key) && typeof value === 'string' && /^https?:\/\/\S+\/\S{8,}/.test(value)) {
     return { rule: 'key', name: key };
   }
-  if (!isSecretKey(key)) return undefined;
+  if (!isSecretKey(key) && !(typeof value === 'string' && isSecretPair(key, value))) return undefined;
   // The names of secrets, which activities, providers and Kubernetes list so; a count of tokens.
   if (/secrets$/i.test(key) && isArray(value)) return undefined;
   if (/s$/i.test(key) && typeof value === 'number') return undefined;

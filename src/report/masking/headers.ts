@@ -1,8 +1,8 @@
 /** The rule `header`: what HTTP headers carry to prove who somebody is. */
+import { isSecretPair } from './custom-names.js';
 import { isDrawnAlone } from './drawn-alone.js';
 import { shifted, type Find } from './find.js';
 import { remembered } from './remembered.js';
-import { isSecretKey } from './secret-keys.js';
 import { withoutEnd } from './without-end.js';
 import { isMaskable, LONG, looksDrawn } from './worth-masking.js';
 
@@ -58,7 +58,8 @@ export function findHeadersInText(text: string): readonly Find[] {
   const finds: Find[] = [];
   for (const match of text.matchAll(/(?:^|[\s"'<>*])([A-Za-z][\w-]{3,40}):[ \t]{0,8}([^\r\n"']+)/g)) {
     const [whole, name = '', value = ''] = match;
-    if (!isSecretHeader(name) && !(name.includes('-') && isSecretKey(name) && looksDrawn(value.trim()))) continue;
+    if (!isSecretHeader(name) && !(name.includes('-') && looksDrawn(value.trim()) && isSecretPair(name, value.trim())))
+      continue;
     const from = match.index + whole.length - value.length;
     const scheme = /^(basic|bearer|digest|token|negotiate|apikey)\s/i.test(value);
     // "authorization: denied" is a sentence.

@@ -1,15 +1,14 @@
-/** The rule `key` in text: names and values that stand as JSON inside a string, as options of programs, as XML and SQL. */
+/** The rule `key` in text: names and values that stand as JSON inside a string, as options of programs, as SQL. */
 import { isUnlikeWord } from './assignments.js';
+import { isCustomName, isDrawnValue, isSecretPair } from './custom-names.js';
 import { shifted, type Find } from './find.js';
 import { givenValue, withoutQuotes, type Ends } from './given-value.js';
 import { basicPassword, findInHeader, isSecretHeader } from './headers.js';
 import { isPasswordName, mayBePassword } from './password-words.js';
 import { endOfRun } from './runs.js';
 import { isAuthKey, isSecretKey } from './secret-keys.js';
-import { isMaskable, looksDrawn } from './worth-masking.js';
+import { isMaskable, isNoWord, looksDrawn } from './worth-masking.js';
 
-/** Characters of an element's text that are looked through for its end. */
-const LONGEST_ELEMENT = 10_000;
 const OPTION_ENDS: Ends = { semicolon: false, line: false };
 const STATEMENT_ENDS: Ends = { semicolon: true, line: true };
 
@@ -23,7 +22,7 @@ export function findQuotedPairs(text: string): readonly Find[] {
   for (let match = pair.exec(text); match !== null; match = pair.exec(text)) {
     const [, , name = '', quote, number] = match;
     const header = isSecretHeader(name);
-    if (!header && !isSecretKey(name) && !isAuthKey(name)) {
+    if (!header && !isSecretKey(name) && !isAuthKey(name) && !isCustomName(name)) {
       // The value may be the name of the next pair: `"a": "token"` ends where `"token": …` would begin.
       if (quote !== undefined) pair.lastIndex -= quote.length;
       continue;
@@ -33,7 +32,8 @@ export function findQuotedPairs(text: string): readonly Find[] {
     const value = text.slice(start, end);
     if (header) finds.push(...shifted(findInHeader(name, value), start));
     else if (isAuthKey(name)) finds.push(...findBasic(name, value, start));
-    else if (isMaskable(value)) finds.push({ rule: 'key', name, start, end, value: unescaped(value) });
+    else if (isMaskable(value) && isSecretPair(name, value))
+      finds.push({ rule: 'key', name, start, end, value: unescaped(value) });
     pair.lastIndex = end;
   }
   return finds;
@@ -58,14 +58,23 @@ export function findOptions(text: string, commandLine: boolean): readonly Find[]
     const at = option.lastIndex;
     // A space before the next option may be the last of what was found.
     option.lastIndex -= between === '=' ? 0 : 1;
-    if (!isSecretKey(name)) continue;
-    const run = endOfRun(text, at);
+    const custom = !isSecretKey(name);
+    if (custom && !isAuthKey(name) && !isCustomName(name) && !/^--?(?:pass|pw)$/i.test(name)) continue;
+    const run = custom ? undefined : endOfRun(text, at);
     if (run !== undefined && !/["']/.test(text.charAt(at))) finds.push({ rule: 'key', name, start: at, end: run });
     const quoted = givenValue(text, at, OPTION_ENDS);
     if (quoted === '') continue;
     option.lastIndex = at + quoted.length;
     const value = withoutQuotes(quoted);
     if (between !== '=' && value.startsWith('-')) continue;
+    if (custom) {
+      const from = isAuthKey(name) ? value.indexOf(':') + 1 : 0;
+      const start = at + (quoted === value ? 0 : 1) + from;
+      const secret = value.slice(from);
+      if ((from > 0 && isMaskable(secret) && isNoWord(secret)) || isDrawnValue(secret))
+        finds.push({ rule: 'key', name, start, end: start + secret.length });
+      continue;
+    }
     const given = between === '=' || commandLine || isUnlikeWord(value) || looksDrawn(value);
     // Another option follows: `--password sunshine -h db`.
     const onlyHere =
@@ -81,19 +90,9 @@ export function findOptions(text: string, commandLine: boolean): readonly Find[]
   return finds;
 }
 
-/** `<password>…</password>`, and SQL's `IDENTIFIED BY '…'` and `PASSWORD '…'`. */
-export function findElementsAndStatements(text: string): readonly Find[] {
+/** SQL's `IDENTIFIED BY '…'` and `PASSWORD '…'`. */
+export function findStatements(text: string): readonly Find[] {
   const finds: Find[] = [];
-  for (const match of text.matchAll(/<((?:\w{1,30}:)?([\w.-]{2,60}))(?:\s[^<>]{0,200})?>(?:<!\[CDATA\[)?/g)) {
-    const [whole, tag = '', name = ''] = match;
-    if (!isSecretKey(name)) continue;
-    const start = match.index + whole.length;
-    const close = text.slice(start, start + LONGEST_ELEMENT).indexOf(`</${tag}>`);
-    const value = close === -1 ? '' : text.slice(start, start + close).replace(/\]\]>$/, '');
-    // Other elements below it have names of their own.
-    if (isMaskable(value) && !/<\/|<[a-z][\w:.-]{0,60}[\s>]/.test(value))
-      finds.push({ rule: 'key', name, start, end: start + value.length });
-  }
   for (const match of text.matchAll(/\b(identified(?:\s+with\s+\w+)?\s+by|password)\s+(?=["'])/gi)) {
     const [whole, words = ''] = match;
     const start = match.index + whole.length + 1;

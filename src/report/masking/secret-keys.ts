@@ -87,6 +87,10 @@ const SECRET_ENDINGS: readonly string[] = [
   'phpsessid',
   'dockerconfigjson',
   'dockercfg',
+  'auth pass',
+  // In other languages: German, Dutch, French, Spanish, Portuguese, Italian, Polish.
+  ...['passwort', 'kennwort', 'wachtwoord', 'mot de passe', 'motdepasse', 'contrasena', 'contraseña', 'clave secreta'],
+  ...['senha', 'parola', 'parola chiave', 'haslo', 'hasło'],
 ];
 
 /** Ends of words that mean a secret whatever stands before them: `PGPASSWORD`, `clientsecret`, `accesstoken`. */
@@ -196,6 +200,12 @@ export function isCount(name: string, value: string): boolean {
   return /s$/i.test(name) && /^\d+$/.test(value);
 }
 
+/** Whether the last words of a name are among those. */
+export function endsWithWords(name: string, endings: readonly string[]): boolean {
+  const words = ` ${wordsOf(name).join(' ')}`;
+  return endings.some((ending) => words.endsWith(` ${ending}`));
+}
+
 function namesSecret(words: readonly string[]): boolean {
   if (ABOUT.has(words[0] ?? '')) return false;
   const named = TAILS.has(words.at(-1) ?? '') ? words.slice(0, -1) : words;
@@ -213,7 +223,7 @@ function wordsOf(key: string): readonly string[] {
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
-    .split(/[^a-z0-9]+/)
+    .split(/[^a-z0-9ñł]+/)
     .map((word) => word.replace(/(?<!\d)\d+$/, ''))
     .filter((word) => word !== '');
 }

@@ -1,4 +1,5 @@
 /** The rule `key` in tables that programs print: a column's name, or the first word of a line, says what the value is. */
+import { isSecretPair, isCustomName } from './custom-names.js';
 import { isDrawnAlone } from './drawn-alone.js';
 import type { Find } from './find.js';
 import { isPasswordName, mayBePassword } from './password-words.js';
@@ -14,8 +15,15 @@ const NAME = /pass|pwd|secret|token|cred|auth|cookie|jwt|bearer|key|otp|code|ses
 
 /** Cells that stand below each other, with two blanks between or more. */
 const COLUMNS = '  ';
+/** Cells of one word each with one blank between: only below a line of such names as files of accounts have. */
+const WORDS = ' ';
+const USUAL =
+  /^(?=.*\b(?:client|user(?:name)?|login|host(?:name)?|machine|account|server|domain|realm)\b)\w+(?:[ \t]+\w+){1,9}[ \t]*$/i;
 /** What stands between cells, the likeliest first. */
 const MARKS = ['|', '│', '┃', '\t', ',', ';'];
+
+/** What stands in the same line before the first name, where a table was printed in a text: `stdout=b'NAME`, `report: user`. */
+const BEFORE = /^(?:[^\n]{0,300}[=:([{]\s{0,4}(?:b?["'`])?|b["'`]|["'`](?=[^"'`]*$))(?=[\sA-Za-z_])/;
 
 interface Cell {
   readonly text: string;
@@ -29,6 +37,8 @@ interface Header {
   readonly length: number;
   /** The columns whose names say so. */
   readonly secret: readonly (readonly [column: number, name: string])[];
+  /** The names stand in a comment, as in `chap-secrets`; there may be more cells than names. */
+  readonly comment: boolean;
 }
 
 /** Tables with `|`, as databases and Markdown have them, with commas or tabs, and of two columns. */
@@ -37,7 +47,7 @@ export function findInTables(text: string): readonly Find[] {
   const finds: Find[] = [];
   const add = (name: string, { text: cell, at }: Cell): void => {
     const value = cell.replace(/^(["'`])([^"'`]*)\1$/, '$2');
-    if (!isMaskable(value) || isCount(name, value)) return;
+    if (!isMaskable(value) || isCount(name, value) || !isSecretPair(name, value)) return;
     const onlyHere = !looksDrawn(value) && !isPassword(value);
     if (onlyHere && !(isPasswordName(name) && mayBePassword(value))) return;
     const start = at + cell.indexOf(value);
@@ -60,37 +70,55 @@ export function findInTables(text: string): readonly Find[] {
       const [, name = '', value = ''] = pair;
       if (isSecretKey(name)) add(name, { text: value, at: start + line.lastIndexOf(value) });
     }
-    const by =
-      header !== null && line.includes(header.by)
-        ? header.by
-        : (MARKS.find((mark) => line.includes(mark)) ?? (/\S {2,60}\S/.test(line) ? COLUMNS : undefined));
+    if (header?.comment === true && line.startsWith('#')) continue;
+    const by = header !== null && (header.by === WORDS || line.includes(header.by)) ? header.by : betweenCells(line);
     // The line below the names: `-----+-----`.
     if (by === undefined && /^[-+=: ─━═┌┬┐├┼┤└┴┘╞╪╡]+$/.test(line)) continue;
     const cells = by === undefined ? [] : cellsOf(line, by, start);
-    if (by !== undefined && header?.by === by && header.length <= cells.length) {
+    const fits = by === WORDS && header?.comment !== true ? header?.length === cells.length : true;
+    if (by !== undefined && header?.by === by && header.length <= cells.length && fits) {
       for (const [column, name] of header.secret) {
         const cell = cells[column];
         const last = cells[column + cells.length - header.length];
         // Where there are too many, the marks between them are those of a password.
-        if (by === COLUMNS && !(cell && isDrawnAlone(cell.text))) continue;
-        if (cell && last) add(name, { text: text.slice(cell.at, last.at + last.text.length), at: cell.at });
+        if ((by === COLUMNS || by === WORDS) && !(cell && isDrawnAlone(cell.text.replace(/^(["'])(.*)\1$/, '$2'))))
+          continue;
+        if (cell && by === WORDS) add(name, cell);
+        else if (cell && last) add(name, { text: text.slice(cell.at, last.at + last.text.length), at: cell.at });
       }
-    } else header = by === undefined ? null : headerOf(cells, by);
+    } else header = headerOf(line);
   }
   return finds;
 }
 
+function betweenCells(line: string): string | undefined {
+  return MARKS.find((mark) => line.includes(mark)) ?? (/\S {2,60}\S/.test(line) ? COLUMNS : undefined);
+}
+
 /** The names of the columns, where one of them says that what is below it is a secret. */
-function headerOf(cells: readonly Cell[], by: string): Header | null {
-  const names = cells.map(({ text }) => text.replace(/^(["'])([^"']*)\1$/, '$2'));
-  if (!names.every((name) => /^[A-Za-z_][\w .-]{0,60}$|^$/.test(name))) return null;
-  const secret = names.flatMap((name, column) => (isSecretKey(name) ? [[column, name] as const] : []));
-  return secret.length === 0 ? null : { by, length: cells.length, secret };
+function headerOf(line: string): Header | null {
+  const comment = line.startsWith('#');
+  const names = comment ? line.replace(/^#+\s*/, '') : line.replace(BEFORE, '');
+  const by = comment ? WORDS : (betweenCells(names) ?? WORDS);
+  if (by === WORDS && !USUAL.test(names)) return null;
+  const cells = cellsOf(names, by, 0).map(({ text }) => text.replace(/^(["'])([^"']*)\1$/, '$2'));
+  // A list with one name in each line is no table.
+  if (/[,;]/.test(by) && (cells.length < 2 || cells.includes(''))) return null;
+  if (!cells.every((name) => /^[A-Za-z_][\w .-]{0,60}$|^$/.test(name))) return null;
+  const secret = cells.flatMap((name, column) =>
+    isSecretKey(name) || isCustomName(name) ? [[column, name] as const] : [],
+  );
+  if (secret.length === 0) return null;
+  const length = comment ? Math.max(...secret.map(([column]) => column)) + 1 : cells.length;
+  return { by, length, secret, comment };
 }
 
 function cellsOf(line: string, by: string, start: number): readonly Cell[] {
-  if (by === COLUMNS) {
-    return [...line.matchAll(/\S+(?: \S+){0,20}/g)].map(({ 0: text, index }) => ({ text, at: start + index }));
+  if (by === COLUMNS || by === WORDS) {
+    return [...line.matchAll(by === WORDS ? /\S+/g : /\S+(?: \S+){0,20}/g)].map(({ 0: text, index }) => ({
+      text,
+      at: start + index,
+    }));
   }
   let at = start;
   return line.split(by).map((part) => {

@@ -1,5 +1,6 @@
 /** The rule `key` in sentences: "the access token is …", "invalid password … given", "… is no valid token". */
 import { isSourceLine } from './assignments.js';
+import { isCustomName, isDrawnValue } from './custom-names.js';
 import { valueBeside } from './beside.js';
 import { isCall, isDrawnAlone } from './drawn-alone.js';
 import type { Find } from './find.js';
@@ -12,10 +13,12 @@ import { isMaskable, isNoWord, looksDrawn } from './worth-masking.js';
 
 /** The last word of a name. */
 const NAME =
-  /(passwords?|passwd|passphrases?|passcode|pwd|tokens?|secret[ _-]?id|secrets?|keys?|credentials?|creds|jwt|otp|pin|psk|codes?|pass|pw)(?:[-_](?:value|string|text|hash|plain))?(?![\w-])/gi;
+  /(passwords?|passwd|passphrases?|passcode|pwd|tokens?|secret[ _-]?id|secrets?|keys?|credentials?|creds|jwt|otp|pin|psk|codes?|pass|pw|session[ _-]?id|passwort|kennwort|contraseñas?|contrasena|senha|wachtwoord|mot de passe|hasło|haslo|parola)(?:[-_](?:value|string|text|hash|plain))?(?![\w-])/gi;
+/** Of other languages: their words are not known, so that a sign has to stand behind. */
+const FOREIGN = /^(?:passwort|kennwort|contrase|contrasena|senha|wachtwoord|mot de|has|parola)/i;
 /** What may stand between it and its value: "for user bob", "was changed to", "->". */
 const BETWEEN =
-  /["'`]?(?:[ \t]{1,3}(?:for|of|from)(?:[ \t]{1,3}[\w.@'"-]{1,60}){1,3}?(?=[ \t]{0,3}[:=]|[ \t]{1,3}(?:is|was|to)[ \t]))?(?:[ \t]{1,3}(?:is|was|now|set|reset|changed|updated|rotated|to|of|as|with|value|string|id|used|given|provided|sent|supplied|received|rejected|invalid|expired|generated|from|reads|mismatch|expected|got|but|not)(?=[ \t:=([,])|[ \t]{0,3}(?:->|[:=]>?(?=\s))){0,4}[ \t]{0,40}[([{]?/iy;
+  /["'`]?(?:[ \t]{1,3}(?:for|of|from)(?:[ \t]{1,3}(?:['"[][^'"[\]\n]{1,200}['"\]]|[\w.@'"[\]-]{1,60})){1,5}?(?=[ \t]{0,3}[:=]|[ \t]{1,3}(?:is|was|to)[ \t]))?(?:[ \t]{1,3}(?:is|was|now|set|reset|changed|updated|rotated|to|of|as|with|value|string|id|used|given|provided|sent|supplied|received|rejected|invalid|expired|generated|from|reads|mismatch|expected|got|but|not|created|found|at|on|\d{1,2}(?=[ \t]?[:=])|for [\w.@-]{1,60})(?=[ \t:=([,])|[ \t]{0,3}(?:->|[—–→]|[:=]>?(?=\s))){0,4}[ \t]{0,40}[([{]?/iy;
 /** Before the name: "… is not a valid token", "… as password". */
 const BEFORE =
   /(?:^|\s)["'`([{<]?(\S{8,200}?)["'`]?\s(?:[([][\w.-]{0,40}|(?:is|was|as)\s(?:not\s|no\s){0,2}(?:longer\s)?(?:(?:an?|the|your)\s)?(?:[a-z]+\s){0,2})$/i;
@@ -23,7 +26,7 @@ const BEFORE =
 const USER = /^[\w.@-]{1,60}\s?[:/,]\s?(?=\S{6})/;
 /** A key of these kinds opens something; others are those of tables, caches and objects. */
 const KEY =
-  /(?:api|access|secret|private|signing|encryption|master|shared|auth|account|storage|client|hmac|deploy)[\s_.-]$/i;
+  /(?:api|access|secret|private|signing|encryption|master|shared|auth|account|storage|client|hmac|deploy|unseal|recovery)[\s_.-]$/i;
 /** Said of a key that opens something. */
 const USED = /\b(?:using|invalid|wrong|expired|revoked|rejected|leaked)(?:\s(?:the|a|an))?\s$/i;
 /** Codes of digits that are typed. */
@@ -56,20 +59,23 @@ export function findToldSecrets(text: string): readonly Find[] {
     if (isDrawnAlone(first) && (!bracket || first.length >= 12))
       add(match.index - before.length + before.lastIndexOf(first), first);
     const judged = isSecretKey((/[\w.-]{1,60}$/.exec(before)?.[0] ?? '') + last) && !/\s/.test(last);
-    const beside = valueBeside(text, match.index + last.length, before, judged);
+    const foreign = FOREIGN.test(last);
+    const custom = isCustomName(name) && !isSecretKey(name);
+    const beside = custom || foreign ? undefined : valueBeside(text, match.index + last.length, before, judged);
     const bare = beside !== undefined && !/["'`]/.test(text.charAt(beside.start - 1));
     if (beside !== undefined && !(bare && isSourceLine(text, match.index)))
       finds.push({ rule: 'key', name, ...beside });
     BETWEEN.lastIndex = match.index + last.length;
     const between = BETWEEN.exec(text)?.[0] ?? '';
     let start = match.index + last.length + between.length;
-    if (between === '' || /^["'`]?$/.test(between)) continue;
+    if (between === '' || /^["'`]?$/.test(between) || (foreign && !/[:=]/.test(between))) continue;
     if (/^cred/i.test(last)) start += USER.exec(text.slice(start, start + BACK))?.[0].length ?? 0;
     const from = start + (/["'`]/.test(text.charAt(start)) ? 1 : 0);
     const end = /^["'`]?[([]/.test(between) ? undefined : endOfRun(text, from);
-    if (end !== undefined) add(from, text.slice(from, end));
+    if (end !== undefined && !custom) add(from, text.slice(from, end));
     const value = valueAt(text, start);
-    if (isTold(name, last, between, value.text)) add(start + value.from, value.text);
+    if (custom ? isDrawnValue(value.text) : isTold(name, last, between, value.text))
+      add(start + value.from, value.text);
   }
   return finds;
 }
@@ -87,7 +93,7 @@ function nameOf(before: string, last: string, after: string): string | undefined
   if (/^keys?$/i.test(last)) return KEY.test(before) || USED.test(before) || isSecretKey(name) ? name : undefined;
   if (/^codes?$/i.test(last)) return CODE.test(before) ? name : undefined;
   if (/^pin$/i.test(last)) return name === 'PIN' ? name : undefined;
-  return isSecretKey(name) ? name : undefined;
+  return isSecretKey(name) || isCustomName(name) ? name : undefined;
 }
 
 function valueAt(text: string, start: number): { readonly text: string; readonly from: number } {

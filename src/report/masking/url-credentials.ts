@@ -1,4 +1,5 @@
 /** The rule `url-credentials`: passwords and signatures in addresses, and in text that has the form of their query. */
+import { isCustomName, isDrawnValue } from './custom-names.js';
 import { isDrawnAlone } from './drawn-alone.js';
 import type { Find } from './find.js';
 import { isSecretKey } from './secret-keys.js';
@@ -16,6 +17,13 @@ const SIGNED = new Set([
   'sas',
   'assertion',
 ]);
+
+/** Parameters that are secret beside a user. */
+const SHORT = /^(?:pass|pw|p)$/;
+/** A parameter before it that says whose password it is. */
+const USER = /[?&](?:user(?:name)?|login|u)=[^&#\s]/;
+/** Parameters that are secret where their value was drawn by chance. */
+const MAY_BE = /^(?:key|auth|code|setup|ticket)$/;
 
 /** `scheme://user:password@host`: the password, or the user where it is a token without a password. */
 export function findUrlCredentials(text: string): readonly Find[] {
@@ -76,19 +84,28 @@ function credential(start: number, password: string): Find {
 /** `?token=…`, `&sig=…`, and the same in a form's body or a connection string. */
 export function findQuerySecrets(text: string): readonly Find[] {
   const finds: Find[] = [];
-  const named = /(?:^|[?&#;])([\w.~%[][\w.~%[\]-]{1,60})=/g;
+  const named = /(?:^|[?&#;])([\w.~%[][\w.~%[\]-]{0,60})=/g;
   const valued = /(?:[^&#;\s"'<>\\]|'(?=[\w%.~!$()*+-]{2})){1,100000}/y;
   for (let match = named.exec(text); match !== null; match = named.exec(text)) {
     const [, name = ''] = match;
-    if (!isSecretKey(name) && !SIGNED.has(name.toLowerCase()) && !/^(?:key|auth|code)$/.test(name)) continue;
+    if (
+      !isSecretKey(name) &&
+      !SIGNED.has(name.toLowerCase()) &&
+      !MAY_BE.test(name) &&
+      !SHORT.test(name) &&
+      !isCustomName(name)
+    )
+      continue;
     // Only what may be a secret is read: another address with its own parameters can be a value too.
     valued.lastIndex = named.lastIndex;
     const value = valued.exec(text)?.[0] ?? '';
     if (value === '') continue;
     const secret =
       isSecretKey(name) ||
+      (SHORT.test(name) && USER.test(text.slice(Math.max(0, match.index - 200), match.index))) ||
       SIGNED.has(name.toLowerCase()) ||
-      (/^(?:key|auth|code)$/.test(name) && (looksRandom(value) || (/[A-Za-z]/.test(value) && isDrawnAlone(value))));
+      (MAY_BE.test(name) && (looksRandom(value) || (/[A-Za-z]/.test(value) && isDrawnAlone(value)))) ||
+      (isCustomName(name) && isDrawnValue(decoded(value)));
     if (!secret) continue;
     const start = named.lastIndex;
     // "token=expired" and no more: no address, nor a form.

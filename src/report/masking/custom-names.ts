@@ -1,0 +1,32 @@
+/**
+ * Names that say by custom only that they name a secret: below them stands a word or a number as often, so that a value has to have
+ * been drawn by chance. The table is the rule.
+ */
+import { isDrawnAlone } from './drawn-alone.js';
+import { remembered } from './remembered.js';
+import { endsWithWords, isSecretKey } from './secret-keys.js';
+
+/**
+ * Last words of such names. Sources: the manuals of PHP, Tomcat, ASP.NET, Express, SonarQube, PagerDuty, Azure, Consul, Vault,
+ * Phoenix, WordPress, sssd, Yarn and Confluent.
+ */
+const ENDINGS: readonly string[] = [
+  ...['session id', 'sessionid', 'session', 'sess', 'connect sid', 'sonar login', 'pepper'],
+  ...['routing key', 'integration key', 'service key', 'agent key', 'primary key', 'secondary key', 'admin key'],
+  ...['unseal key', 'recovery key', 'certificate key', 'crypt key', 'logged in key', 'nonce key', 'jwt signing'],
+  ...['signing salt', 'encryption salt', 'auth salt', 'nonce salt', 'logged in salt', 'unseal keys', 'recovery keys'],
+  ...['auth ident', 'auth user info', 'auth info', 'authtok', 'encrypt', 'setcookie', 'one time code', 'unlock code'],
+];
+
+/** True for `session_id`, `connect.sid`, `sonar.login`, `primaryKey`. */
+export const isCustomName = remembered((name) => /^(?:sid|SID)$/.test(name) || endsWithWords(name, ENDINGS));
+
+/** Whether a value below a name is a secret. Numbers count sessions: `XDG_SESSION_ID=48213377`. */
+export function isSecretPair(name: string, value: string): boolean {
+  return isSecretKey(name) || (isCustomName(name) && isDrawnValue(value));
+}
+
+/** True for what was drawn by chance, and is no number, no SID of Windows, and no address of memory. */
+export function isDrawnValue(value: string): boolean {
+  return /[^\d.:-]/.test(value) && !/^(?:S-\d-\d|0x)/.test(value) && isDrawnAlone(value);
+}

@@ -23,9 +23,9 @@ export function escape(text: string): string {
   });
 }
 
-/** Shorter tokens fit the narrowest cell, and shorter ones yet the narrowest label. */
+/** Shorter tokens fit the narrowest cell and the headings beside the text, and shorter ones yet the narrowest label. */
 const LONG_TOKENS = {
-  cell: { least: 25, pattern: /[^\s]{25,}/g },
+  cell: { least: 17, pattern: /[^\s]{17,}/g },
   label: { least: 13, pattern: /[^\s]{13,}/g },
 } as const;
 /** Signs to break after, when more than a couple of characters follow them. Looked for from their first one: a line of signs alone must not be tried from each. */

@@ -80,15 +80,19 @@ describe('long tokens', () => {
     expect(escapeBreakable('Terminate the reverse-proxy service should not prevent')).not.toContain('<wbr>');
   });
 
+  it('may break in the name of a metric, whose heading is narrow', () => {
+    expect(escapeBreakable('http_requests_total')).toBe('http_<wbr>requests_<wbr>total');
+  });
+
   it('break earlier in labels, which are narrow', () => {
-    expect(escapeBreakable('payments_base_url')).not.toContain('<wbr>');
-    expect(escapeBreakable('payments_base_url', 'label')).toBe('payments_<wbr>base_<wbr>url');
+    expect(escapeBreakable('reverse_proxy_ip')).not.toContain('<wbr>');
+    expect(escapeBreakable('reverse_proxy_ip', 'label')).toBe('reverse_<wbr>proxy_ip');
     expect(
       renderBlocks(
-        [{ kind: 'facts', rows: [{ label: [text('payments_base_url')], value: [text('payments_base_url')] }] }],
+        [{ kind: 'facts', rows: [{ label: [text('reverse_proxy_ip')], value: [text('reverse_proxy_ip')] }] }],
         TOP,
       ),
-    ).toContain('<dt>payments_<wbr>base_<wbr>url</dt><dd>payments_base_url</dd>');
+    ).toContain('<dt>reverse_<wbr>proxy_ip</dt><dd>reverse_proxy_ip</dd>');
   });
 
   it('escapes what is between the breaks', () => {

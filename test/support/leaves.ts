@@ -15,7 +15,7 @@ export function entriesOf({ hypothesis, run, rollbacks }: Experiment): ActivityR
 }
 
 /** The leaves of a value, keys of objects included. */
-function leavesOf(value: JsonValue): JsonValue[] {
+export function leavesOf(value: JsonValue): JsonValue[] {
   if (isArray(value)) return value.flatMap(leavesOf);
   if (isObject(value)) return Object.entries(value).flatMap(([key, item]) => [key, ...leavesOf(item)]);
   return [value];

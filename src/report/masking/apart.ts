@@ -10,6 +10,8 @@ const NAMED =
 /** `password: |`, and the lines below it that stand further in. */
 const BLOCK =
   /^([ \t]{0,40})["']?([\w.-]{2,60})["']?:[ \t]{0,8}[|>][+-]?\d?[ \t]{0,8}\r?\n((?:\1[ \t]+\S[^\n]*(?:\n|$))+)/gm;
+/** What every text has in which there is such a block. */
+const BLOCK_BEGIN = /[|>][+-]?\d?[ \t]{0,8}\r?\n/;
 const FIELD = /<(?:input|meta|property|add|entry|param|parameter|setting|env)\s([^<>]{1,2000})>/gi;
 /** Python's `auth=('user', 'password')`. */
 const PAIR = /\bauth["']?\s{0,4}[=:]\s{0,4}[([]\s{0,4}["'][^"'\n]{0,200}["'],\s{0,4}["']([^"'\n]{1,1000})["']/gi;
@@ -20,9 +22,7 @@ const LITERAL = /--from-literal[= ]["']?([\w.-]{1,100})=([^\s"']{1,10000})/g;
 export function findApart(text: string): readonly Find[] {
   const finds: Find[] = [];
   const add = (match: RegExpExecArray, name: string, value: string, from = 0): void => {
-    if (!isMaskable(value)) return;
-    const start = match.index + match[0].indexOf(value, from);
-    finds.push({ rule: 'key', name, start, end: start + value.length });
+    if (isMaskable(value)) finds.push(valueIn(match, name, value, from));
   };
   for (const match of text.matchAll(NAMED)) {
     const [whole, name = '', value = ''] = match;
@@ -31,10 +31,6 @@ export function findApart(text: string): readonly Find[] {
     const start = match.index + whole.length - value.length;
     const end = endOfRun(text, start);
     if (end !== undefined) finds.push({ rule: 'key', name, start, end });
-  }
-  for (const match of text.matchAll(BLOCK)) {
-    const [whole, , name = '', block = ''] = match;
-    if (isSecretKey(name)) add(match, name, block.trim(), whole.length - block.length);
   }
   for (const match of text.matchAll(FIELD)) {
     const [, attributes = ''] = match;
@@ -48,6 +44,24 @@ export function findApart(text: string): readonly Find[] {
     add(match, match[1] ?? '', match[2] ?? '', match[0].length - (match[2] ?? '').length);
   }
   return finds;
+}
+
+/** Blocks of YAML, of any number of lines. */
+export function findBlocks(text: string): readonly Find[] {
+  if (!BLOCK_BEGIN.test(text)) return [];
+  const finds: Find[] = [];
+  for (const match of text.matchAll(BLOCK)) {
+    const [whole, , name = '', lines = ''] = match;
+    const block = lines.trim();
+    if (isSecretKey(name) && isMaskable(block)) finds.push(valueIn(match, name, block, whole.length - lines.length));
+  }
+  return finds;
+}
+
+/** `from`: the value is looked for behind it, in what was matched. */
+function valueIn(match: RegExpExecArray, name: string, value: string, from: number): Find {
+  const start = match.index + match[0].indexOf(value, from);
+  return { rule: 'key', name, start, end: start + value.length };
 }
 
 function attributeOf(attributes: string, name: string): string | undefined {

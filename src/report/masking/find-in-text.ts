@@ -1,7 +1,7 @@
 /** A string of the journal → the secrets that its own words give away. Every rule for text has its line here. */
 import { findAssignments } from './assignments.js';
 import { findInBase64 } from './encoded.js';
-import type { Find } from './find.js';
+import { shifted, type Find } from './find.js';
 import { findHeadersInText } from './headers.js';
 import { NO_RULES, type OwnRules } from './own-rules.js';
 import { findElements } from './elements.js';
@@ -11,28 +11,21 @@ import { findInPasswordFiles } from './password-files.js';
 import { findPrivateKeys } from './private-keys.js';
 import { findPrinted } from './printed.js';
 import { findProgramOptions } from './program-options.js';
-import { findInProtocols } from './protocols.js';
+import { findInProtocols, findInVaultTables } from './protocols.js';
 import { mayBeEscaped, readingsOf } from './readings.js';
-import { findApart } from './apart.js';
+import { findApart, findBlocks } from './apart.js';
+import { nextSpot } from './spot-words.js';
+import { stretchesOf, type Stretch } from './stretches.js';
 import { findInTables } from './tables.js';
 import { findToldSecrets } from './told.js';
 import { findTokens } from './token-forms.js';
 import { findDatabaseCredentials, findQuerySecrets, findUrlCredentials } from './url-credentials.js';
 
-/** Without one of these in it, no rule for names finds anything in a text: most strings are done with here. */
-const HINT =
-  /pass|pwd|pw=|secret|token|cred|auth|cookie|bearer|jwt|key|sig|hmac|sas=|sess|otp|mnemonic|recovery|connection.?string|webhook|identified|honeycomb|psk|community|assertion|samlresp|device_code|code_verifier|\bpw\b|\bpin\b|(?:verification|security|time|recovery|backup|confirmation|login|mfa|2fa) code|[?&]code=|from-literal|\bsid\b|sonar\.login|salt|pepper|senha|wachtwoord|kennwort|contrase|has[lł]o\b|encrypt[ =]/i;
+const NOTHING: readonly Find[] = [];
 
-/** Words of protocols and settings that have their own place for a secret. */
-const PROTOCOL =
-  /\b(?:LOGIN|PASS|AUTH|ACL|PSK|CREDENTIALS|334|rootpw|bindpw|requirepass|addauth|Digest|Hawk|PDO|Cookie|SimpleCookie|chpasswd|stdin)\b|= ?Data ?=|community|_AUTH=|\t(?:TRUE|FALSE)\t/;
-
-/** Shorter texts are no command and no line of a protocol. */
-const SHORTEST = 10;
-
-/** False where no rule for names finds anything in a text. */
+/** False where no name of a secret stands in a text, nor any other word of a rule. */
 export function mayNameSecret(text: string): boolean {
-  return HINT.test(text);
+  return nextSpot(text, 0) !== -1;
 }
 
 /** Overlapping finds are possible. `commandLine`: the text is known to be a program's arguments. `own`: rules beside ours. */
@@ -62,41 +55,55 @@ export function findInText(text: string, commandLine: boolean, own: OwnRules = N
 
 /** What is found in a text as it is, and in what stands in it in base64. */
 function findPlainly(text: string, commandLine: boolean): readonly Find[] {
-  return [...findAsRead(text, commandLine), ...findInBase64(text, (one) => findAsRead(one, false))];
+  const finds = findAsRead(text, commandLine);
+  const encoded = findInBase64(text, (one) => findAsRead(one, false));
+  return encoded.length === 0 ? finds : [...finds, ...encoded];
 }
 
-/** The rules that know a name come first: it is their name that is told. */
-function findAsRead(text: string, commandLine: boolean): readonly Find[] {
-  const hinted = mayNameSecret(text);
+/** What is found in a text whose escapes mean nothing. `stretches`: where words of rules stand in it. */
+export function findAsRead(
+  text: string,
+  commandLine: boolean,
+  stretches: readonly Stretch[] = stretchesOf(text),
+): readonly Find[] {
+  // The rules that know a name come first: of several finds of one secret it is the first that is told.
   return [
-    ...(hinted ? findByName(text, commandLine) : []),
-    ...(text.includes('@') || text.includes('://')
-      ? [...findUrlCredentials(text), ...findDatabaseCredentials(text)]
-      : []),
-    ...(commandLine ||
-    (text.length > SHORTEST && /[\s'"][-/]|user|unseal|alias|sqlplus|radtest|change_password/.test(text))
-      ? findProgramOptions(text)
-      : []),
-    ...(text.length > SHORTEST && (hinted || PROTOCOL.test(text)) ? findInProtocols(text) : []),
+    ...(stretches.length === 0 ? NOTHING : findAroundNames(text, stretches, commandLine)),
+    ...(text.includes('@') || text.includes('://') ? findInAddresses(text) : NOTHING),
+    ...(stretches.length === 0 ? NOTHING : around(stretches, findProgramOptions, findInProtocols)),
+    ...findInVaultTables(text),
     ...findPrivateKeys(text),
     ...findKubernetesSecrets(text),
     ...findInPasswordFiles(text),
-    ...findTokens(text),
+    ...(stretches.length === 0 ? NOTHING : around(stretches, findTokens)),
   ];
 }
 
-function findByName(text: string, commandLine: boolean): readonly Find[] {
+function findAroundNames(text: string, stretches: readonly Stretch[], commandLine: boolean): readonly Find[] {
   return [
-    ...findQuerySecrets(text),
-    ...findHeadersInText(text),
-    ...findQuotedPairs(text),
-    ...findOptions(text, commandLine),
-    ...findAssignments(text),
-    ...(text.includes('</') ? findElements(text) : []),
-    ...findStatements(text),
-    ...findApart(text),
-    ...findToldSecrets(text),
+    ...around(stretches, findQuerySecrets, findHeadersInText),
+    ...findQuotedPairs(text, stretches),
+    ...findOptions(text, stretches, commandLine),
+    ...around(stretches, findAssignments),
+    ...(text.includes('</') ? around(stretches, findElements) : NOTHING),
+    ...around(stretches, findStatements, findApart),
+    ...findBlocks(text),
+    ...around(stretches, findToldSecrets),
     ...findInTables(text),
-    ...findPrinted(text),
+    ...around(stretches, findPrinted),
   ];
+}
+
+function findInAddresses(text: string): readonly Find[] {
+  return [...findUrlCredentials(text), ...findDatabaseCredentials(text)];
+}
+
+/** What rules find that look around their words by themselves, and no further than a stretch goes. */
+function around(
+  stretches: readonly Stretch[],
+  ...rules: readonly ((text: string) => readonly Find[])[]
+): readonly Find[] {
+  return rules.flatMap((rule) =>
+    stretches.flatMap(({ start, text }) => (start === 0 ? rule(text) : shifted(rule(text), start))),
+  );
 }

@@ -7,6 +7,7 @@ import { basicPassword, findInHeader, isSecretHeader } from './headers.js';
 import { isPasswordName, mayBePassword } from './password-words.js';
 import { endOfRun } from './runs.js';
 import { isAuthKey, isSecretKey } from './secret-keys.js';
+import type { Stretch } from './stretches.js';
 import { isMaskable, isNoWord, looksDrawn } from './worth-masking.js';
 
 const OPTION_ENDS: Ends = { semicolon: false, line: false };
@@ -16,10 +17,16 @@ const STATEMENT_ENDS: Ends = { semicolon: true, line: true };
  * `"password": "…"` as JSON, as JSON inside JSON (with backslashes before the quotes) and as Python's literals; numbers
  * too.
  */
-export function findQuotedPairs(text: string): readonly Find[] {
+export function findQuotedPairs(text: string, stretches: readonly Stretch[]): readonly Find[] {
+  return searchStretches(stretches, (stretch, from) => quotedPairsIn(text, stretch, from));
+}
+
+function quotedPairsIn(text: string, { start: offset, text: stretch }: Stretch, from: number): Found {
   const finds: Find[] = [];
   const pair = /(\\{0,7}["'])([\w.-]{2,60})\1\s{0,8}(?:=>|[:=])\s{0,8}(?:[bu]?(\\{0,7}["'])|(\d{4,}))/g;
-  for (let match = pair.exec(text); match !== null; match = pair.exec(text)) {
+  pair.lastIndex = from - offset;
+  let reached = from;
+  for (let match = pair.exec(stretch); match !== null; match = pair.exec(stretch)) {
     const [, , name = '', quote, number] = match;
     const header = isSecretHeader(name);
     if (!header && !isSecretKey(name) && !isAuthKey(name) && !isCustomName(name)) {
@@ -27,16 +34,17 @@ export function findQuotedPairs(text: string): readonly Find[] {
       if (quote !== undefined) pair.lastIndex -= quote.length;
       continue;
     }
-    const start = pair.lastIndex - (number?.length ?? 0);
-    const end = quote === undefined ? pair.lastIndex : closingQuote(text, start, quote);
+    const start = offset + pair.lastIndex - (number?.length ?? 0);
+    const end = quote === undefined ? offset + pair.lastIndex : closingQuote(text, start, quote);
     const value = text.slice(start, end);
     if (header) finds.push(...shifted(findInHeader(name, value), start));
     else if (isAuthKey(name)) finds.push(...findBasic(name, value, start));
     else if (isMaskable(value) && isSecretPair(name, value))
       finds.push({ rule: 'key', name, start, end, value: unescaped(value) });
-    pair.lastIndex = end;
+    pair.lastIndex = end - offset;
+    reached = end;
   }
-  return finds;
+  return { finds, reached };
 }
 
 /** `"auth": "dXNlcjpwYXNz"`, as registries have it. */
@@ -50,12 +58,18 @@ function findBasic(name: string, value: string, start: number): readonly Find[] 
 }
 
 /** `--password=…` and `--token …` on a command line; in other text, a value after a space must not be a mere word. */
-export function findOptions(text: string, commandLine: boolean): readonly Find[] {
+export function findOptions(text: string, stretches: readonly Stretch[], commandLine: boolean): readonly Find[] {
+  return searchStretches(stretches, (stretch, from) => optionsIn(text, stretch, from, commandLine));
+}
+
+function optionsIn(text: string, { start: offset, text: stretch }: Stretch, from: number, commandLine: boolean): Found {
   const finds: Find[] = [];
   const option = /(?:^|[\s"'])(--?[A-Za-z][\w.-]{1,79}\w)(=|\s{1,4})(?=\S)/g;
-  for (let match = option.exec(text); match !== null; match = option.exec(text)) {
+  option.lastIndex = from - offset;
+  let reached = from;
+  for (let match = option.exec(stretch); match !== null; match = option.exec(stretch)) {
     const [, name = '', between = ''] = match;
-    const at = option.lastIndex;
+    const at = offset + option.lastIndex;
     // A space before the next option may be the last of what was found.
     option.lastIndex -= between === '=' ? 0 : 1;
     const custom = !isSecretKey(name);
@@ -64,7 +78,8 @@ export function findOptions(text: string, commandLine: boolean): readonly Find[]
     if (run !== undefined && !/["']/.test(text.charAt(at))) finds.push({ rule: 'key', name, start: at, end: run });
     const quoted = givenValue(text, at, OPTION_ENDS);
     if (quoted === '') continue;
-    option.lastIndex = at + quoted.length;
+    reached = at + quoted.length;
+    option.lastIndex = reached - offset;
     const value = withoutQuotes(quoted);
     if (between !== '=' && value.startsWith('-')) continue;
     if (custom) {
@@ -86,6 +101,28 @@ export function findOptions(text: string, commandLine: boolean): readonly Find[]
     if (!isMaskable(value)) continue;
     const start = at + (quoted === value ? 0 : 1);
     finds.push({ rule: 'key', name, start, end: start + value.length, ...(onlyHere ? { onlyHere } : {}) });
+  }
+  return { finds, reached };
+}
+
+/** What was found from one place to another. */
+interface Found {
+  readonly finds: readonly Find[];
+  readonly reached: number;
+}
+
+/** A value in quotes may end far behind the stretch in which it begins, and what is in it is no other value. */
+function searchStretches(
+  stretches: readonly Stretch[],
+  search: (stretch: Stretch, from: number) => Found,
+): readonly Find[] {
+  const finds: Find[] = [];
+  let reached = 0;
+  for (const stretch of stretches) {
+    if (reached >= stretch.start + stretch.text.length) continue;
+    const found = search(stretch, Math.max(reached, stretch.start));
+    finds.push(...found.finds);
+    reached = Math.max(reached, found.reached);
   }
   return finds;
 }

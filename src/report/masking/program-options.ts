@@ -32,7 +32,7 @@ const OPTIONS: readonly ProgramOption[] = [
   { programs: 'mosquitto_(?:pub|sub|rr)|ipmitool|zip|unzip', option: String.raw`-P\s*` },
   { programs: '7z[ar]?', option: '-p' },
   { programs: 'plink|pscp|psftp', option: String.raw`-pw\s+` },
-  { programs: 'w?xfreerdp|xfreerdp3', option: '/p:' },
+  { programs: 'wxfreerdp|xfreerdp3?', option: '/p:' },
   { programs: 'schtasks', option: String.raw`/rp\s+` },
   { programs: 'snmp[a-z]+', option: String.raw`-[cAX]\s+` },
   { programs: 'keytool|jarsigner', option: String.raw`-(?:store|key)pass\s+` },
@@ -62,7 +62,20 @@ const PATTERNS = OPTIONS.map(({ programs, option, after }) => ({
   ),
 }));
 
-const PROGRAM = new RegExp(String.raw`${BEGIN}(?:${OPTIONS.map(({ programs }) => programs).join('|')})(?:\.exe)?\s`);
+const PROGRAMS = OPTIONS.map(({ programs }) => programs).join('|');
+const PROGRAM = new RegExp(String.raw`${BEGIN}(?:${PROGRAMS})(?:\.exe)?\s`);
+
+/** One of the programs, sticky; in a list that was printed too. */
+export const PROGRAM_AT = new RegExp(String.raw`(?<=^|[\s/"'\x60(;|&])(?:${PROGRAMS})(?:\.exe)?(?=\s|['"],)`, 'y');
+
+/** What the names of the programs begin with, two characters or more; parts of names are among them. */
+export const PROGRAM_WORDS: readonly string[] = [
+  ...new Set(
+    [...`|${PROGRAMS}`.matchAll(/(?:\||\(\?:)([\w -]*)([?*]?)/g)]
+      .map(([, letters = '', optional]) => (optional === '' ? letters : letters.slice(0, -1)))
+      .filter((letters) => letters.length > 1),
+  ),
+];
 
 /** `text`: a command line, or a text in which one stands. */
 export function findProgramOptions(given: string): readonly Find[] {

@@ -9,6 +9,8 @@ interface Place {
   readonly pattern: RegExp;
   /** What is told of it. */
   readonly name: string;
+  /** Letters of each such place: without them it is not looked for, as the pattern would be tried at each word. */
+  readonly part?: string;
   /** Taken only where it was drawn by chance: the words around it are common. */
   readonly drawn?: true;
 }
@@ -42,7 +44,7 @@ const PLACES: readonly Place[] = [
   { name: 'cookie', pattern: /\t(?:TRUE|FALSE)\t\d{1,20}\t[^\t\n]{1,200}\t(?<value>[^\t\r\n]{4,10000})/g },
   { name: 'cookie', pattern: /<Cookie [^\s=<>]{1,100}=(?<value>[^\s<>]{4,10000}) for /g },
   { name: 'cookie', pattern: /<SimpleCookie: [^\s=<>]{1,100}='(?<value>[^'\n]{4,10000})'/g },
-  { name: 'auth', pattern: /\b[A-Z\d_]{1,40}_AUTH=\w{1,40}[/:](?<value>[^\s"']{4,1000})/g },
+  { name: 'auth', part: '_AUTH=', pattern: /\b[A-Z\d_]{1,40}_AUTH=\w{1,40}[/:](?<value>[^\s"']{4,1000})/g },
   {
     name: 'stdin',
     pattern:
@@ -54,6 +56,7 @@ const PLACES: readonly Place[] = [
   },
   {
     name: 'input',
+    part: "input_value='",
     pattern:
       /(?:^|\n)[^\n]{0,100}(?:passw|secret|token|key|pwd|cred)\w{0,20}\n[^\n]{1,300}\binput_value='(?<value>[^'\n]{4,1000})'/gi,
   },
@@ -86,20 +89,13 @@ const NAMED = /passw|secret|token|key|pwd|cred/i;
 /** Overlapping finds are possible. */
 export function findInProtocols(text: string): readonly Find[] {
   const finds: Find[] = [];
-  for (const { pattern, name, drawn } of PLACES) {
+  for (const { pattern, part, name, drawn } of PLACES) {
+    if (part !== undefined && !text.includes(part)) continue;
     for (const match of text.matchAll(pattern)) {
       const value = match.groups?.['value'] ?? '';
       if (!isMaskable(value) || (drawn && !isDrawnAlone(value))) continue;
       const end = match.index + match[0].lastIndexOf(value) + value.length;
       finds.push({ rule: 'key', name, start: end - value.length, end });
-    }
-  }
-  for (const match of text.matchAll(VAULT)) {
-    const [whole, rows = ''] = match;
-    for (const row of rows.matchAll(/^\S+[ \t]+(\S+)[ \t]*$/gm)) {
-      const [line, value = ''] = row;
-      const start = match.index + whole.length - rows.length + row.index + line.lastIndexOf(value);
-      if (isMaskable(value)) finds.push({ rule: 'key', name: 'data', start, end: start + value.length });
     }
   }
   for (const match of text.matchAll(PARAMETERS)) {
@@ -112,6 +108,21 @@ export function findInProtocols(text: string): readonly Find[] {
     }
   }
   for (const match of text.matchAll(INSERT)) finds.push(...findInserted(match));
+  return finds;
+}
+
+/** Tables of Vault, of any number of lines. */
+export function findInVaultTables(text: string): readonly Find[] {
+  if (!/= ?Data ?=/.test(text)) return [];
+  const finds: Find[] = [];
+  for (const match of text.matchAll(VAULT)) {
+    const [whole, rows = ''] = match;
+    for (const row of rows.matchAll(/^\S+[ \t]+(\S+)[ \t]*$/gm)) {
+      const [line, value = ''] = row;
+      const start = match.index + whole.length - rows.length + row.index + line.lastIndexOf(value);
+      if (isMaskable(value)) finds.push({ rule: 'key', name: 'data', start, end: start + value.length });
+    }
+  }
   return finds;
 }
 

@@ -19,7 +19,18 @@ const LEVELS = 4;
  * character references (HTML); the quote that a shell needs inside quotes; the line ends that MIME puts into base64.
  */
 const ESCAPE =
-  /\\(?:u\{[\da-fA-F]{1,6}\}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|x[\da-fA-F]{2}|[0-3][0-7]{2}|[bfnrtv0_]|\W)|%[\da-fA-F]{2}|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp);|'(?:\\'|"'")'|\r?\n(?=(?:[A-Za-z\d+/]{4}){0,19}(?:[A-Za-z\d+/]{2}[A-Za-z\d+/=]=|[A-Za-z\d+/]{4})(?![\w+/=]))(?<=(?<![\w+/])(?:[A-Za-z\d+/]{60}|[A-Za-z\d+/]{64}|[A-Za-z\d+/]{76})\r?\n)/g;
+  /\\(?:u\{[\da-fA-F]{1,6}\}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|x[\da-fA-F]{2}|[0-3][0-7]{2}|[bfnrtv0_]|\W)|%[\da-fA-F]{2}|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp);|'(?:\\'|"'")'|\r?\n(?=(?:[A-Za-z\d+/]{4}){0,19}(?:[A-Za-z\d+/]{2}[A-Za-z\d+/=]=|[A-Za-z\d+/]{4})(?![\w+/=]))(?<=(?<![\w+/])(?:[A-Za-z\d+/]{60}|[A-Za-z\d+/]{64}|[A-Za-z\d+/]{76})\r?\n)/y;
+
+/** By character, whether it begins one of them. */
+const BEGINS = new Uint8Array(128);
+for (const begin of `\\%&'\r\n`) BEGINS[begin.charCodeAt(0)] = 1;
+const RETURN = 13;
+const NEWLINE = 10;
+/** By character, whether it is a digit of base64. */
+const DIGITS = new Uint8Array(128);
+for (const digit of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/') DIGITS[digit.charCodeAt(0)] = 1;
+/** Digits in a line. */
+const SHORTEST_LINE = 60;
 
 const LETTERS: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '0': '\0' };
 const REFERENCES: Readonly<Record<string, string>> = {
@@ -60,6 +71,20 @@ export function unescapeText(text: string): string {
   return from === 0 ? text : read + text.slice(from);
 }
 
+/** Where an escape may begin, from `from` on; -1 where none does. Nearly no character of a text is one of these. */
+function nextBegin(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (BEGINS[code] === 1 && ((code !== RETURN && code !== NEWLINE) || mayBeFolded(text, at))) return at;
+  }
+  return -1;
+}
+
+/** Whether the line that ends there may be of base64 that MIME folded; its digits are counted by {@link ESCAPE}. */
+function mayBeFolded(text: string, end: number): boolean {
+  return DIGITS[text.charCodeAt(end - 1)] === 1 && DIGITS[text.charCodeAt(end - SHORTEST_LINE)] === 1;
+}
+
 interface Escape {
   readonly start: number;
   readonly end: number;
@@ -68,12 +93,18 @@ interface Escape {
 
 function* escapesOf(text: string): Generator<Escape> {
   const pattern = new RegExp(ESCAPE);
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const [escape] = match;
+  for (let start = nextBegin(text, 0); start !== -1;) {
+    pattern.lastIndex = start;
+    const escape = pattern.exec(text)?.[0];
+    if (escape === undefined) {
+      start = nextBegin(text, start + 1);
+      continue;
+    }
     const byte = byteOf(escape);
-    const sequence = byte === undefined || byte < 0xc2 ? undefined : sequenceOf(text, match.index, escape.length, byte);
-    if (sequence !== undefined) pattern.lastIndex = sequence.end;
-    yield sequence ?? { start: match.index, end: pattern.lastIndex, meaning: meaningOf(escape, byte) };
+    const sequence = byte === undefined || byte < 0xc2 ? undefined : sequenceOf(text, start, escape.length, byte);
+    const read = sequence ?? { start, end: pattern.lastIndex, meaning: meaningOf(escape, byte) };
+    yield read;
+    start = nextBegin(text, read.end);
   }
 }
 

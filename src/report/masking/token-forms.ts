@@ -6,6 +6,7 @@
  */
 import type { Find } from './find.js';
 import { findJwts } from './jwt.js';
+import { spotsOf, type SpotWord } from './spots.js';
 
 interface TokenForm {
   /** Who issues it: the name that the report gives to the form. */
@@ -15,6 +16,8 @@ interface TokenForm {
   /** Lengths are lower bounds where the letters before it are like no others. */
   readonly form: string;
 }
+
+const GITLAB = 'pat|dt|ft|imt|agent|oas|ptt|rt|soat|ffct|cbt';
 
 export const TOKEN_FORMS: readonly TokenForm[] = [
   {
@@ -64,8 +67,8 @@ export const TOKEN_FORMS: readonly TokenForm[] = [
   },
   {
     name: 'GitLab',
-    hints: ['gl', 'GR1348941'],
-    form: String.raw`gl(?:pat|dt|ft|imt|agent|oas|ptt|rt|soat|ffct|cbt)-[\w-]{20,}(?:\.[a-z\d]{2,9}){0,2}|GR1348941[\w-]{20}`,
+    hints: [...GITLAB.split('|').map((kind) => `gl${kind}-`), 'GR1348941'],
+    form: String.raw`gl(?:${GITLAB})-[\w-]{20,}(?:\.[a-z\d]{2,9}){0,2}|GR1348941[\w-]{20}`,
   },
   {
     name: 'Google',
@@ -128,11 +131,27 @@ export const TOKEN_FORMS: readonly TokenForm[] = [
   { name: 'Vault', hints: ['hvs.', 'hvb.', 'hvr.'], form: String.raw`hv[sbr]\.[\w-]{20,}` },
 ];
 
-const HINT = new RegExp(
-  ['eyJ', ...TOKEN_FORMS.flatMap(({ hints }) => hints)]
-    .map((hint) => hint.replace(/[.~/$]/g, String.raw`\$&`))
-    .join('|'),
-);
+/** Where no such word stands, there is no token. */
+export const TOKEN_WORDS: readonly SpotWord[] = [
+  { text: 'eyJ', exact: true, apart: true },
+  ...TOKEN_FORMS.flatMap(({ hints, form }) =>
+    hints.map((text): SpotWord => ({ text, exact: true, ...(beginsOnly(form, escaped(text)) ? { apart: true } : {}) })),
+  ),
+];
+
+const nextToken = spotsOf(() => TOKEN_WORDS);
+
+/** Whether letters stand in a form only where a token begins, and so behind no other letter. */
+function beginsOnly(form: string, letters: string): boolean {
+  const before = form.split(letters).slice(0, -1);
+  return (
+    before.length > 0 && before.every((part, index) => (index === 0 && part === '') || /(?:\||^\(\?:)$/.test(part))
+  );
+}
+
+function escaped(hint: string): string {
+  return hint.replace(/[.~/$]/g, String.raw`\$&`);
+}
 
 /** No token is longer; and the engine has no room to try a run of millions. */
 const LONGEST = '100000';
@@ -149,7 +168,7 @@ const AWS_PAIR =
 
 /** Every token of a known form. */
 export function findTokens(text: string): readonly Find[] {
-  if (text.length < 18 || !HINT.test(text)) return [];
+  if (text.length < 18 || nextToken(text, 0) === -1) return [];
   const finds = [...findJwts(text)];
   for (const { name, hints, form } of FORMS) {
     if (!hints.some((hint) => text.includes(hint))) continue;

@@ -38,6 +38,8 @@ const AROUND = `.,;:!?)]}>"'\``;
 const LONGEST = 1000;
 /** A terminal's colours, whose last letter would be one of the name. */
 const COLOUR = /\x1b\[[\d;]{0,20}m/g;
+/** Characters of a name before its last word. */
+const LONGEST_NAME = 60;
 /** Characters before a name that are looked at. */
 const BACK = 260;
 
@@ -58,7 +60,7 @@ export function findToldSecrets(text: string): readonly Find[] {
     const bracket = /[([][\w.-]{0,40}$/.test(before);
     if (isDrawnAlone(first) && (!bracket || first.length >= 12))
       add(match.index - before.length + before.lastIndexOf(first), first);
-    const judged = isSecretKey((/[\w.-]{1,60}$/.exec(before)?.[0] ?? '') + last) && !/\s/.test(last);
+    const judged = isSecretKey(nameBefore(before) + last) && !/\s/.test(last);
     const foreign = FOREIGN.test(last);
     const custom = isCustomName(name) && !isSecretKey(name);
     const beside = custom || foreign ? undefined : valueBeside(text, match.index + last.length, before, judged);
@@ -80,9 +82,16 @@ export function findToldSecrets(text: string): readonly Find[] {
   return finds;
 }
 
+/** The letters of a name before its last word. A pattern for the end of a text is tried at each character of it. */
+function nameBefore(before: string): string {
+  let start = before.length;
+  while (start > 0 && start > before.length - LONGEST_NAME && /[\w.-]/.test(before.charAt(start - 1))) start--;
+  return before.slice(start);
+}
+
 /** The whole name; undefined where it is not that of a secret. */
 function nameOf(before: string, last: string, after: string): string | undefined {
-  const name = (/[\w.-]{1,60}$/.exec(before)?.[0] ?? '') + last;
+  const name = nameBefore(before) + last;
   if (/(?:one|two|multi|first|second|single|last|each|per)[-_]pass$/i.test(name)) return undefined;
   // Elsewhere a test passes.
   if (/^(?:pass|pw|PASS|PW)$/.test(name)) {

@@ -64,6 +64,7 @@ function findWithSlash(text: string, from: number): readonly Find[] {
 
 /** Addresses of databases that have their own form: Go's `user:password@tcp(host)`, Oracle's `thin:user/password@host`. */
 export function findDatabaseCredentials(text: string): readonly Find[] {
+  if (!/@(?:tcp|unix)\(|\b(?:thin|oci):/.test(text)) return [];
   const finds: Find[] = [];
   for (const match of text.matchAll(/@(?:tcp|unix)\(/g)) {
     const before = text.slice(Math.max(0, match.index - 300), match.index);

@@ -3,11 +3,13 @@ import { findInText } from '../../../src/report/masking/find-in-text.js';
 import { maskJournal } from '../../../src/report/masking/mask-journal.js';
 import type { JournalRoot } from '../../../src/journal/types.js';
 import type { JsonValue } from '../../../src/json.js';
+import { expectSpots } from './journal.js';
 
 const SECRET = 'k7Qm2Xv9Lp4Rt8Wz3Ya6';
 
 /** The text without what was found in it. */
 function left(text: string): string {
+  expectSpots(text);
   let rest = text;
   for (const { start, end } of [...findInText(text, false)].sort((a, b) => b.start - a.start)) {
     rest = rest.slice(0, start) + rest.slice(Math.min(end, rest.length));

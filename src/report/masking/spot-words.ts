@@ -1,0 +1,59 @@
+/**
+ * The words near which the rules for text find something: a long text is searched around them alone (`stretches.ts`). A rule that
+ * goes by another word needs a line here; a test looks for every printed form of a secret in the middle of a long text.
+ */
+import { PROGRAM_AT, PROGRAM_WORDS } from './program-options.js';
+import { spotsOf, type SpotWord } from './spots.js';
+import { TOKEN_WORDS } from './token-forms.js';
+
+/** In names of secrets, and in what is told of them. Source: the tables of `secret-keys.ts` and `headers.ts`, the names of `told.ts`. */
+const NAMES: readonly SpotWord[] = [
+  ...['pw', 'token', 'secret', 'cred', 'cookie', 'bearer', 'jwt', 'key', 'otp', 'psk', 'mnemonic', 'honeycomb'].map(
+    any,
+  ),
+  ...['community', 'webhook', 'identified', 'from-literal', 'sess', 'salt', 'pepper'].map(any),
+  // Of other languages.
+  ...['kennwort', 'contrase', 'senha', 'wachtwoord', 'parola'].map(any),
+  { text: 'has', form: /has[lł]o/iy },
+  // Parameters of addresses.
+  ...['sig=', 'signature=', 'hmac=', 'sas='].map(any),
+  { text: 'pass', form: /pass(?!ed\b|ing\b|eng|age|ive)/iy },
+  { text: 'auth', form: /auth(?!or(?!i))/iy },
+  { text: 'assertion', form: /assertion(?!error)/iy },
+  { text: 'pin', form: /\bpin\b/iy },
+  { text: 'connection', form: /connection[^a-z]{0,60}string/iy },
+  { text: 'docker', form: /docker(?:config|cfg)/iy },
+  { text: 'encrypt', form: /encrypt(?![a-z])/iy },
+  { text: 'sid', form: /sid(?![a-z])/iy },
+  { text: 'sonar', form: /sonar[^a-z]{0,60}login/iy },
+  { text: 'saml', form: /saml[^a-z]{0,60}resp/iy },
+  {
+    text: 'code',
+    form: /(?<=(?:pin|verification|security|time|recovery|backup|confirmation|login|2fa|mfa|device|unlock)[^a-z]{0,60})code|code[^a-z]{0,60}verifier/iy,
+  },
+];
+
+/** Parameters of addresses that are none elsewhere. */
+const PARAMETERS: readonly SpotWord[] = ['code=', 'setup=', 'ticket=', 'p='].map((text) => ({
+  text,
+  form: /(?<=[?&#;]|^)\w/iy,
+}));
+
+/** Of protocols, files and calls that have their own place for a secret (`protocols.ts`, `printed.ts`). */
+const PLACES: readonly SpotWord[] = [
+  ...['response=', 'mac="', 'setuser', 'stdin', 'base64', 'securestring'].map(any),
+  ...['LOGIN ', 'UGFzc3dvcmQ', 'PDO->', '\tTRUE\t', '\tFALSE\t'].map((text) => ({ text, exact: true as const })),
+];
+
+/** Where the next word of a rule begins. */
+export const nextSpot = spotsOf(() => [
+  ...NAMES,
+  ...PARAMETERS,
+  ...PLACES,
+  ...PROGRAM_WORDS.map((text): SpotWord => ({ text, exact: true, form: PROGRAM_AT })),
+  ...TOKEN_WORDS,
+]);
+
+function any(text: string): SpotWord {
+  return { text };
+}

@@ -15,17 +15,30 @@ for (const digit of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456
   if (/[A-Za-f]/.test(digit)) LOW_DIGITS[digit.charCodeAt(0)] = 1;
 }
 
-/** Each text in base64 that holds a secret, whole; and the secrets in it, of no place of their own. */
-export function findInBase64(text: string, find: (text: string) => readonly Find[]): readonly Find[] {
-  const finds: Find[] = [];
+/** A text in base64, and where it stands. */
+export interface EncodedText {
+  readonly start: number;
+  readonly end: number;
+  readonly read: string;
+}
+
+/** Whatever in a text reads as text in base64. */
+export function* textsInBase64(text: string): Generator<EncodedText> {
   for (let run = nextRun(text, 0); run !== undefined; run = nextRun(text, run.end)) {
     const { start, end } = run;
     const read = decoded(text, start, end);
-    if (read === undefined) continue;
+    if (read !== undefined) yield { start, end: endWithSigns(text, end), read };
+  }
+}
+
+/** Each text in base64 that holds a secret, whole; and the secrets in it, of no place of their own. */
+export function findInBase64(text: string, find: (text: string) => readonly Find[]): readonly Find[] {
+  const finds: Find[] = [];
+  for (const { start, end, read } of textsInBase64(text)) {
     const inside = find(read);
     const [first] = inside;
     if (first === undefined) continue;
-    finds.push({ rule: first.rule, name: first.name, start, end: endWithSigns(text, end) });
+    finds.push({ rule: first.rule, name: first.name, start, end });
     for (const one of inside) {
       finds.push({ ...one, start, end: start, value: one.value ?? read.slice(one.start, one.end) });
     }
@@ -61,19 +74,22 @@ function endWithSigns(text: string, end: number): number {
 }
 
 /** Undefined for what is no text in base64. */
-function decoded(text: string, start: number, end: number): string | undefined {
-  if (end - start > LARGEST || !mayBeText(text, start)) return undefined;
+export function decoded(text: string, start = 0, end = text.length): string | undefined {
+  if (end - start > LARGEST || !mayBeText(text, start, Math.min(end, start + SHORTEST))) return undefined;
   const encoded = text.slice(start, end);
   if (!isText(encoded.slice(0, SHORTEST))) return undefined;
-  return isText(encoded) ? Buffer.from(encoded, 'base64').toString('utf8') : undefined;
+  if (!isText(encoded)) return undefined;
+  const read = Buffer.from(encoded, 'base64').toString('utf8');
+  return read.includes('\uFFFD') ? undefined : read;
 }
 
 /** The highest bit of a letter is 0, and three of them are four digits. Most words and addresses are done with here. */
-function mayBeText(text: string, start: number): boolean {
-  for (let at = start; at < start + SHORTEST; at += 4) if (LOW_DIGITS[text.charCodeAt(at)] !== 1) return false;
+function mayBeText(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 4) if (LOW_DIGITS[text.charCodeAt(at)] !== 1) return false;
   return true;
 }
 
+/** No control characters, so that chance hardly ever reads so. */
 function isText(encoded: string): boolean {
-  return /^[\t\n\r\x20-\x7E]+$/.test(Buffer.from(encoded, 'base64').toString('latin1'));
+  return /^[\t\n\r\x20-\x7E\x80-\xFF]+$/.test(Buffer.from(encoded, 'base64').toString('latin1'));
 }

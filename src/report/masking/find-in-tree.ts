@@ -7,6 +7,7 @@ import { isSecretPair } from './custom-names.js';
 import { findInText, mayNameSecret } from './find-in-text.js';
 import { isDrawnAlone } from './drawn-alone.js';
 import type { Reason } from './find.js';
+import { innerSecrets } from './inner-secrets.js';
 import { basicPassword, findInHeader, isSecretHeader } from './headers.js';
 import { NO_RULES, type OwnRules } from './own-rules.js';
 import { emptyBook, enter, learn, type Container, type SecretBook } from './secret-book.js';
@@ -105,6 +106,7 @@ function searchText(
     for (const { value, start, end, ...found } of findInText(text, false, book.own)) {
       learn(book, value ?? text.slice(start, end), found, true);
     }
+    for (const value of innerSecrets(text)) learn(book, value, reason, true);
     return;
   }
   const inside = jsonIn(text);

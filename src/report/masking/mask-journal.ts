@@ -8,7 +8,8 @@ import type { Redaction } from '../types.js';
 import { findSecrets, type GivenSecrets } from './find-in-tree.js';
 import { matcherOf, type Matcher } from './matcher.js';
 import type { OwnRules } from './own-rules.js';
-import { readingsOf } from './readings.js';
+import { textsInBase64 } from './encoded.js';
+import { readingsOf, unbroken, type Reading } from './readings.js';
 import type { Container, Secret, SecretBook, Span } from './secret-book.js';
 import { isField } from './worth-masking.js';
 
@@ -124,13 +125,15 @@ function free(taken: ReadonlySet<string>, key: string): string {
 /** The text with its secrets masked. `counts`: it is a place of the journal, and not a mere name. */
 function maskWithin(work: Work, text: string, known: readonly Span[], counts: boolean): string {
   const spans = [...known];
-  for (const { text: read, sourceOf } of readingsOf(text)) {
-    const whole = work.matcher.whole(read);
+  const readings = readingsOf(text);
+  for (const reading of readings) {
+    const whole = work.matcher.whole(reading.text);
     if (whole !== undefined) return put(work, whole, counts);
-    for (const { start, end, secret } of work.matcher.inside(read)) {
-      const [from, to] = read === text ? [start, end] : sourceOf(start, end);
-      spans.push({ start: from, end: to, secret });
-    }
+    addSpans(work, reading, spans);
+  }
+  for (const reading of new Set([readings[0], readings.at(-1)])) {
+    const joined = reading && unbroken(reading);
+    if (joined !== undefined) addSpans(work, joined, spans);
   }
   if (spans.length === 0) return text;
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -142,6 +145,36 @@ function maskWithin(work: Work, text: string, known: readonly Span[], counts: bo
     from = Math.max(from, end);
   }
   return masked + text.slice(from);
+}
+
+/** What is found in one reading of a text: as it stands, and in texts in base64, which are masked whole. */
+function addSpans({ matcher }: Work, { text, sourceOf }: Reading, spans: Span[]): void {
+  const add = (start: number, end: number, secret: Secret): void => {
+    const [from, to] = sourceOf(start, end);
+    spans.push({ start: from, end: to, secret });
+  };
+  for (const { start, end, secret } of matcher.inside(text)) add(start, end, secret);
+  for (const { start, end, read } of textsInBase64(text)) {
+    const secret = within(matcher, read, DEEPEST);
+    if (secret !== undefined) add(start, end, secret);
+  }
+}
+
+/** Texts in base64 in others. */
+const DEEPEST = 2;
+
+/** A secret that a text holds, however it is written. */
+function within(matcher: Matcher, text: string, deep: number): Secret | undefined {
+  for (const { text: read } of readingsOf(text)) {
+    const secret = matcher.whole(read) ?? matcher.inside(read)[0]?.secret;
+    if (secret !== undefined) return secret;
+    if (deep === 0) continue;
+    for (const { read: inner } of textsInBase64(read)) {
+      const below = within(matcher, inner, deep - 1);
+      if (below !== undefined) return below;
+    }
+  }
+  return undefined;
 }
 
 /** The mask of a secret, which gets its number when it is met for the first time. */

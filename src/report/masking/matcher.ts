@@ -1,6 +1,7 @@
 /** Secrets → a search for all of them at once, whose cost grows with the text and not with the number of secrets. */
 import type { Form } from './base64.js';
 import type { Secret, Span } from './secret-book.js';
+import { partsOf } from './parts.js';
 import { variantsOf } from './variants.js';
 import { isNoWord, LONG, SHORT } from './worth-masking.js';
 
@@ -19,8 +20,8 @@ interface Pattern extends Form {
 }
 
 /**
- * Secrets of eight characters or more are found anywhere; those of five or more apart from letters and digits if they are no
- * word, and what a person's own rule names; shorter ones as values.
+ * Secrets of eight characters or more are found anywhere, and so are parts of those that were drawn by chance; those of five or more
+ * apart from letters and digits if they are no word, and what a person's own rule names; shorter ones as values.
  */
 export function matcherOf(secrets: Iterable<Secret>): Matcher {
   const wholes = new Map<string, Secret>();
@@ -39,6 +40,7 @@ export function matcherOf(secrets: Iterable<Secret>): Matcher {
         apart.set(text, { ...form, secret, apart: /[A-Za-z\d]/ });
       shorts.set(text, secret);
     }
+    for (const text of partsOf(secret)) if (!long.has(text)) long.set(text, { text, before: 0, after: 0, secret });
   }
   const searches = [
     ...(long.size === 0 ? [] : [searchFor(long, LONG)]),

@@ -12,18 +12,19 @@ export interface Reading {
 }
 
 /** How often escapes are read: JSON in JSON in JSON, in an address. */
-const LEVELS = 4;
+const LEVELS = 6;
 
 /**
  * Backslash and digits or a mark (JSON, Python, C, shells, regular expressions); percent and two digits (RFC 3986);
- * character references (HTML); the quote that a shell needs inside quotes; the line ends that MIME puts into base64.
+ * character references (HTML); the quote that a shell needs inside quotes; the line ends that MIME puts into base64; the colours of
+ * a terminal (ECMA-48) and characters without width, which nobody sees.
  */
 const ESCAPE =
-  /\\(?:u\{[\da-fA-F]{1,6}\}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|x[\da-fA-F]{2}|[0-3][0-7]{2}|[bfnrtv0_]|\W)|%[\da-fA-F]{2}|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp);|'(?:\\'|"'")'|\r?\n(?=(?:[A-Za-z\d+/]{4}){0,19}(?:[A-Za-z\d+/]{2}[A-Za-z\d+/=]=|[A-Za-z\d+/]{4})(?![\w+/=]))(?<=(?<![\w+/])(?:[A-Za-z\d+/]{60}|[A-Za-z\d+/]{64}|[A-Za-z\d+/]{76})\r?\n)/y;
+  /\\(?:u\{[\da-fA-F]{1,6}\}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|x[\da-fA-F]{2}|[0-3][0-7]{2}|[bfnrtv0_]|\W)|%[\da-fA-F]{2}|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|amp|lt|gt|quot|apos|nbsp);|'(?:\\'|"'")'|\x1b\[[\d;:?]{0,40}[A-Za-z]|[\u00AD\u200B-\u200D\u2060\uFEFF]|\r?\n(?=(?:[A-Za-z\d+/]{4}){0,19}(?:[A-Za-z\d+/]{2}[A-Za-z\d+/=]=|[A-Za-z\d+/]{4})(?![\w+/=]))(?<=(?<![\w+/])(?:[A-Za-z\d+/]{60}|[A-Za-z\d+/]{64}|[A-Za-z\d+/]{76})\r?\n)/y;
 
 /** By character, whether it begins one of them. */
 const BEGINS = new Uint8Array(128);
-for (const begin of `\\%&'\r\n`) BEGINS[begin.charCodeAt(0)] = 1;
+for (const begin of `\\%&'\r\n\x1B`) BEGINS[begin.charCodeAt(0)] = 1;
 const RETURN = 13;
 const NEWLINE = 10;
 /** By character, whether it is a digit of base64. */
@@ -48,15 +49,31 @@ export function readingsOf(text: string): readonly Reading[] {
   for (let level = 0, from = readings[0]; level < LEVELS && from !== undefined; level++) {
     const read = unescapeText(from.text);
     if (read === from.text) break;
-    from = readingOf(read, from);
+    from = readingOf(read, from, escapesOf);
     readings.push(from);
   }
   return readings;
 }
 
+/** A break of a line with what continues it and what the next line is indented by; and what nobody sees. */
+const BREAK = /\\?\r?\n[ \t]{0,200}|\x1b\[[\d;:?]{0,40}[A-Za-z]|[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+
+/** The text without breaks of lines, where a terminal, a folded value of YAML or MIME broke a long word; escapes stay. */
+export function unbroken(reading: Reading): Reading | undefined {
+  const { text } = reading;
+  if (!/[\n\x1B\u00AD\u200B-\u200D\u2060\uFEFF]/.test(text)) return undefined;
+  return readingOf(text.replace(BREAK, ''), reading, breaksOf);
+}
+
+function* breaksOf(text: string): Generator<Escape> {
+  for (const { index, 0: found } of text.matchAll(BREAK)) {
+    yield { start: index, end: index + found.length, meaning: '' };
+  }
+}
+
 /** False for a text that has no other reading. */
 export function mayBeEscaped(text: string): boolean {
-  return /[\\%&\n]|'"'/.test(text);
+  return /[\\%&\n\x1B\u00AD\u200B-\u200D\u2060\uFEFF]|'"'/.test(text);
 }
 
 /** The text with its escapes read once. */
@@ -75,9 +92,18 @@ export function unescapeText(text: string): string {
 function nextBegin(text: string, from: number): number {
   for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (BEGINS[code] === 1 && ((code !== RETURN && code !== NEWLINE) || mayBeFolded(text, at))) return at;
+    if (
+      code > 127
+        ? isUnseen(code)
+        : BEGINS[code] === 1 && ((code !== RETURN && code !== NEWLINE) || mayBeFolded(text, at))
+    )
+      return at;
   }
   return -1;
+}
+
+function isUnseen(code: number): boolean {
+  return code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff;
 }
 
 /** Whether the line that ends there may be of base64 that MIME folded; its digits are counted by {@link ESCAPE}. */
@@ -132,7 +158,7 @@ function meaningOf(escape: string, byte: number | undefined): string {
     return LETTERS[letter] ?? letter;
   }
   if (escape.startsWith("'")) return "'";
-  if (escape.endsWith('\n')) return '';
+  if (!/^[&]/.test(escape)) return '';
   const number = /^&#(x?)(\w+);$/i.exec(escape);
   return number ? character(number[2] ?? '', number[1] === '' ? 10 : 16) : (REFERENCES[escape] ?? escape);
 }
@@ -143,13 +169,13 @@ function character(digits: string, base: number): string {
 }
 
 /** Where things stand is worked out when somebody asks: most texts hold nothing that is looked for. */
-function readingOf(text: string, from: Reading): Reading {
+function readingOf(text: string, from: Reading, escapesIn: (text: string) => Iterable<Escape>): Reading {
   let table: { readonly starts: number[]; readonly escapes: Escape[] } | undefined;
   const build = (): NonNullable<typeof table> => {
     const starts: number[] = [];
     const escapes: Escape[] = [];
     let shift = 0;
-    for (const escape of escapesOf(from.text)) {
+    for (const escape of escapesIn(from.text)) {
       starts.push(escape.start - shift);
       escapes.push(escape);
       shift += escape.end - escape.start - escape.meaning.length;

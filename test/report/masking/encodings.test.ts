@@ -66,6 +66,23 @@ const ENCODINGS: Readonly<Record<string, (text: string) => string>> = {
   'base64 in lines in JSON': (s) => json(b64(`${'-'.repeat(50)}${s}${'-'.repeat(80)}`).replace(/.{76}/g, '$&\r\n')),
   "PowerShell's base64": (s) => Buffer.from(`x ${s} y`, 'utf16le').toString('base64'),
   hex: (s) => bytes(s).join(''),
+  'base64 of JSON': (s) => b64(JSON.stringify({ a: [ascii(s)] })),
+  'base64 of an address': (s) => b64(`https://example.com/?q=${encodeURIComponent(s)}&r=1`),
+  'base64 of base64 of JSON': (s) => b64(`{"a": "${b64(JSON.stringify({ a: s }))}"}`),
+  'colours of a terminal': (s) => `\x1b[1;31m${s.slice(0, 4)}\x1b[0m${s.slice(4)}\x1b[K`,
+  'colours of a terminal, in JSON': (s) => json(`\x1b[1;31m${s.slice(0, 4)}\x1b[0m${s.slice(4)}`),
+  'characters without width': (s) => [...s].join('\u200b'),
+  'hex with colons': (s) => bytes(s).join(':'),
+  "numbers, as Python's list of bytes": (s) => `[${[...Buffer.from(s)].join(', ')}]`,
+  "numbers, as Go's bytes": (s) => `[]byte{${[...Buffer.from(s)].map((byte) => `0x${byte.toString(16)}`).join(', ')}}`,
+  'quoted-printable': (s) =>
+    s.replace(/[^!-<>-~ ]/gu, (c) =>
+      bytes(c)
+        .map((byte) => `=${byte.toUpperCase()}`)
+        .join(''),
+    ),
+  'decomposed characters': (s) => s.normalize('NFD'),
+  'UTF-8 read as Latin-1': (s) => Buffer.from(s).toString('latin1'),
   'large hex': (s) => bytes(`x${s}`).join('').toUpperCase(),
 };
 
@@ -99,6 +116,44 @@ describe('a secret in another form', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it.each(['q7FzK2mW9xPvT4sLbN8d', 'four words of orders', 'p&ss"w0rd<1>', 'пароль-Ж7ñ…漢字'])(
+    'is masked where a line was broken: %s',
+    (secret) => {
+      const [a, b] = [secret.slice(0, 7), secret.slice(7)];
+      const { root } = masked({
+        experiment: { secrets: { a: secret } },
+        run: [{ output: [`x ${a}\n    ${b} y`, `x ${a}\\\r\n${b} y`, `x: >-\n  ${a}\n  ${b}\ny`] }],
+      });
+      expect(root['run']).toEqual([{ output: ['x ‹secret 1› y', 'x ‹secret 1› y', 'x: >-\n  ‹secret 1›\ny'] }]);
+    },
+  );
+
+  it('is masked where it was cut, and where it is in two parts', () => {
+    const { root } = masked({
+      experiment: { secrets: { a: 'q7FzK2mW9xPvT4sLbN8d' } },
+      run: [{ exception: ['KeyError: q7FzK2mW9xPv', 'T4sLbN8d\n'], output: ["'q7FzK2mW9x…", '…PvT4sLbN8d', 'q7F...'] }],
+    });
+    expect(root['run']).toEqual([
+      { exception: ['KeyError: ‹secret 1›', '‹secret 1›\n'], output: ["'‹secret 1›…", '…‹secret 1›', 'q7F...'] },
+    ]);
+  });
+
+  it('has no parts that others have too: words, dates, the head of a token', () => {
+    const secret = 'orders-20261122T101500-staging-kW9xPvT4';
+    const token = `${Buffer.from('{"alg":"HS256"}').toString('base64url')}.${Buffer.from('{"sub":"x1"}').toString('base64url')}.q7FzK2mW9xPvT4sLbN8d`;
+    const plain = 'orders-20261122T101500-staging, eyJhbGciOiJIUzI1NiJ9';
+    const { root } = masked({ experiment: { secrets: { a: secret, b: token } }, platform: plain });
+    expect(root['platform']).toBe(plain);
+  });
+
+  it('is known by what stands in it: declared in base64, or in JSON', () => {
+    const { root } = masked({
+      experiment: { secrets: { a: b64('q7FzK2mW9xPvT4sLbN8d'), b: '{"user": "orders", "key": "Zt5RwQ8nYc3HjU6k"}' } },
+      platform: 'orders with q7FzK2mW9xPvT4sLbN8d and Zt5RwQ8nYc3HjU6k',
+    });
+    expect(root['platform']).toMatch(/^orders with ‹secret \d› and ‹secret \d›$/);
   });
 
   it('is found by a rule though its escapes hide the name', () => {

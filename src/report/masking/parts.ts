@@ -1,0 +1,32 @@
+/**
+ * A secret → the parts of it that are looked for too: programs cut (`KeyError: 'q7Fz…`), break lines, and lay one value over several.
+ * Where a part stands, the letters beside it agree with the secret as far as it goes, so that all that is left of it is found.
+ */
+import { isDrawnAlone } from './drawn-alone.js';
+import type { Secret } from './secret-book.js';
+
+/** Characters of a part: with fewer, chance and words would have them too. */
+export const PART = 8;
+/** Of shorter secrets a part is nearly the whole; longer ones are documents, whose parts others have in common with them. */
+const SHORTEST = 12;
+const LONGEST = 400;
+/** The head of a JSON Web Token is the same in many, and says nothing. */
+const HEAD = /^eyJ[\w-]+\./;
+
+/** Every part that was drawn by chance; none of a secret that was not, and none of a key in PEM, which begins like certificates. */
+export function partsOf({ value, rule }: Secret): readonly string[] {
+  const text = value.trim();
+  if (text.length < SHORTEST || text.length > LONGEST || rule === 'private-key' || /\s/.test(text)) return [];
+  if (!isDrawnAlone(text) && !HEAD.test(text)) return [];
+  const parts: string[] = [];
+  for (let at = HEAD.exec(text)?.[0].length ?? 0; at + PART <= text.length; at++) {
+    const part = text.slice(at, at + PART);
+    if (isTelling(part)) parts.push(part);
+  }
+  return parts;
+}
+
+/** No digits of a date, an account or a port, no names with a separator between, and no word. */
+function isTelling(part: string): boolean {
+  return !/[-_.:/\s]/.test(part) && (part.match(/[A-Za-z]/g) ?? []).length >= 3 && isDrawnAlone(part);
+}

@@ -10,7 +10,7 @@ import { endsWithWords, isSecretKey } from './secret-keys.js';
  * Last words of such names. Sources: the manuals of PHP, Tomcat, ASP.NET, Express, SonarQube, PagerDuty, Azure, Consul, Vault,
  * Phoenix, WordPress, sssd, Yarn and Confluent.
  */
-const ENDINGS: readonly string[] = [
+export const CUSTOM_ENDINGS: readonly string[] = [
   ...['session id', 'sessionid', 'session', 'sess', 'connect sid', 'sonar login', 'pepper'],
   ...['routing key', 'integration key', 'service key', 'agent key', 'primary key', 'secondary key', 'admin key'],
   ...['unseal key', 'recovery key', 'certificate key', 'crypt key', 'logged in key', 'nonce key', 'jwt signing'],
@@ -19,7 +19,7 @@ const ENDINGS: readonly string[] = [
 ];
 
 /** True for `session_id`, `connect.sid`, `sonar.login`, `primaryKey`. */
-export const isCustomName = remembered((name) => /^(?:sid|SID)$/.test(name) || endsWithWords(name, ENDINGS));
+export const isCustomName = remembered((name) => /^(?:sid|SID)$/.test(name) || endsWithWords(name, CUSTOM_ENDINGS));
 
 /** Whether a value below a name is a secret. Numbers count sessions: `XDG_SESSION_ID=48213377`. */
 export function isSecretPair(name: string, value: string): boolean {

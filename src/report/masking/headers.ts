@@ -7,7 +7,7 @@ import { withoutEnd } from './without-end.js';
 import { isMaskable, LONG, looksDrawn } from './worth-masking.js';
 
 /** Headers whose names {@link isSecretKey} does not know; their words are joined by hyphens. */
-const HEADERS = new Set([
+export const HEADERS = new Set([
   'authorization',
   'proxy-authorization',
   'x-authorization',

@@ -2,7 +2,7 @@
 import { remembered } from './remembered.js';
 
 /** Last words of names whose value is a secret: `db_password`, `githubToken`, `AWS_SECRET_ACCESS_KEY`. */
-const SECRET_ENDINGS: readonly string[] = [
+export const SECRET_ENDINGS: readonly string[] = [
   'password',
   'pass word',
   'passwd',

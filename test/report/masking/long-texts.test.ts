@@ -1,8 +1,11 @@
 /** A long text is searched around the words of rules alone, and what is found there is what is found in all of it. */
 import { describe, expect, it } from '@jest/globals';
+import { CUSTOM_ENDINGS } from '../../../src/report/masking/custom-names.js';
 import { findInBase64 } from '../../../src/report/masking/encoded.js';
 import { findAsRead } from '../../../src/report/masking/find-in-text.js';
+import { HEADERS } from '../../../src/report/masking/headers.js';
 import { PROGRAM_WORDS } from '../../../src/report/masking/program-options.js';
+import { SECRET_ENDINGS } from '../../../src/report/masking/secret-keys.js';
 import { nextSpot } from '../../../src/report/masking/spot-words.js';
 import { spotsOf } from '../../../src/report/masking/spots.js';
 import { stretchesOf } from '../../../src/report/masking/stretches.js';
@@ -33,6 +36,14 @@ const ends = (text: string, stretches = stretchesOf(text)): string[] =>
 describe('a long text', () => {
   it('is not read by the rules where none of their words stands', () => {
     expect(stretchesOf(log(100_000))).toEqual([]);
+  });
+
+  it('is read around each name of the tables, however it is written', () => {
+    const names = [...SECRET_ENDINGS, ...CUSTOM_ENDINGS, ...HEADERS];
+    const written = names.flatMap((name) => ['_', '-', ''].map((sign) => `db${sign}${name.replaceAll(' ', sign)}`));
+    const all = written.flatMap((name) => [name, name.toUpperCase()]);
+    expect(all.length).toBeGreaterThan(500);
+    expect(all.filter((name) => nextSpot(`${name}=x`, 0) === -1)).toEqual([]);
   });
 
   it('is read around them in whole lines, and the line before', () => {

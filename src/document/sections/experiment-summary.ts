@@ -13,7 +13,7 @@ import { count, duration, enumeration } from '../words/quantity.js';
 import { reasonSentence } from '../words/reason.js';
 import { aboutRows } from './about.js';
 import { CHECK_WORDS } from './evidence.js';
-import { findingCallout } from './findings.js';
+import { findingCallouts } from './findings.js';
 import { followUpTable } from './follow-ups.js';
 import { leftBehindRows } from './left-behind.js';
 import { notesSection } from './notes.js';
@@ -56,10 +56,7 @@ export function experimentSummarySection(
         name: 'findings',
         id: partId(experiment.id, 'findings'),
         title: inlines('Findings'),
-        blocks: findings.map((finding, index) =>
-          // What to do is said once, below the last finding of a rule.
-          findingCallout(finding, settings, findings[index + 1]?.rule !== finding.rule),
-        ),
+        blocks: findingCallouts(findings, settings),
       },
       leftRows.length > 0 && {
         kind: 'section',

@@ -1,16 +1,18 @@
 /** Findings: the worst ones on page 1, all of an experiment's in its chapter, there with what to do next. */
 import type { Finding, ReportHead } from '../../report/types.js';
 import { evidenceId } from '../ids.js';
-import { inlines, paragraph, status } from '../inline.js';
+import { inlines, linkToEvidence, paragraph, status } from '../inline.js';
 import { lineOf } from '../latest-runs.js';
 import type { WordSettings } from '../settings.js';
-import type { Callout, Section } from '../types.js';
+import type { Callout, Inline, Section } from '../types.js';
 import { findingSentence, wordsOf } from '../words/finding.js';
 import { shortTitle } from '../words/names.js';
 import { count } from '../words/quantity.js';
 
 /** How many findings page 1 names. */
 const ON_PAGE_1 = 5;
+/** How many of one rule the chapter of an experiment names. */
+const OF_A_RULE = 50;
 
 /** The worst findings of all experiments, or one sentence that there are none. */
 export function findingsSection({ findings, lines }: ReportHead, settings: WordSettings): Section {
@@ -53,10 +55,53 @@ function withExperiment(callout: Callout, { evidence }: Finding, lines: ReportHe
   return { ...callout, content: inlines(...callout.content, ` (${where})`) };
 }
 
+/** The findings of one experiment. What to do is said once, below the last of a rule; of very many the rest are a number. */
+export function findingCallouts(findings: readonly Finding[], settings: WordSettings): Callout[] {
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const known = byRule.get(finding.rule);
+    if (known) known.push(finding);
+    else byRule.set(finding.rule, [finding]);
+  }
+  return [...byRule.values()].flatMap((all) => {
+    const [next, ...rest] = all.slice(OF_A_RULE);
+    return [
+      ...all
+        .slice(0, OF_A_RULE)
+        .map((finding, index) => findingCallout(finding, settings, next === undefined && index === all.length - 1)),
+      ...(next === undefined ? [] : [restCallout([next, ...rest])]),
+    ];
+  });
+}
+
+/** Findings of one rule that are told as one, with what to do about them. */
+function restCallout(findings: readonly [Finding, ...Finding[]]): Callout {
+  const [first] = findings;
+  const phases = new Set(findings.flatMap(({ evidence }) => evidence.map(({ phase }) => phase)));
+  const where = phases.size === 1 && phases.has('rollback') ? 'rollback' : 'activity';
+  const { next } = wordsOf(first);
+  return calloutOf(
+    first,
+    inlines(
+      linkToEvidence(first.evidence[0], count(findings.length, 'more finding')),
+      ` of this kind: each stands with its ${where} below, and the JSON of this report has all.`,
+      next === '' ? '' : ` ${next}`,
+    ),
+  );
+}
+
 /** One finding. `next`: with what to do about it. */
 export function findingCallout(finding: Finding, settings: WordSettings, next = false): Callout {
+  const { next: advice } = wordsOf(finding);
+  return calloutOf(
+    finding,
+    inlines(...findingSentence(finding, settings.notation), next && advice !== '' ? ` ${advice}` : ''),
+  );
+}
+
+function calloutOf(finding: Finding, content: readonly Inline[]): Callout {
   const first = finding.evidence[0];
-  const { status: name, word, next: advice } = wordsOf(finding);
+  const { status: name, word } = wordsOf(finding);
   return {
     kind: 'callout',
     role: 'finding',
@@ -64,7 +109,7 @@ export function findingCallout(finding: Finding, settings: WordSettings, next = 
       typeof name === 'string' ? name : name(finding.detail),
       typeof word === 'string' ? word : word(finding.detail),
     ),
-    content: inlines(...findingSentence(finding, settings.notation), next && advice !== '' ? ` ${advice}` : ''),
+    content,
     ...(first ? { target: evidenceId(first) } : {}),
   };
 }

@@ -10,6 +10,8 @@ import { figure } from '../words/quantity.js';
 
 /** How many rows there are. */
 const ROWS = 6;
+/** How many probes a sentence names. */
+const NAMED = 6;
 
 /** An answer with the experiment it is of; `title` is null where there is one alone. */
 export type Answered = RollbackAnswer & { readonly experiment: string; readonly title: string | null };
@@ -49,12 +51,15 @@ function valueWords(answer: Answered, notation: Notation): Inline[] {
   return inlines('The rollback probe ', probeLink(answer), ' answered ', said);
 }
 
-/** "The rollback probes a, b and c answered with more than a value". */
+/** "The rollback probes a, b and c answered with more than a value"; of many the first. */
 function outputWords(answers: readonly Answered[]): Inline[] {
-  const last = answers.length - 1;
+  const names = answers.slice(0, answers.length > NAMED ? NAMED - 1 : NAMED).map(probeLink);
+  const more = answers.length - names.length;
+  const parts = more === 0 ? names : [...names, inlines(`${figure(more)} more`)];
+  const last = parts.length - 1;
   return inlines(
     `The rollback ${last === 0 ? 'probe' : 'probes'} `,
-    answers.flatMap((answer, index) => inlines(index === 0 ? '' : index === last ? ' and ' : ', ', probeLink(answer))),
+    parts.flatMap((part, index) => inlines(index === 0 ? '' : index === last ? ' and ' : ', ', part)),
     ' answered with more than a value',
   );
 }

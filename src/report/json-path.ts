@@ -45,7 +45,7 @@ function* descend(place: JsonPlace): Generator<JsonPlace> {
   const open = [place];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     yield next;
-    open.push(...[...children(next.value, 'all')].reverse());
+    for (const child of [...children(next.value, 'all')].reverse()) open.push(child);
   }
 }
 

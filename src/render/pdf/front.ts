@@ -23,15 +23,15 @@ export function layoutFront(front: Front, logo: Picture | null, context: Context
   const [summary, ...others] = front.sections;
   const key = others.filter((section) => section.name === 'how-to-read');
   const rest = others.filter((section) => section.name !== 'how-to-read');
-  const strips: Strip[] = [...titleStrips(front, logo, context)];
-  if (summary !== undefined) strips.push(...underTitle(summary, context));
-  strips.push(...contentsStrips(front.contents, context));
-  for (const section of key) strips.push(...withFirst(layoutSection(section, context), { space: SPACE.part }));
-  for (const [index, section] of rest.entries()) {
-    const laid = layoutSection(section, context);
-    strips.push(...withFirst(laid, index === 0 ? { startsPage: 'after-half-a-page' } : {}));
-  }
-  return strips;
+  return [
+    ...titleStrips(front, logo, context),
+    ...(summary === undefined ? [] : underTitle(summary, context)),
+    ...contentsStrips(front.contents, context),
+    ...key.flatMap((section) => withFirst(layoutSection(section, context), { space: SPACE.part })),
+    ...rest.flatMap((section, index) =>
+      withFirst(layoutSection(section, context), index === 0 ? { startsPage: 'after-half-a-page' } : {}),
+    ),
+  ];
 }
 
 /** The logo over the title with the date on its baseline at the right, on the heavy rule. */

@@ -65,7 +65,8 @@ export function mergeFindings(all: Iterable<Finding>): Finding[] {
   for (const finding of all) {
     let merged = byId.get(finding.id);
     if (!merged) byId.set(finding.id, (merged = { first: finding, evidence: [], names: new Set() }));
-    merged.evidence.push(...finding.evidence);
+    // One by one: a call has no room for hundreds of thousands.
+    for (const evidence of finding.evidence) merged.evidence.push(evidence);
     if (isArray(finding.detail.names)) for (const name of finding.detail.names) merged.names.add(name);
   }
   return sortFindings(

@@ -42,7 +42,7 @@ export function groupRuns(runs: readonly (RunKeys & { readonly file: string })[]
     const known = before && first?.start && at(before.at(-1) ?? 0) < first.start ? before : undefined;
     if (known) {
       ended.delete(first?.definition ?? '');
-      known.push(...group);
+      for (const index of group) known.push(index);
     } else groups.push(group);
     const whole = known ?? group;
     ended.set(runs[whole.at(-1) ?? 0]?.definition ?? '', whole);

@@ -1,5 +1,6 @@
 /** A string of the journal → the secrets that its own words give away. Every rule for text has its line here. */
 import { findAssignments } from './assignments.js';
+import { coverOf } from './cover.js';
 import { findInBase64 } from './encoded.js';
 import { shifted, type Find } from './find.js';
 import { findHeadersInText } from './headers.js';
@@ -12,7 +13,7 @@ import { findPrivateKeys } from './private-keys.js';
 import { findPrinted } from './printed.js';
 import { findProgramOptions } from './program-options.js';
 import { findInProtocols, findInVaultTables } from './protocols.js';
-import { mayBeEscaped, readingsOf } from './readings.js';
+import { mayBeEscaped, readingsOf, type Reading } from './readings.js';
 import { findApart, findBlocks } from './apart.js';
 import { nextSpot } from './spot-words.js';
 import { stretchesOf, type Stretch } from './stretches.js';
@@ -42,15 +43,30 @@ export function findInText(text: string, commandLine: boolean, own: OwnRules = N
       ),
       ...findPlainly(read, commandLine),
     ];
-    if (read === text) finds.push(...inReading);
-    for (const find of read === text ? [] : inReading) {
-      const [start, end] = sourceOf(find.start, find.end);
-      // What was found without reading the escapes covers what is found with them.
-      if (finds.some((known) => known.start <= start && known.end >= end)) continue;
-      finds.push({ ...find, start, end, value: find.value ?? read.slice(find.start, find.end) });
-    }
+    for (const find of read === text ? inReading : inSource(inReading, read, sourceOf, finds)) finds.push(find);
   }
   return finds;
+}
+
+/** Finds in a reading, at their places in the text that was read. What was found without reading the escapes covers what is found with them. */
+function inSource(
+  inReading: readonly Find[],
+  read: string,
+  sourceOf: Reading['sourceOf'],
+  known: readonly Find[],
+): readonly Find[] {
+  if (inReading.length === 0) return inReading;
+  const placed = inReading.map((find): Find => {
+    const [start, end] = sourceOf(find.start, find.end);
+    return { ...find, start, end, value: find.value ?? read.slice(find.start, find.end) };
+  });
+  const cover = coverOf([...known, ...placed].map(({ start }) => start));
+  for (const { start, end } of known) cover.add(start, end);
+  return placed.filter(({ start, end }) => {
+    if (cover.covers(start, end)) return false;
+    cover.add(start, end);
+    return true;
+  });
 }
 
 /** What is found in a text as it is, and in what stands in it in base64. */

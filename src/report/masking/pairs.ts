@@ -121,7 +121,7 @@ function searchStretches(
   for (const stretch of stretches) {
     if (reached >= stretch.start + stretch.text.length) continue;
     const found = search(stretch, Math.max(reached, stretch.start));
-    finds.push(...found.finds);
+    for (const find of found.finds) finds.push(find);
     reached = Math.max(reached, found.reached);
   }
   return finds;

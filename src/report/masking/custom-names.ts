@@ -26,7 +26,7 @@ export function isSecretPair(name: string, value: string): boolean {
   return isSecretKey(name) || (isCustomName(name) && isDrawnValue(value));
 }
 
-/** True for what was drawn by chance, and is no number, no SID of Windows, and no address of memory. */
+/** True for what was drawn by chance, and is no number, no version, no SID of Windows, and no address of memory. */
 export function isDrawnValue(value: string): boolean {
-  return /[^\d.:-]/.test(value) && !/^(?:S-\d-\d|0x)/.test(value) && isDrawnAlone(value);
+  return /[^\d.:-]/.test(value) && !/^(?:S-\d-\d|0x|v?\d{1,4}(?:\.\d{1,4})+)/.test(value) && isDrawnAlone(value);
 }

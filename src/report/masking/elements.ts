@@ -1,7 +1,7 @@
 /** The rule `key` in XML: `<password>…</password>`, and elements whose attribute or neighbour has the name: `<entry key="db.pass">…`. */
 import { isCustomName, isDrawnValue } from './custom-names.js';
 import type { Find } from './find.js';
-import { isSecretKey } from './secret-keys.js';
+import { isAuthKey, isSecretKey } from './secret-keys.js';
 import { isMaskable, isNoWord } from './worth-masking.js';
 
 /** Characters of an element's text that are looked through for its end. */
@@ -25,7 +25,7 @@ export function findElements(text: string): readonly Find[] {
     const [whole, tag = '', name = ''] = match;
     const start = match.index + whole.length;
     const short = /^(?:pass|pw)$/i.test(name);
-    if (!isSecretKey(name) && !isCustomName(name) && !short) continue;
+    if (!isSecretKey(name) && !isCustomName(name) && !isAuthKey(name) && !short) continue;
     const close = text.slice(start, start + LONGEST).indexOf(`</${tag}>`);
     const value = close === -1 ? '' : text.slice(start, start + close).replace(/\]\]>$/, '');
     // Other elements below it have names of their own.

@@ -1,8 +1,12 @@
 /** A string of the journal → the secrets that its own words give away. Every rule for text has its line here. */
+import { findAnswers } from './answered.js';
+import { findAsserted } from './asserted.js';
 import { findAssignments } from './assignments.js';
+import { findInCalls } from './calls.js';
 import { coverOf } from './cover.js';
 import { findInBase64 } from './encoded.js';
 import { shifted, type Find } from './find.js';
+import { findTypedCommands } from './getters.js';
 import { findHeadersInText } from './headers.js';
 import { NO_RULES, type OwnRules } from './own-rules.js';
 import { findElements } from './elements.js';
@@ -12,7 +16,7 @@ import { findInPasswordFiles } from './password-files.js';
 import { findPrivateKeys } from './private-keys.js';
 import { findPrinted } from './printed.js';
 import { findProgramOptions } from './program-options.js';
-import { findInProtocols, findInVaultTables } from './protocols.js';
+import { findCopies, findInProtocols, findInVaultTables } from './protocols.js';
 import { mayBeEscaped, readingsOf, type Reading } from './readings.js';
 import { findApart, findBlocks } from './apart.js';
 import { nextSpot } from './spot-words.js';
@@ -20,7 +24,7 @@ import { stretchesOf, type Stretch } from './stretches.js';
 import { findInTables } from './tables.js';
 import { findToldSecrets } from './told.js';
 import { findTokens } from './token-forms.js';
-import { findDatabaseCredentials, findQuerySecrets, findUrlCredentials } from './url-credentials.js';
+import { findDatabaseCredentials, findInPaths, findQuerySecrets, findUrlCredentials } from './url-credentials.js';
 
 const NOTHING: readonly Find[] = [];
 
@@ -86,8 +90,11 @@ export function findAsRead(
   return [
     ...(stretches.length === 0 ? NOTHING : findAroundNames(text, stretches, commandLine)),
     ...(text.includes('@') || text.includes('://') ? findInAddresses(text) : NOTHING),
-    ...(stretches.length === 0 ? NOTHING : around(stretches, findProgramOptions, findInProtocols)),
+    ...(stretches.length === 0
+      ? NOTHING
+      : around(stretches, findProgramOptions, findInProtocols, findInCalls, findInPaths)),
     ...findInVaultTables(text),
+    ...findCopies(text),
     ...findPrivateKeys(text),
     ...findKubernetesSecrets(text),
     ...findInPasswordFiles(text),
@@ -106,7 +113,7 @@ function findAroundNames(text: string, stretches: readonly Stretch[], commandLin
     ...findBlocks(text),
     ...around(stretches, findToldSecrets),
     ...findInTables(text),
-    ...around(stretches, findPrinted),
+    ...around(stretches, findPrinted, findAsserted, findAnswers, findTypedCommands),
   ];
 }
 

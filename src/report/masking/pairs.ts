@@ -68,7 +68,9 @@ function optionsIn(text: string, { start: offset, text: stretch }: Stretch, from
   option.lastIndex = from - offset;
   let reached = from;
   for (let match = option.exec(stretch); match !== null; match = option.exec(stretch)) {
-    const [, name = '', between = ''] = match;
+    const [, written = '', between = ''] = match;
+    // `-Dsonar.login=…` of Java, `-P` of Gradle, `-J` of JMeter.
+    const name = written.replace(/^-[DPJ](?=[a-z])/, '');
     const at = offset + option.lastIndex;
     // A space before the next option may be the last of what was found.
     option.lastIndex -= between === '=' ? 0 : 1;

@@ -8,7 +8,11 @@ import { isMaskable } from './worth-masking.js';
  */
 const LINES: readonly (readonly [name: string, part: string, line: RegExp])[] = [
   ['.netrc', 'login', /\b(login\s{1,8}\S{1,100}\s{1,8}password\s{1,8})(\S+)/g],
-  ['.pgpass', ':', /^([\w.*-]{1,200}:(?:\d{1,5}|\*):[^:\s]{1,100}:[^:\s]{1,100}:)([^:\s]+)$/gm],
+  [
+    '.pgpass',
+    ':',
+    /(?:^|(?<=[\s"'])(?=[\w.*-]{1,200}:(?:\d{4,5}|\*):))([\w.*-]{1,200}:(?:\d{1,5}|\*):[^:\s]{1,100}:[^:\s]{1,100}:)((?:[^:\s\\"']|\\[:\\])+)(?=["']?$)/gm,
+  ],
 ];
 
 /** The passwords in lines of such files. */

@@ -1,4 +1,5 @@
 /** The rule `key` where a program or a protocol has a form of its own for a name and its secret. */
+import { isSecretPair } from './custom-names.js';
 import type { Find } from './find.js';
 import { isPasswordName, mayBePassword } from './password-words.js';
 import { endOfRun } from './runs.js';
@@ -25,6 +26,7 @@ const FORMS: readonly PrintedForm[] = [
     pattern:
       /^[ \t]{0,8}(?:ENV|ARG|setenv|set -\w{1,3})[ \t]{1,8}(?<name>[A-Za-z_]\w{1,60})[ \t]{1,8}["']?(?<value>[^\s"']{1,10000})/gm,
   },
+  { pattern: /\bdefine\(\s?["'](?<name>\w{2,60})["'],\s{0,8}["'](?<value>[^"'\n]{1,1000})["']/g },
   { pattern: /\bAUTH (?:[\w-]{1,60} )?(?<value>[^\s"']{8,1000})/g, random: true },
   { pattern: /\bAUTH (?:PLAIN|LOGIN|XOAUTH2) (?<value>[A-Za-z\d+/]{8,10000}={0,2})/g },
   { pattern: /\bDigest\s[^\r\n]{1,2000}?\bresponse=["']?(?<value>[a-f\d]{32,128})/gi },
@@ -43,7 +45,7 @@ export function findPrinted(text: string): readonly Find[] {
   for (const { pattern, random } of FORMS) {
     for (const match of text.matchAll(pattern)) {
       const { name, value = '' } = match.groups ?? {};
-      if (name !== undefined && !isSecretKey(name)) continue;
+      if (name !== undefined && !isSecretPair(name, value)) continue;
       const from = match.index + match[0].lastIndexOf(value);
       if (!isMaskable(value)) continue;
       const onlyHere = random === true && !looksDrawn(value);

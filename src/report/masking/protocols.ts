@@ -32,9 +32,50 @@ const PLACES: readonly Place[] = [
   {
     name: 'settings',
     pattern:
-      /\b(?:requirepass|masterauth|rootpw|bindpw|r[ow]community6?|trapcommunity|snmp-server community|addauth digest [\w.-]{1,60}:)\s*(?<value>[^\s"'()]{4,1000})/g,
+      /\b(?:requirepass|masterauth|rootpw|bindpw|r[ow]community6?|trapcommunity|snmp-server community|addauth digest [\w.-]{1,60}:|sentinel auth-pass \S{1,60}|rootpw --plaintext|tacacs-server key|stats auth [\w.-]{1,60}:|\blogin=[\w.-]{1,60}:|Key Content\s{1,20}:)\s*(?<value>[^\s"'()]{4,1000})/g,
   },
   { name: 'secret', pattern: /\b(?:password|secret) [0-9] (?<value>[^\s"']{4,1000})/g, drawn: true },
+  {
+    name: 'AUTH',
+    pattern: /\$4\r?\nAUTH\r?\n(?:\$\d{1,3}\r?\n[\w.-]{1,100}\r?\n)?\$\d{1,4}\r?\n(?<value>[^\s]{1,1000})/g,
+  },
+  { name: 'AUTH', pattern: /\bAUTH2? (?:[\w-]{1,60} )?(?<value>[^\s"']{8,1000})(?= KEYS\b)/g },
+  { name: 'auth', pattern: /\bname: 'auth',\s{0,40}args: \[ (?:'[^'\n]{1,100}', )?'(?<value>[^'\n]{1,1000})' \]/g },
+  { name: 'ACL', pattern: /\buser \S{1,100} on [^\n]{0,200}?>(?<value>[^\s"']{4,1000})/g, drawn: true },
+  { name: 'IDENTIFY', pattern: /\bIDENTIFY (?:[\w-]{1,60} )?(?<value>[^\s"']{4,1000})/g, drawn: true },
+  // A file of accounts of a mail relay.
+  { name: 'sasl_passwd', pattern: /\]:\d{2,5}[ \t]{1,40}[\w.@+-]{1,100}:(?<value>[^\s"']{4,1000})/g },
+  { name: 'createUser', pattern: /\bcreateUser \S{1,100} (?:MD5|SHA[\d-]{0,5}) "?(?<value>[^\s"]{4,1000})/g },
+  {
+    name: 'createUser',
+    pattern: /\bcreateUser \S{1,100} (?:MD5|SHA[\d-]{0,5}) \S{1,1000} (?:DES|AES) "?(?<value>[^\s"]{4,1000})/g,
+  },
+  {
+    name: 'pipelines',
+    pattern: /##vso\[task\.setvariable [^\]\n]{0,200}issecret=true[^\]\n]{0,200}\](?<value>[^\s"']{4,1000})/gi,
+  },
+  { name: 'pipelines', pattern: /::add-mask::(?<value>[^\s"']{4,1000})/g },
+  { name: 'user', pattern: /(?:^|\n)user\s{0,4}=\s{0,4}"[^"\n:]{1,100}:(?<value>[^"\n]{4,1000})"/g },
+  {
+    name: 'chpasswd',
+    pattern: /\bchpasswd:\s{1,40}(?:expire: \w{4,5}\s{1,40})?list: \|\s{1,40}[\w.-]{1,60}:(?<value>[^\s"']{4,1000})/g,
+  },
+  {
+    name: 'basicauth',
+    pattern:
+      /\bbasic_?auth(?:\.users=[\w.-]{1,60}:| (?:\/\S{0,60} )?\{\s{1,20}[\w.-]{1,60} )(?<value>[^\s"']{4,1000})/gi,
+  },
+  {
+    name: 'password',
+    pattern: /\bpassword "\w{1,40}" "(?<value>[^"\n]{4,1000})"/g,
+  },
+  {
+    name: 'key',
+    pattern:
+      /\b(?:jwt|crypt|hmac|aes|encryption|signing|keyauth|admin_key|keyauth_credentials)["']?\s{0,4}(?:[:=]>?\s{0,4})(?:[^}\]]{0,200}?[\s{["',-])?key["']?\s{0,4}[:=]>?\s{0,4}["']?(?<value>[^\s"']{8,1000})/gi,
+    drawn: true,
+  },
+  { name: 'New value', pattern: /assword [^\n]{0,200}\n\s{0,8}New value:\s{1,8}(?<value>[^\s"']{4,1000})/g },
   { name: 'PSK', pattern: /\bPSK\s{1,8}["'](?<value>[^"'\n]{4,1000})["']/g },
   { name: 'PASSWORD', pattern: /\bSET PASSWORD FOR \S{1,200} = '(?<value>[^'\n]{1,1000})'/gi },
   {
@@ -82,8 +123,11 @@ const VAULT = /=\s?Data\s?=+\r?\nKey[ \t]+Value\r?\n-+[ \t]+-+\r?\n((?:\S{1,200}
 /** The columns of an INSERT and its first values. */
 const INSERT = /\(([\w\s,"`.[\]]{3,2000})\)\s{0,8}VALUES\s{0,8}\(([^\n]{1,4000})/gi;
 
-/** A statement with places for its values, and them, as SQLAlchemy tells them. */
-const PARAMETERS = /\[SQL: ([^\n]{1,2000})\]\s{1,4}\[parameters: \(([^\n]{1,4000})/g;
+/** A statement with places for its values, and them, as SQLAlchemy and PostgreSQL tell them. */
+const PARAMETERS =
+  /(?:\[SQL: ([^\n]{1,2000})\]\s{1,4}\[parameters: \(|\bexecute [^\n:]{1,60}: ([^\n]{1,2000})\n(?:[^\n]{0,100})DETAIL:\s{1,4}[Pp]arameters: )([^\n]{1,4000})/g;
+/** The columns of a `COPY`, whose rows stand below it. */
+const COPY = /\bCOPY [\w."]{1,200} \(([\w\s,"]{3,2000})\) FROM stdin[^\n]{0,100}\n/gi;
 const NAMED = /passw|secret|token|key|pwd|cred/i;
 
 /** Overlapping finds are possible. */
@@ -99,7 +143,7 @@ export function findInProtocols(text: string): readonly Find[] {
     }
   }
   for (const match of text.matchAll(PARAMETERS)) {
-    const [whole, statement = '', values = ''] = match;
+    const [whole, alchemy, statement = alchemy ?? '', values = ''] = match;
     if (!NAMED.test(statement)) continue;
     const from = match.index + whole.length - values.length;
     for (const { 0: quoted, 1: value = '', index } of values.matchAll(/'([^'\n]{8,1000})'/g)) {
@@ -124,6 +168,28 @@ export function findInVaultTables(text: string): readonly Find[] {
     }
   }
   return finds;
+}
+
+/** Rows of a `COPY`, of any number. */
+export function findCopies(text: string): readonly Find[] {
+  if (!/\) FROM stdin/i.test(text)) return [];
+  return [...text.matchAll(COPY)].flatMap(({ 0: whole, 1: columns = '', index }) => {
+    const names = columns.split(',').map((name) => name.replace(/[\s"]/g, ''));
+    const finds: Find[] = [];
+    for (let start = index + whole.length; start < text.length && !text.startsWith('\\.', start);) {
+      const line = text.indexOf('\n', start);
+      const end = line === -1 ? text.length : line;
+      let at = start;
+      for (const [column, value] of text.slice(start, end).split('\t').entries()) {
+        const name = names[column] ?? '';
+        if (isSecretKey(name) && isMaskable(value))
+          finds.push({ rule: 'key', name, start: at, end: at + value.length });
+        at += value.length + 1;
+      }
+      start = end + 1;
+    }
+    return finds;
+  });
 }
 
 function findInserted(match: RegExpExecArray): readonly Find[] {

@@ -1,5 +1,6 @@
 /** An object of the tree → the key of it whose value is a secret because another key of it says so. */
 import { isArray, isObject, type JsonObject, type JsonValue } from '../../json.js';
+import { isDrawnValue } from './custom-names.js';
 import { isDrawnAlone } from './drawn-alone.js';
 import type { Reason } from './find.js';
 import { isSecretHeader } from './headers.js';
@@ -16,7 +17,13 @@ const NAMES = [
   ...['name', 'Name', 'key', 'Key', 'ParameterKey', 'keyName', 'field', 'id', 'label', 'property', 'option'],
   ...['variable', 'setting', 'parameter', 'attribute', 'header', 'path'],
 ];
-const VALUES = ['value', 'Value', 'ParameterValue', 'content', 'input'];
+const VALUES = ['value', 'Value', 'ParameterValue', 'content', 'input', 'rejectedValue'];
+/** A question, and what answers it: `{"expect": "Password:", "send": "…"}`; ajv's place of an error, and what stands there. */
+const QUESTIONS = ['expect', 'prompt', 'question', 'instancePath'];
+const ANSWERS = ['send', 'response', 'answer', 'data'];
+
+/** What stands beside a key that opens something: that of tokens, of an account, of a consumer of a gateway. */
+const BESIDE_KEY = ['issuer', 'Issuer', 'audience', 'algorithm', 'username', 'consumer', 'role', 'routing_key'];
 
 /**
  * `{"name": "DB_PASSWORD", "value": "…"}`, `{"Type": "SecureString", "Value": "…"}` (AWS), `{"id": "https://…vault.azure.net/secrets/…",
@@ -25,8 +32,20 @@ const VALUES = ['value', 'Value', 'ParameterValue', 'content', 'input'];
 export function namedValue(object: JsonObject): NamedValue | undefined {
   const key = VALUES.find((candidate) => candidate in object);
   if (key !== undefined) return ofPair(object, key);
-  const { data, metadata } = object;
+  const question = QUESTIONS.map((one) => object[one]).find((one) => typeof one === 'string');
+  const answer = ANSWERS.find((one) => typeof object[one] === 'string');
+  if (typeof question === 'string' && answer !== undefined && isSecretKey(question.slice(-60)))
+    return { key: answer, reason: why(question.slice(-60)) };
+  const { data, metadata, result, length } = object;
   if (isObject(data) && isObject(metadata) && 'version' in metadata) return { key: 'data', reason: why('data') };
+  // Terraform's `random_password`.
+  if (typeof result === 'string' && typeof length === 'number' && isDrawnValue(result))
+    return { key: 'result', reason: why('result') };
+  for (const name of ['key', 'Key']) {
+    const value = object[name];
+    if (typeof value === 'string' && BESIDE_KEY.some((one) => one in object) && isDrawnValue(value))
+      return { key: name, reason: why(name) };
+  }
   for (const password of ['pass', 'pw']) {
     const value = object[password];
     const user = ['user', 'username', 'login', 'User', 'Username'].some((name) => name in object);
@@ -39,9 +58,13 @@ function ofPair(object: JsonObject, key: string): NamedValue | undefined {
   const { type, Type, id, permissions, loc } = object;
   // The library's own `auths`: {"type": "bearer", "value": "…"}.
   if (typeof type === 'string' && /^(?:basic|bearer|digest|token)$/i.test(type)) return { key, reason: why(type) };
+  const drawn = typeof object[key] === 'string' && isDrawnValue(object[key]);
+  if (type === 'secret' && drawn) return { key, reason: why('secret') };
   if ([type, Type].includes('SecureString')) return { key, reason: why('SecureString') };
   if (typeof id === 'string' && /\.vault\.[a-z.]{1,40}\/secrets\//.test(id)) return { key, reason: why('secrets') };
   if (permissions !== undefined && 'keyName' in object) return { key, reason: why('keyName') };
+  // A cookie, as browsers keep them.
+  if ('httpOnly' in object && drawn) return { key, reason: why('cookie') };
   const last: JsonValue = isArray(loc) ? (loc.at(-1) ?? null) : null;
   for (const name of [...NAMES.map((one) => object[one]), last]) {
     if (typeof name !== 'string') continue;

@@ -41,8 +41,26 @@ const PARAMETERS: readonly SpotWord[] = ['code=', 'setup=', 'ticket=', 'p='].map
 
 /** Of protocols, files and calls that have their own place for a secret (`protocols.ts`, `printed.ts`). */
 const PLACES: readonly SpotWord[] = [
-  ...['response=', 'mac="', 'setuser', 'stdin', 'base64', 'securestring'].map(any),
-  ...['LOGIN ', 'UGFzc3dvcmQ', 'PDO->', '\tTRUE\t', '\tFALSE\t'].map((text) => ({ text, exact: true as const })),
+  ...['response=', 'mac="', 'setuser', 'stdin', 'base64', 'securestring', 'createuser', 'login=', 'add-mask'].map(any),
+  ...['assword', 'whoami', 'initialadmin', 'vso[task', 'sp_add', 'openrowset', 'key content', 'swmtkn'].map(any),
+  // Calls that log in.
+  ...['connect(', 'connection(', 'login(', 'signin(', 'bind_s(', 'ftp(', 'smtp(', 'imap4(', 'basic('].map(any),
+  // An option of one letter beside that of a user.
+  { text: ' -p', form: / -pw?[= ]{0,3}["']?[^\s"'-][^\s"']{7}/iy },
+  { text: ' -w', form: / -w {1,3}["']?[^\s"'-][^\s"']{7}/y },
+  // Accounts of Redis, of mail and of curl.
+  { text: 'user', form: /user(?: \S{1,100} on [^\n]{0,200}?>|\s{0,4}=\s{0,4}"[^"\n:]{1,100}:)/iy },
+  { text: ']:', form: /\]:\d{2,5}[ \t]{1,40}[\w.@+-]{1,100}:/y },
+  // Parts of paths.
+  ...['reset', 'verify', 'confirm', 'invite', 'magic', 'activate', 'unsubscribe'].map((text) => ({
+    text,
+    form: /(?<=\/)[a-z]{5,11}\//iy,
+  })),
+  { text: '/bot', form: /\/bot\d/y },
+  ...['LOGIN ', 'IDENTIFY ', 'UGFzc3dvcmQ', 'PDO->', '\tTRUE\t', '\tFALSE\t'].map((text) => ({
+    text,
+    exact: true as const,
+  })),
 ];
 
 /** Where the next word of a rule begins. */

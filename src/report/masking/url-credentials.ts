@@ -25,6 +25,10 @@ const USER = /[?&](?:user(?:name)?|login|u)=[^&#\s]/;
 /** Parameters that are secret where their value was drawn by chance. */
 const MAY_BE = /^(?:key|auth|code|setup|ticket)$/;
 
+/** What follows such a part of an address's path lets somebody in. */
+const IN_PATH =
+  /\/(?:token|password|reset|reset-password|password-reset|verify|confirm|invite|magic|activate|unsubscribe)\/([\w.~%-]{12,500})/g;
+
 /** `scheme://user:password@host`: the password, or the user where it is a token without a password. */
 export function findUrlCredentials(text: string): readonly Find[] {
   const finds: Find[] = [];
@@ -64,16 +68,41 @@ function findWithSlash(text: string, from: number): readonly Find[] {
 
 /** Addresses of databases that have their own form: Go's `user:password@tcp(host)`, Oracle's `thin:user/password@host`. */
 export function findDatabaseCredentials(text: string): readonly Find[] {
-  if (!/@(?:tcp|unix)\(|\b(?:thin|oci):/.test(text)) return [];
+  if (!/@(?:tcp|unix)\(|@\/[a-z]|\b(?:thin|oci):|\bconn(?:ect)?\s/i.test(text)) return [];
   const finds: Find[] = [];
   for (const match of text.matchAll(/@(?:tcp|unix)\(/g)) {
     const before = text.slice(Math.max(0, match.index - 300), match.index);
     const password = /(?:^|[^\w.-])[\w.-]{1,100}:(\S{1,200})$/.exec(before)?.[1];
     if (password !== undefined) finds.push(credential(match.index - password.length, password));
   }
-  for (const match of text.matchAll(/\b(?:thin|oci):[\w.-]{1,100}\/([^\s:@/"']{1,200})@/g)) {
+  for (const match of text.matchAll(/\b(?:thin|oci):[\w.-]{1,100}\/(?:"([^"\n]{1,200})"|([^\s:@/"']{1,200}))@/g)) {
+    const password = match[1] ?? match[2] ?? '';
+    finds.push(credential(match.index + match[0].lastIndexOf(password), password));
+  }
+  for (const match of text.matchAll(/\bconn(?:ect)?\s{1,4}["']?[\w.-]{1,60}\/"?([^\s"'@/]{4,200})"?@/gi)) {
     const [whole, password = ''] = match;
-    finds.push(credential(match.index + whole.length - 1 - password.length, password));
+    finds.push(credential(match.index + whole.lastIndexOf(password), password));
+  }
+  for (const match of text.matchAll(/@\/[a-z]/g)) {
+    const password = /(?:^|[\s"'`=])[\w.-]{1,100}:([^\s"'`]{8,200})$/.exec(
+      text.slice(Math.max(0, match.index - 300), match.index),
+    )?.[1];
+    if (password !== undefined && isDrawnValue(password))
+      finds.push(credential(match.index - password.length, password));
+  }
+  return finds;
+}
+
+/** Tokens that are a part of an address's path. */
+export function findInPaths(text: string): readonly Find[] {
+  const finds: Find[] = [];
+  for (const match of text.matchAll(/\/bot\d{5,15}:([\w-]{12,200})(?=\/)/g)) {
+    finds.push(credential(match.index + match[0].length - (match[1] ?? '').length, match[1] ?? ''));
+  }
+  for (const match of text.matchAll(IN_PATH)) {
+    const [whole, value = ''] = match;
+    if (value.length >= 12 && isDrawnValue(value))
+      finds.push(credential(match.index + whole.length - value.length, value));
   }
   return finds;
 }

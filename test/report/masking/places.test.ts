@@ -5,10 +5,28 @@ import { masked, maskedOutput } from './journal.js';
 
 const S = 'k7Qm2Xv9Lp4Rt8Wz3Ya6';
 
+/** Lines with no word of a rule in them. */
+const LOG = '12 worker-3 GET /cart/71271 200 in 93 ms\n'.repeat(600);
+
 /** Whether a part of the secret is left, as it is or in base64. */
 function leaves(output: unknown): boolean {
-  const text = JSON.stringify(masked({ run: [{ output }] }).root);
+  const entry = isPrinted(output) ? output : { output };
+  const text = JSON.stringify(masked({ run: [entry] }).root);
   return [S, S.slice(3, 10), Buffer.from(S).toString('base64').slice(2, 14)].some((part) => text.includes(part));
+}
+
+interface Printed {
+  readonly activity: object;
+  readonly output: { readonly stdout: string };
+}
+
+/** An activity that ran a command, and what that printed. */
+function printedBy(path: string, given: unknown, stdout = `${S}\n`): Printed {
+  return { activity: { name: 'x', provider: { type: 'process', path, arguments: given } }, output: { stdout } };
+}
+
+function isPrinted(output: unknown): output is Printed {
+  return typeof output === 'object' && output !== null && 'activity' in output;
 }
 
 const KINDS: Readonly<Record<string, readonly (readonly [what: string, output: unknown])[]>> = {
@@ -50,6 +68,73 @@ const KINDS: Readonly<Record<string, readonly (readonly [what: string, output: u
     ['in quotes of Go', `exit 0: "USER   TOKEN\\nbob    ${S}\\n"`],
     ['behind other words', `report: user,token,role\nbob,${S},admin\n`],
   ],
+  commands: [
+    ['a user beside it', `add-user.sh -u admin -p '${S}' --silent`],
+    ['a command to log in', `cargo login ${S}`],
+    ['a key beside options', `vault operator unseal -address=http://h ${S}`],
+    ['a passphrase of a key', `ssh-keygen -t ed25519 -N '${S}' -f id`],
+    ['users behind options', `rabbitmqctl add_user -n rabbit@h bob '${S}'`],
+    ['pairs', `vault kv put secret/db value=${S} user=bob`],
+    ['a token for a user', `curl https://h -u ${S}:`],
+    ['Java', `mvn sonar:sonar -Dsonar.login=${S} -X`],
+    ['Oracle', `sqlplus 'app/"${S}"@h'`],
+  ],
+  calls: [
+    ['Python', `ssh.connect("h", 22, "bob", "${S}")`],
+    ['requests', `HTTPBasicAuth("app", "${S}")`],
+    ['a trace of PHP', `#0 /app/a.php(3): login('bob', '${S}')\n#1 {main}`],
+    ['Java', `DriverManager.getConnection("jdbc:x", "app", "${S}")`],
+    ['MongoDB', `db.changeUserPassword("app", "${S}")`],
+    ['SQL', `EXEC sp_addlogin 'bob', '${S}'`],
+    ['PHP', `define('AUTH_SALT', '${S}');`],
+  ],
+  'outputs of commands that print one': [
+    ['a file', printedBy('cat', '/var/secrets/initialAdminPassword')],
+    ['a variable', printedBy('sh', ['-c', 'echo $DB_PASSWORD'])],
+    ['Kubernetes', printedBy('kubectl', "get secret db -o jsonpath='{.data.x}'")],
+    ['Redis', printedBy('redis-cli', 'config get requirepass', `requirepass\n${S}\n`)],
+    ['a terminal', `$ oc whoami -t\n${S}\n`],
+    ['a trace of a shell', `+ cat /var/lib/jenkins/secrets/initialAdminPassword\n${S}`],
+  ],
+  'comparisons that failed': [
+    [
+      'pytest',
+      `    assert resp.token == "zzz"\nE   AssertionError: assert '${S}' == 'zzz'\nE     - zzz\nE     + ${S}\n`,
+    ],
+    ['unittest', `self.assertEqual(r.token, "b")\nAssertionError: '${S}' != 'b'\n- ${S}\n+ b\n`],
+    ['Jest', `● returns the token\n\n    Expected: "${S}"\n    Received: undefined\n`],
+    ['Go', `login_test.go:12: api key: got "${S}", want "x"\n`],
+    ['JUnit', `AssertionFailedError: password ==> expected: <x> but was: <${S}>`],
+    ['Hamcrest', `AssertionError: client secret\nExpected: is "x"\n     but: was "${S}"`],
+    ['Rust', `assertion \`left == right\` failed: token differs\n  left: "${S}"\n right: "x"`],
+  ],
+  answers: [
+    ['expect', `expect "*assword:*"\nsend "${S}\\r"\nexpect eof`],
+    ['pexpect', `child.expect('Password:')\nchild.sendline('${S}')`],
+    ['a field', `driver.find_element(By.ID, "password").send_keys("${S}")`],
+    ['a page', `await page.getByLabel('Password').fill('${S}');`],
+    ['Robot Framework', `Input Password    id:pw    ${S}`],
+    ['an object', { expect: 'Password:', send: S }],
+  ],
+  'protocols and files': [
+    ['Redis', `*2\r\n$4\r\nAUTH\r\n$20\r\n${S}\r\n`],
+    ['a relay of mail', `[smtp.example.org]:587    bob@example.org:${S}\n`],
+    ['a password file', `cat ~/.pgpass: localhost:5432:*:postgres:${S}`],
+    ['COPY', `COPY users (id, name, password) FROM stdin;\n1\tbob\t${S}\n\\.\n`],
+    ['parameters', `LOG: execute <unnamed>: select 1 where password=$2\nDETAIL:  parameters: $1 = 'bob', $2 = '${S}'`],
+    ['a pipeline', `##vso[task.setvariable variable=x;issecret=true]${S}`],
+    ['a database of Go', `app:${S}@/orders`],
+    ['an address', `GET /reset-password/${S} HTTP/1.1`],
+    ['a bot', `https://api.example.org/bot123456789:${S}/sendMessage`],
+    ['a key below its name', `jwt:\n  issuer: shop\n  key: ${S}\n`],
+    ['a new value', `Password for the [elastic] user successfully reset.\nNew value: ${S}`],
+  ],
+  'shapes of objects': [
+    ['a cookie', [{ name: 'session', value: S, httpOnly: true }]],
+    ['what was rejected', { errors: [{ field: 'password', rejectedValue: S }] }],
+    ['a generated one', { attributes: { result: S, length: 20 } }],
+    ['a key of an account', { username: 'bob', key: S }],
+  ],
   sentences: [
     ['a long one', `The generated password for the elastic built-in superuser is : ${S}\n`],
     ['whose password', `A temporary password is generated for root@localhost: ${S}`],
@@ -60,9 +145,16 @@ const KINDS: Readonly<Record<string, readonly (readonly [what: string, output: u
 };
 
 describe.each(Object.entries(KINDS))('a secret in %s', (_, places) => {
-  it.each(places)('is masked: %s', (__, output) => {
+  it.each([...places])('is masked: %s', (__, output) => {
     expect(leaves(output)).toBe(false);
   });
+
+  const texts = places.filter((place): place is [string, string] => typeof place[1] === 'string');
+  for (const [what, output] of texts) {
+    it(`is masked in the middle of a long log: ${what}`, () => {
+      expect(leaves(`${LOG}${output}\n${LOG}`)).toBe(false);
+    });
+  }
 });
 
 describe('no secret', () => {
@@ -77,6 +169,18 @@ describe('no secret', () => {
     ['lists of names', "'token',\n'zip_em_aes_256',\n'u_lb_glue',\n"],
     ['names in prose', 'Added ftppassword, httppassword,\nuser, passwd, ftpuser,\n'],
     ['a table of words', 'user token role\nbob valid admin\n'],
+    ['calls', 'connect("tcp://db.example.org:5432", "orders"); login("anonymous", "read-only"); auth("CRAM-MD5")'],
+    ['options', 'mkdir -p /var/lib/a1b2c3d4e5f6; docker run -u 1000:1000 -p 8080:80 app; patch -p1 < x1y2z3.patch'],
+    ['commands', '$ cat /etc/hostname\nweb-7f3c9b0e4a52\n$ echo $HOME\n/root\n'],
+    ['lists', 'assert the token, or fail\n - drm/amdgpu: fix\n - v12.17.0\n+ x\nexpected is v16.18.0'],
+    [
+      'other objects',
+      [
+        { Key: 'logs/7f3c9b0e4a52.gz', Size: 12 },
+        { result: 'k7Qm2Xv9Lp4R', status: 'ok' },
+      ],
+    ],
+    ['addresses', 'GET /tokens/refresh and /api/token/verification-required'],
     ['words of another language', 'Das Passwort wurde erfolgreich eingegeben'],
   ])('is found in %s', (_, output) => {
     expect(maskedOutput(output)).toEqual({ output, told: [] });
@@ -93,6 +197,15 @@ describe('a long text', () => {
     ['x: password,a\n', 50_000],
     ['session id for a ', 40_000],
     ['?pass=a&user=b', 60_000],
+    ['login(', 60_000],
+    ["connect('a", 60_000],
+    ['send "token ', 50_000],
+    ['expected: token', 50_000],
+    ['- a token\n+ b\n', 40_000],
+    ['cat token\n', 50_000],
+    [' -u bob -p ', 40_000],
+    ['vault kv put a ', 20_000],
+    ['jwt: key', 50_000],
   ])('is searched in time that grows with it: %j', (piece, count) => {
     expectGrowthWithInput((size) => masked({ platform: piece.repeat(size) }), count);
   });

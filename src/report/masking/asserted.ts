@@ -9,10 +9,11 @@ import { isSecretKey } from './secret-keys.js';
 import { withoutEnd } from './without-end.js';
 
 /** Without one of these there is no comparison. */
-const COMPARED = /assert|expect|\bwant\b|\bgot\b|but was|received|mismatch|left: |not equal|[!=]= ?['"]/i;
+const COMPARED =
+  /assert|expect|└|invalid value|converting '|invalid \w+ value|rejected value|\bwant\b|\bgot\b|but was|received|mismatch|left: |not equal|[!=]= ?['"]/i;
 /** What stands before one of the two values: a word and a sign, a bracket or a quote. */
 const SIDE =
-  /(?:^|[\s(>;,])(?:(?:expected|received|actual|but was|found|left|right|to (?:be|equal))(?:[ \t]{1,4}(?:value|string|is|to (?:be|equal)))?(?:[ \t]{0,8}[:=][ \t]{0,8}(?:is[ \t]{1,4}|was[ \t]{1,4})?[<[{]{0,2}[`"']{0,2}|[ \t]{0,4}[<[]{1,2}["']?|[ \t]{1,4}["'`])|(?:got|want|was)(?:[ \t]{0,4}[:=])?[ \t]{1,4}["'`]{0,2}|(?:assert|E {1,12}|[!=]==? ?|AssertionError:)[ \t]{0,8}b?["'])([^\s"'`<>\][]{8,1000})/gi;
+  /(?:^|[\s(>;,])(?:(?:expected|received|actual|but was|found|left|right|to (?:be|equal))(?:[ \t]{1,4}(?:value|string|is|to (?:be|equal)))?(?:[ \t]{0,8}[:=][ \t]{0,8}(?:is[ \t]{1,4}|was[ \t]{1,4})?[<[{]{0,2}[`"']{0,2}|[ \t]{0,4}[<[]{1,2}["']?|[ \t]{1,4}["'`])|(?:└|invalid value|converting|invalid \w{1,20} value:|rejected value)[ \t]{1,2}[["'`]|(?:got|want|was)(?:[ \t]{0,4}[:=])?[ \t]{1,4}["'`]{0,2}|(?:assert|E {1,12}|[!=]==? ?|AssertionError:)[ \t]{0,8}b?["'])([^\s"'`<>\][]{8,1000})/gi;
 /** Two lines of a difference, with nothing else in them, or with a line of marks between. */
 const DIFFERENCE =
   /(?:^|\n)(?:E {1,12})?- {1,8}["']?([^\s"']{1,1000})["']?\r?\n(?:E? {0,12}\?[^\n]{0,1000}\n)?(?:E {1,12})?\+ {1,8}["']?([^\s"']{1,1000})["']?(?=\r?\n|$)/g;

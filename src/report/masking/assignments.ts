@@ -6,7 +6,7 @@ import { givenValue, withoutQuotes, type Ends } from './given-value.js';
 import { isSecretHeader } from './headers.js';
 import { isPasswordName, isState, mayBePassword } from './password-words.js';
 import { readsAsWords } from './reads-as-words.js';
-import { isCount, isSecretKey } from './secret-keys.js';
+import { isAuthKey, isCount, isSecretKey } from './secret-keys.js';
 import { endOfRun } from './runs.js';
 import { withoutEnd } from './without-end.js';
 import { isMaskable, looksDrawn, looksRandom } from './worth-masking.js';
@@ -33,7 +33,7 @@ export function findAssignments(text: string): readonly Find[] {
     // The value may be the name of the next pair: "failed: token=…".
     pair.lastIndex = start - 1;
     const custom = !isSecretKey(name) && !isSecretHeader(name);
-    if (custom && !isCustomName(name)) continue;
+    if (custom && !isCustomName(name) && !isAuthKey(name)) continue;
     // `'passwd:'`: the quote closes what the name stands in.
     if (between === ':' && text.charAt(start) === text.charAt(start - name.length - 2)) continue;
     const opening = /["']/.test(text.charAt(start)) ? 1 : 0;
@@ -49,12 +49,17 @@ export function findAssignments(text: string): readonly Find[] {
     const value = literal || shell ? plain : withoutEnd(beforeNextPair(plain), ',)]}>');
     // Kubernetes tells of its Secrets by their names.
     if (!literal && /^secret$/i.test(name) && value.length < 300 && /^[a-z]+(?:-[a-z\d]+)+\.?$/.test(value)) continue;
-    if (!isMaskable(value) || (custom && !isDrawnValue(value))) continue;
+    // `auth=bob:…`
+    const user = isAuthKey(name) ? (/^[\w.@-]{1,60}:(?=\S{4})/.exec(value)?.[0].length ?? 0) : 0;
+    if (!isMaskable(value) || (custom && !isDrawnValue(value.slice(user)))) continue;
+    // `AUTH=CRAM-MD5`: what kind it is.
+    const kind = isAuthKey(name) && user === 0 && !(between === '=' && /^[A-Z]+_[A-Z_]+$/.test(name));
+    if (kind && !looksRandom(value)) continue;
     const given: Given = { name, between, value, closed: value !== plain };
     const onlyHere = !shell && !literal && !isSecret(text, start, given);
     if (onlyHere && !isPassword(text, start, given)) continue;
-    const from = start + (plain === quoted ? 0 : 1);
-    finds.push({ rule: 'key', name, start: from, end: from + value.length, ...(onlyHere ? { onlyHere } : {}) });
+    const from = start + (plain === quoted ? 0 : 1) + user;
+    finds.push({ rule: 'key', name, start: from, end: from + value.length - user, ...(onlyHere ? { onlyHere } : {}) });
   }
   return finds;
 }

@@ -26,6 +26,11 @@ export function isSecretPair(name: string, value: string): boolean {
   return isSecretKey(name) || (isCustomName(name) && isDrawnValue(value));
 }
 
+/** `{"jwt": {"key": "…", "issuer": "…"}}`: a key below the name of a secret that is no name of a key. */
+export function isDrawnKey(key: string, value: unknown): boolean {
+  return /^key$/i.test(key) && typeof value === 'string' && isDrawnValue(value);
+}
+
 /** True for what was drawn by chance, and is no number, no version, no SID of Windows, and no address of memory. */
 export function isDrawnValue(value: string): boolean {
   return /[^\d.:-]/.test(value) && !/^(?:S-\d-\d|0x|v?\d{1,4}(?:\.\d{1,4})+)/.test(value) && isDrawnAlone(value);

@@ -3,7 +3,7 @@ import type { JournalRoot } from '../../journal/types.js';
 import { isArray, isNumeral, isObject, type JsonObject, type JsonValue } from '../../json.js';
 import { jsonPathPlaces } from '../json-path.js';
 import { findInCommandList, findInProcess, type PlacedFind } from './commands.js';
-import { isSecretPair } from './custom-names.js';
+import { isDrawnKey, isDrawnValue, isSecretPair } from './custom-names.js';
 import { findInText, mayNameSecret } from './find-in-text.js';
 import { isDrawnAlone } from './drawn-alone.js';
 import type { Reason } from './find.js';
@@ -13,6 +13,7 @@ import { NO_RULES, type OwnRules } from './own-rules.js';
 import { emptyBook, enter, learn, type Container, type SecretBook } from './secret-book.js';
 import { isAuthKey, isDescription, isSecretKey } from './secret-keys.js';
 import { findPrintedToken } from './printed-token.js';
+import { findInRowList, findInRows } from './rows.js';
 import { namedValue } from './shapes.js';
 import { isField, isMaskable, LONG, looksRandom } from './worth-masking.js';
 
@@ -138,6 +139,7 @@ function enterAll(book: SecretBook, finds: readonly PlacedFind[]): void {
 
 function searchList(book: SecretBook, list: readonly JsonValue[], position: Position): void {
   enterAll(book, findInCommandList(list));
+  enterAll(book, findInRowList(list));
   let insideKey = false;
   const [name] = list;
   // A header as a pair, or its name before its value as the arguments of a program.
@@ -164,6 +166,7 @@ function searchList(book: SecretBook, list: readonly JsonValue[], position: Posi
 
 function searchObject(book: SecretBook, object: JsonObject, position: Position): void {
   enterAll(book, findInProcess(object));
+  enterAll(book, findInRows(object));
   const below = reasonsBelow(object, position.reason);
   enterAll(book, findPrintedToken(object));
   for (const key of Object.keys(object)) {
@@ -210,7 +213,7 @@ function reasonsBelow(
   if (above?.rule === 'own-rule') return () => above;
   // Configuration that an activity finds when the run begins: how it does so is no secret.
   if (above !== undefined && !isObject(object['provider']))
-    return (key, value) => (isDescription(key) ? reasonOf(key, value) : above);
+    return (key, value) => (isDescription(key) && !isDrawnKey(key, value) ? reasonOf(key, value) : above);
   const named = namedValue(object);
   const kubernetesSecret = object['kind'] === 'Secret';
   return (key, value) => {
@@ -226,7 +229,10 @@ function reasonOf(key: string, value: JsonValue): Reason | undefined {
   if (isAuthKey(key)) {
     const credentials =
       typeof value === 'string' &&
-      (looksRandom(value) || /^[^\s:/]+:[^\s/]+$/.test(value) || basicPassword(value) !== undefined);
+      (looksRandom(value) ||
+        isDrawnValue(value) ||
+        /^[^\s:/]+:[^\s/]+$/.test(value) ||
+        basicPassword(value) !== undefined);
     return credentials ? { rule: 'key', name: key } : undefined;
   }
   // The address is the credential: whoever knows it may post.

@@ -22,7 +22,7 @@ const LOOK = 3;
 export function givenValue(text: string, start: number, { semicolon, line }: Ends): string {
   const quote = text.charAt(start);
   if (quote !== '"' && quote !== "'")
-    return text.slice(start, bareEnd(text, start, semicolon ? /[\s"';]/g : /[\s"']/g));
+    return text.slice(start, bareEnd(text, start, semicolon ? /[\s"';\0]/g : /[\s"'\0]/g));
   const end = closingQuote(text, start + 1, quote);
   if (end === -1) return '';
   const value = text.slice(start, end + 1);

@@ -64,7 +64,8 @@ export function findOptions(text: string, stretches: readonly Stretch[], command
 
 function optionsIn(text: string, { start: offset, text: stretch }: Stretch, from: number, commandLine: boolean): Found {
   const finds: Find[] = [];
-  const option = /(?:^|[\s"'])(--?[A-Za-z][\w.-]{1,79}\w)(=|\s{1,4})(?=\S)/g;
+  // Linux tells the arguments of a process with a NUL between.
+  const option = /(?:^|[\s"'\0])(--?[A-Za-z][\w.-]{1,79}\w)(=|\s{1,4}|\0)(?=\S)/g;
   option.lastIndex = from - offset;
   let reached = from;
   for (let match = option.exec(stretch); match !== null; match = option.exec(stretch)) {

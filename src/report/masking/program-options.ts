@@ -64,8 +64,9 @@ const OPTIONS: readonly ProgramOption[] = [
   { programs: 'mc alias', option: String.raw`set\s+\S{1,60}\s+\S{1,200}\s+\S{1,100}\s+` },
   { programs: 'sqlplus|expdp|impdp|rman', option: String.raw`(?=["']?\w{1,60}/)`, after: '/' },
   { programs: 'openssl', option: String.raw`-pass(?:in|out)?\s+pass:` },
+  { programs: 'security add-[a-z]+-password', option: String.raw`-w\s+` },
   { programs: 'ssh-keygen', option: String.raw`-[NP]\s+` },
-  { programs: 'eyaml encrypt|security add-[a-z]+-password', option: String.raw`-[sw]\s+` },
+  { programs: 'eyaml encrypt', option: String.raw`-s\s+` },
   {
     programs: 'useradd|usermod|adduser|twine|ncftp[a-z]*|gpg-preset-passphrase|airflow users',
     option: String.raw`-[pP]\s+`,
@@ -95,6 +96,10 @@ const OPTIONS: readonly ProgramOption[] = [
   { programs: 'unrar|rar', option: '-h?p' },
   { programs: 'qpdf', option: String.raw`--encrypt\s+` },
   { programs: 'pdftk', option: String.raw`(?:input|user|owner)_pw\s+` },
+  {
+    programs: 'salt',
+    option: String.raw`\w{1,30}\.(?:user_chpass|set_password|user_create)\s+\S{1,100}\s+\S{1,100}\s+`,
+  },
   { programs: 'swaks', option: String.raw`-ap\s+` },
   { programs: 'winrs|mstsc', option: '[-/]p:' },
 ];

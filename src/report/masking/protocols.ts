@@ -32,7 +32,7 @@ const PLACES: readonly Place[] = [
   {
     name: 'settings',
     pattern:
-      /\b(?:requirepass|masterauth|rootpw|bindpw|r[ow]community6?|trapcommunity|snmp-server community|addauth digest [\w.-]{1,60}:|sentinel auth-pass \S{1,60}|rootpw --plaintext|tacacs-server key|stats auth [\w.-]{1,60}:|\blogin=[\w.-]{1,60}:|Key Content\s{1,20}:)\s*(?<value>[^\s"'()]{4,1000})/g,
+      /\b(?:requirepass|masterauth|rootpw(?: --plaintext)?|bindpw|r[ow]community6?|trapcommunity|snmp-server community|addauth digest [\w.-]{1,60}:|sentinel auth-pass \S{1,60}|tacacs-server key|stats auth [\w.-]{1,60}:|\blogin=[\w.-]{1,60}:|Key Content\s{1,20}:)\s*(?<value>[^\s"'()]{4,1000})/g,
   },
   { name: 'secret', pattern: /\b(?:password|secret) [0-9] (?<value>[^\s"']{4,1000})/g, drawn: true },
   {
@@ -75,6 +75,31 @@ const PLACES: readonly Place[] = [
       /\b(?:jwt|crypt|hmac|aes|encryption|signing|keyauth|admin_key|keyauth_credentials)["']?\s{0,4}(?:[:=]>?\s{0,4})(?:[^}\]]{0,200}?[\s{["',-])?key["']?\s{0,4}[:=]>?\s{0,4}["']?(?<value>[^\s"']{8,1000})/gi,
     drawn: true,
   },
+  // Text in a file of secrets, and secrets that a program is given so.
+  {
+    name: 'stdin',
+    pattern:
+      /\becho\s(?:-n\s)?["']?(?<value>[^\s"']{4,1000})["']?\s{1,4}(?:>{1,2}\s{0,4}\S{0,200}(?:pass|secret|token|cred|\bkey)\S{0,60}|\|\s[^\n|]{0,100}?(?:cryptsetup|gpg|openssl)\b)/g,
+  },
+  { name: 'account key', pattern: /\baccount\.key\.[\w.-]{1,200}\s{0,4}[=:]\s{0,4}["']?(?<value>[^\s"']{4,1000})/g },
+  {
+    name: 'property',
+    pattern:
+      /\bProperty: \S{0,100}(?:pass|secret|token|key|pwd|cred)\S{0,60}\n\s{1,20}Value: "?(?<value>[^\s"]{4,1000})/gi,
+  },
+  { name: 'result', pattern: /"random_password"[^}]{0,400}\bresult\s{1,20}= "(?<value>[^"\n]{4,1000})"/g },
+  {
+    name: 'data',
+    pattern:
+      /"kubernetes_secret(?:_v1)?"[^}]{0,400}?\bdata\s{0,8}= \{\s{1,40}[\w."-]{1,100}\s{1,20}= "(?<value>[^"\n$]{4,1000})"/g,
+  },
+  { name: 'tokens', pattern: /\btokens\s{0,4}\{\s{1,40}\w{1,40}\s{0,20}= "(?<value>[^"\n$]{4,1000})"/g },
+  {
+    name: 'key',
+    pattern:
+      /(?:^|\n)\? ["']?\w{0,60}(?:passw(?:or)?d|passphrase|secret|token|key|pwd)["']?\s{0,4}\n:\s{1,8}["']?(?<value>[^\s"']{4,1000})/gi,
+    drawn: true,
+  },
   { name: 'New value', pattern: /assword [^\n]{0,200}\n\s{0,8}New value:\s{1,8}(?<value>[^\s"']{4,1000})/g },
   { name: 'PSK', pattern: /\bPSK\s{1,8}["'](?<value>[^"'\n]{4,1000})["']/g },
   { name: 'PASSWORD', pattern: /\bSET PASSWORD FOR \S{1,200} = '(?<value>[^'\n]{1,1000})'/gi },
@@ -93,7 +118,8 @@ const PLACES: readonly Place[] = [
   },
   {
     name: 'webhook',
-    pattern: /webhook(?:_?url)?["']?\s{0,4}[:=]\s{0,4}["']?(?<value>https?:\/\/[^\s"']{1,200}\/[^\s"'/]{8,1000})/gi,
+    pattern:
+      /(?:webhook(?:_?url)?|slack_api_url)["']?\s{0,4}[:=]\s{0,4}["']?(?<value>https?:\/\/[^\s"']{1,200}\/[^\s"'/]{8,1000})/gi,
   },
   {
     name: 'input',

@@ -95,7 +95,7 @@ export const SECRET_ENDINGS: readonly string[] = [
 
 /** Ends of words that mean a secret whatever stands before them: `PGPASSWORD`, `clientsecret`, `accesstoken`. */
 const SECRET_WORD =
-  /(?:password|passwd|passphrase)$|(?:access|api|app|auth|bearer|bot|client|csrf|git|id|login|private|refresh|security|session|shared|user|web|xsrf)(?:secret|token)$|(?:access|api|auth|encryption|preshared|private|secret|shared|signing)key$|(?:admin|bind|ftp|key|ldap|master|require|root|smtp|ssh|store|sudo|user)(?:pass|pw)$/;
+  /(?:password|passwd|passphrase)$|(?:access|api|app|auth|bearer|bot|client|csrf|git|id|login|middleware|private|refresh|security|session|shared|user|verification|web|xsrf)(?:secret|token)$|(?:access|api|auth|encryption|preshared|private|secret|shared|signing)key$|(?:admin|bind|ftp|key|ldap|master|require|root|smtp|ssh|store|sudo|user)(?:pass|pw)$/;
 
 /** Words too common to mean a secret alone: `db_pass` and not `pass`. */
 const SECRET_WITH_ANOTHER: readonly string[] = ['pass', 'pw'];
@@ -187,7 +187,7 @@ const DESCRIPTIONS = new Set([
 export const isSecretKey = remembered((key) => namesSecret(wordsOf(key)));
 
 /** True for names such as `auth` and `basic_auth`, under which only some values are secrets. */
-export const isAuthKey = remembered((key) => wordsOf(key).at(-1) === 'auth');
+export const isAuthKey = remembered((key) => /^(?:basic)?auth$/.test(wordsOf(key).at(-1) ?? ''));
 
 /** True for a key that, among the parts of a secret, holds none itself. */
 export const isDescription = remembered((key) => {

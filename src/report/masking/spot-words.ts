@@ -42,7 +42,7 @@ const PARAMETERS: readonly SpotWord[] = ['code=', 'setup=', 'ticket=', 'p='].map
 /** Of protocols, files and calls that have their own place for a secret (`protocols.ts`, `printed.ts`). */
 const PLACES: readonly SpotWord[] = [
   ...['response=', 'mac="', 'setuser', 'stdin', 'base64', 'securestring', 'createuser', 'login=', 'add-mask'].map(any),
-  ...['assword', 'whoami', 'initialadmin', 'vso[task', 'sp_add', 'openrowset', 'key content', 'swmtkn'].map(any),
+  ...['assword', 'whoami', 'initialadmin', 'vso[task', 'sp_add', 'openrowset', 'key content', 'cryptsetup'].map(any),
   // Calls that log in.
   ...['connect(', 'connection(', 'login(', 'signin(', 'bind_s(', 'ftp(', 'smtp(', 'imap4(', 'basic('].map(any),
   // An option of one letter beside that of a user.
@@ -56,6 +56,8 @@ const PLACES: readonly SpotWord[] = [
     text,
     form: /(?<=\/)[a-z]{5,11}\//iy,
   })),
+  { text: 'slack', form: /slack[_-]?api[_-]?url/iy },
+  { text: 'method', form: /method["']?\s{0,4}:\s{0,4}["'][\w.]{0,30}(?:login|auth|sign_?in)/iy },
   { text: '/bot', form: /\/bot\d/y },
   ...['LOGIN ', 'IDENTIFY ', 'UGFzc3dvcmQ', 'PDO->', '\tTRUE\t', '\tFALSE\t'].map((text) => ({
     text,

@@ -51,7 +51,11 @@ export const TOKEN_FORMS: readonly TokenForm[] = [
     hints: ['/api/webhooks/'],
     form: String.raw`discord(?:app)?\.com/api/webhooks/\d+/[\w-]{40,}`,
   },
-  { name: 'Docker', hints: ['dckr_'], form: String.raw`dckr_(?:pat|oat)_[\w-]{20,}` },
+  {
+    name: 'Docker',
+    hints: ['dckr_', 'SWMTKN-1-'],
+    form: String.raw`dckr_(?:pat|oat)_[\w-]{20,}|SWMTKN-1-[a-z\d]{40,}-[A-Za-z\d]{20,}`,
+  },
   { name: 'Doppler', hints: ['dp.'], form: String.raw`dp\.(?:pt|st|ct|sa|scim|audit)\.[\w.-]{40,}` },
   { name: 'Dynatrace', hints: ['dt0'], form: String.raw`dt0[a-z]\d{2}\.[A-Za-z\d]{24}\.[A-Za-z\d]{64}` },
   { name: 'Facebook', hints: ['EAAM', 'EAAC'], form: String.raw`EAA[MC][A-Za-z\d]{100,}` },
@@ -83,6 +87,7 @@ export const TOKEN_FORMS: readonly TokenForm[] = [
   { name: 'Harness', hints: ['pat.', 'sat.'], form: String.raw`[ps]at\.[\w-]{22}\.[A-Za-z\d]{24}\.[A-Za-z\d]{20}` },
   { name: 'Heroku', hints: ['HRKU-'], form: String.raw`HRKU-[\w-]{30,}` },
   { name: 'Hugging Face', hints: ['hf_', 'api_org_'], form: String.raw`(?:hf|api_org)_[A-Za-z]{34}` },
+  { name: 'K3s', hints: ['K10'], form: String.raw`K10[a-f\d]{64}::[\w.-]{1,40}:[\w.-]{8,}` },
   { name: 'Linear', hints: ['lin_api_'], form: String.raw`lin_api_[A-Za-z\d]{40}` },
   {
     name: 'Microsoft Teams',

@@ -117,7 +117,8 @@ export function findQuerySecrets(text: string): readonly Find[] {
   const named = /(?:^|[?&#;])([\w.~%[][\w.~%[\]-]{0,60})=/g;
   const valued = /(?:[^&#;\s"'<>\\]|'(?=[\w%.~!$()*+-]{2})){1,100000}/y;
   for (let match = named.exec(text); match !== null; match = named.exec(text)) {
-    const [, name = ''] = match;
+    const [, written = ''] = match;
+    const name = written.includes('%') ? decoded(written) : written;
     if (
       !isSecretKey(name) &&
       !SIGNED.has(name.toLowerCase()) &&

@@ -41,7 +41,7 @@ export interface Tag {
   readonly role: TagRole;
   /** Null for the top. */
   readonly parent: Tag | null;
-  readonly children: Tag[];
+  children: readonly Tag[];
   readonly alternative?: string;
   /** What it says where nothing is seen. */
   readonly actual?: string;
@@ -53,15 +53,20 @@ export interface Tag {
   readonly summary?: string;
 }
 
+/** Most elements have no child, and share this. */
+const NONE: readonly Tag[] = [];
+
 /** The top of a structure. */
 export function topTag(): Tag {
-  return { role: 'Document', parent: null, children: [] };
+  return { role: 'Document', parent: null, children: NONE };
 }
 
 /** Makes an element and adds it to its parent. */
 export function addTag(parent: Tag, role: TagRole, attributes: Omit<Tag, 'role' | 'parent' | 'children'> = {}): Tag {
-  const tag: Tag = { role, parent, children: [], ...attributes };
-  parent.children.push(tag);
+  const tag: Tag = { role, parent, children: NONE, ...attributes };
+  // The engine gives a list that something is pushed onto room for seventeen, and most have one child.
+  if (parent.children === NONE) parent.children = [tag];
+  else (parent.children as Tag[]).push(tag);
   return tag;
 }
 

@@ -139,7 +139,8 @@ export function lineItems(line: Line, y: number, placing: Placing, links: LinkTa
     });
     if (placing.plain !== true) items.push(ruleItem(x1, x2, y + 2, RULE.link, 'mid'));
   }
-  return items;
+  // A copy has no room to grow, and waits for its page.
+  return items.slice();
 }
 
 function linkTag(links: LinkTags, link: SpanLink, parent: Tag): Tag {

@@ -23,6 +23,9 @@ interface LaidPage {
   readonly reserved: ReservedPage;
 }
 
+/** Pages of a part that are painted before they are written. */
+const WRITTEN_AT_ONCE = 100;
+
 export async function openRendering(
   { head, front, back }: Opening,
   settings: RenderSettings,
@@ -79,14 +82,17 @@ export async function openRendering(
       reserved: file.reserve(page),
     }));
   /** Paints pages, and lets each of them go: those of a long chapter take more memory than all else. */
-  const paintInTurn = (pages: LaidPage[]): void => {
+  const paintInTurn = async (pages: LaidPage[]): Promise<void> => {
     pages.reverse();
-    for (let next = pages.pop(); next !== undefined; next = pages.pop()) paintPage(next.reserved, next.page);
+    for (let next = pages.pop(); next !== undefined; next = pages.pop()) {
+      paintPage(next.reserved, next.page);
+      if (pages.length % WRITTEN_AT_ONCE === 0) await file.drain(sink);
+    }
   };
   /** Lays out, paints and lets go one part of the body. */
-  const paintPart = (section: Section): void => {
+  const paintPart = async (section: Section): Promise<void> => {
     const top = topTag();
-    paintInTurn(pagesOf([section], top));
+    await paintInTurn(pagesOf([section], top));
     file.writeStructure(top, 'body');
   };
 
@@ -105,13 +111,13 @@ export async function openRendering(
 
   return {
     async experiment(chapter: Chapter) {
-      paintPart(chapter.section());
+      await paintPart(chapter.section());
       await evidence?.take(chapter);
       await file.drain(sink);
     },
     async close() {
-      for (const section of back) paintPart(section);
-      paintInTurn(frontPages);
+      for (const section of back) await paintPart(section);
+      await paintInTurn(frontPages);
       file.writeStructure(frontTop, 'front');
       await evidence?.close();
       const { items, room } = footItems(front, file.pages(), geometry, file.measure);

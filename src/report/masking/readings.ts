@@ -108,7 +108,8 @@ function isUnseen(code: number): boolean {
 
 /** Whether the line that ends there may be of base64 that MIME folded; its digits are counted by {@link ESCAPE}. */
 function mayBeFolded(text: string, end: number): boolean {
-  return DIGITS[text.charCodeAt(end - 1)] === 1 && DIGITS[text.charCodeAt(end - SHORTEST_LINE)] === 1;
+  for (let back = 1; back <= SHORTEST_LINE; back++) if (DIGITS[text.charCodeAt(end - back)] !== 1) return false;
+  return true;
 }
 
 interface Escape {

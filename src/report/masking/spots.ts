@@ -30,13 +30,14 @@ export function spotsOf(words: () => readonly SpotWord[]): NextSpot {
     const { starts, lists } = (table ??= tableOf(words()));
     const { length } = text;
     let gram = 0;
-    // One step beyond the end, for words of two characters.
-    for (let at = from; at <= length; at++) {
-      gram = ((gram << BITS) | (at < length ? text.charCodeAt(at) & MASK : 0)) & (GRAMS - 1);
-      const list = starts[gram];
-      if (list !== 0 && at >= from + 2 && isSpot(text, at - 2, lists[list ?? 0] ?? [])) return at - 2;
+    for (let at = from; at < length; at++) {
+      gram = ((gram << BITS) | (text.charCodeAt(at) & MASK)) & (GRAMS - 1);
+      const list = starts[gram] as number;
+      if (list > 0 && at >= from + 2 && isSpot(text, at - 2, lists[list] ?? [])) return at - 2;
     }
-    return -1;
+    // Words of two characters at the end.
+    const list = starts[(gram << BITS) & (GRAMS - 1)] as number;
+    return list > 0 && length >= from + 2 && isSpot(text, length - 2, lists[list] ?? []) ? length - 2 : -1;
   };
 }
 

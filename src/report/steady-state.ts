@@ -17,7 +17,8 @@ import type {
 const NOT_RUN: SteadyState = { status: 'not-run', probes: [] };
 
 /**
- * The hypothesis with its states, or null where there is none and none was evaluated. `probesDry`: in a dry run of probes
+ * The hypothesis with its states, or null where there is none and none was evaluated. Without a probe there was nothing to look at,
+ * though chaoslib before 1.14 writes `steady_state_met: true` then. `probesDry`: in a dry run of probes
  * chaoslib writes `tolerance_met: true` without looking (`hypothesis.py`), so nothing counts as evaluated.
  */
 export function buildHypothesis(
@@ -29,10 +30,12 @@ export function buildHypothesis(
   const probes = listOf(declared?.probes).map((probe, index) =>
     declaredActivity(probe, `/experiment/steady-state-hypothesis/probes/${index}`, resolve),
   );
+  const asLooked = (state: SteadyState): SteadyState =>
+    dryOrNot(probes.length === 0 && state.probes.length === 0 ? NOT_RUN : state, probesDry);
   const state = (name: 'before' | 'after'): SteadyState =>
-    dryOrNot(steadyState(states?.[name], pointer('/steady_states', name), name, probes, resolve), probesDry);
+    asLooked(steadyState(states?.[name], pointer('/steady_states', name), name, probes, resolve));
   const during = listOf(states?.during).map((sample, index) =>
-    dryOrNot(steadyState(sample, pointer('/steady_states/during', index), 'during', [], resolve), probesDry),
+    asLooked(steadyState(sample, pointer('/steady_states/during', index), 'during', [], resolve)),
   );
   const before = state('before');
   const after = state('after');

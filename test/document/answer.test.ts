@@ -2,12 +2,22 @@ import { describe, expect, it } from '@jest/globals';
 import { composeDocument } from '../../src/document/compose.js';
 import { answer } from '../../src/document/sections/answer.js';
 import { plainText } from '../../src/document/inline.js';
-import { VERDICTS, type ExperimentLine, type ReportHead, type Verdict } from '../../src/report/types.js';
+import {
+  VERDICTS,
+  type ExperimentLine,
+  type ReasonCode,
+  type ReportHead,
+  type Verdict,
+} from '../../src/report/types.js';
 import { reportOf } from '../support/fixtures.js';
 
 function said(...verdicts: readonly Verdict[]): string {
+  return saidFor('not-measured-before', ...verdicts);
+}
+
+function saidFor(code: ReasonCode, ...verdicts: readonly Verdict[]): string {
   const lines = verdicts.map((verdict) => ({
-    verdict: { verdict, checks: {}, reason: { code: 'not-met-before' } },
+    verdict: { verdict, checks: {}, reason: { code } },
     level: {},
   })) as unknown as ExperimentLine[];
   const totals = Object.fromEntries(
@@ -77,6 +87,15 @@ describe('the answer on page 1', () => {
 });
 
 describe('what one experiment did', () => {
+  it('says of a run whose hypothesis has no probes that it has one', () => {
+    expect(saidFor('no-hypothesis', 'exploratory')).toBe(
+      'The run was exploratory: it had no hypothesis to hold or to deviate from.',
+    );
+    expect(saidFor('no-probes', 'exploratory')).toBe(
+      'The run was exploratory: its hypothesis has no probes, and could neither hold nor be deviated from.',
+    );
+  });
+
   it('counts an action that was carried out several times', () => {
     const [summary] = composeDocument(reportOf('16-refs')).front.sections;
     const note = summary!.blocks.find((block) => block.kind === 'paragraph' && block.role === 'note');

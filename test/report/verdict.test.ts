@@ -146,6 +146,21 @@ describe('the rules, one by one', () => {
     expect(verdict).toBe('exploratory');
   });
 
+  it('a hypothesis without probes was not verified, whatever the journal says', () => {
+    const met = { steady_state_met: true, probes: [] };
+    const { verdict, level } = experimentFrom(
+      journal(
+        { steady_states: { before: met, during: [met], after: met } },
+        { 'steady-state-hypothesis': { title: 'h', probes: [] } },
+      ),
+    );
+    expect([verdict.verdict, verdict.checks.baselineVerified, level.after]).toEqual([
+      'exploratory',
+      'not-known',
+      'not-run',
+    ]);
+  });
+
   it('an action that was declared and never started did not succeed', () => {
     expect(experimentFrom(journal({ run: [] })).verdict.checks.everyActionSucceeded).toBe('no');
     expect(experimentFrom(journal({})).verdict.checks.everyActionSucceeded).toBe('yes');

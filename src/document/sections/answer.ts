@@ -168,7 +168,13 @@ function alone(line: ExperimentLine): Inline[] {
           )
         : said(verdict, 'the run was inconclusive', ': nothing was verified after or during the method');
     case 'exploratory':
-      return said(verdict, 'the run was exploratory', ': it had no hypothesis to hold or to deviate from');
+      return said(
+        verdict,
+        'the run was exploratory',
+        line.verdict.reason.code === 'no-probes'
+          ? ': its hypothesis has no probes, and could neither hold nor be deviated from'
+          : ': it had no hypothesis to hold or to deviate from',
+      );
     case 'dry-run':
       return said(verdict, 'this was a dry run', ': nothing was learnt about the system');
   }

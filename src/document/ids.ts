@@ -4,6 +4,9 @@ import type { Evidence, Phase } from '../report/types.js';
 /** The table of all experiments. */
 export const MATRIX_ID = 'experiments';
 
+/** The log of masking. */
+export const MASKED_ID = 'masked';
+
 /** The heading of an activity, the row of a probe or rollback, or its experiment: where a piece of evidence stands. */
 export function evidenceId({ experiment, phase, index }: Evidence): string {
   if (phase === null) return experiment;

@@ -14,8 +14,8 @@ function page(): string {
   return `# Findings
 
 What a report points out by rule. Each finding has a stable id (the rule, and a digest of what it found), a severity,
-figures, and the places in the journal that show it. Page 1 names the five worst; an experiment's own summary has all of
-its own, with what to do next. This page is made from the code by \`npm run golden\`.
+figures, and the places in the journal that show it. Page 1 names the five worst, and tells what the secrets of several
+journals have in common as one; an experiment's own summary has all of its own, with what to do next. This page is made from the code by \`npm run golden\`.
 
 | rule | severity | when | what to do next |
 | :-- | :-- | :-- | :-- |

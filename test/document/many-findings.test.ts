@@ -2,11 +2,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { composeDocument, DEFAULT_WORDS } from '../../src/document/compose.js';
 import { plainText } from '../../src/document/inline.js';
-import { findingCallouts } from '../../src/document/sections/findings.js';
+import { findingCallouts, findingsSection } from '../../src/document/sections/findings.js';
 import { answerRows } from '../../src/document/sections/rollback-answers.js';
+import { readJournal } from '../../src/journal/read-journal.js';
+import { buildReport } from '../../src/report/collect.js';
 import { rollbackAnswers } from '../../src/report/rollback-answers.js';
 import { inlineText, documentText } from '../support/document-text.js';
-import { reportFrom } from '../support/fixtures.js';
+import { reportFrom, SETTINGS } from '../support/fixtures.js';
 
 /** A run with so many rollbacks, made by their numbers. */
 function withRollbacks(count: number, rollback: (index: number) => object): ReturnType<typeof reportFrom> {
@@ -62,6 +64,39 @@ describe('the findings of one experiment', () => {
     expect(report.experiments[0]?.findings).toHaveLength(120);
     const text = documentText(composeDocument(report, DEFAULT_WORDS));
     for (const index of [0, 49, 50, 119]) expect(text).toContain(`${index} did not come back`);
+  });
+});
+
+describe('the secrets of several journals', () => {
+  const front = (secrets: readonly (string | null)[]): string[] => {
+    const journals = secrets.map((secret, index) => ({
+      'chaoslib-version': '1.45.0',
+      experiment: { title: `t${index}`, method: [] },
+      status: 'completed',
+      run: secret === null ? [] : [{ activity: { name: 'a' }, status: 'succeeded', output: { password: secret } }],
+    }));
+    const report = buildReport(
+      journals.map((journal, index) => readJournal(Buffer.from(JSON.stringify(journal)), `j${index}.json`)),
+      SETTINGS,
+    );
+    const { blocks } = findingsSection(report.head, DEFAULT_WORDS);
+    return blocks.map((block) =>
+      block.kind === 'callout' || block.kind === 'paragraph'
+        ? `${plainText(block.content)} → ${block.kind === 'callout' ? block.target : ''}`.replaceAll('\u00a0', ' ')
+        : '',
+    );
+  };
+
+  it('are one finding on page 1, which leads to what was masked', () => {
+    expect(front(['n7Gq2Lx9', null, 'v4Rk8Zp1', 'w5Tj3Ms6'])).toEqual([
+      '3 journals hold secrets in clear text; the report masks them. → masked',
+    ]);
+  });
+
+  it('are told as such of one journal', () => {
+    expect(front(['n7Gq2Lx9', null])).toEqual([
+      'The journal j0.json holds 1 secret in clear text; the report masks it. (t0) → e1',
+    ]);
   });
 });
 

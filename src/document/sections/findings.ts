@@ -16,15 +16,15 @@ const OF_A_RULE = 50;
 
 /** The worst findings of all experiments, or one sentence that there are none. */
 export function findingsSection({ findings, lines }: ReportHead, settings: WordSettings): Section {
-  const shown = findings.slice(0, ON_PAGE_1);
-  const more = findings.length - shown.length;
+  const shown = togetherOrAlone(findings).slice(0, ON_PAGE_1);
+  const more = findings.length - shown.flat().length;
   return {
     kind: 'section',
     name: 'findings',
     id: 'findings',
     title: inlines('Findings'),
     blocks: [
-      ...shown.map((finding) => withExperiment(findingCallout(finding, settings), finding, lines)),
+      ...shown.map((told) => toldCallout(told, lines, settings)),
       ...(shown.length === 0 ? [paragraph(nothingFound(lines))] : []),
       ...(more > 0
         ? [
@@ -36,6 +36,28 @@ export function findingsSection({ findings, lines }: ReportHead, settings: WordS
         : []),
     ],
   };
+}
+
+/** Findings that are told in one sentence: one, or all of a rule that says so. */
+type Told = readonly [Finding, ...Finding[]];
+
+/** In the order of the findings; what is told together stands where the first of it stood. */
+function togetherOrAlone(findings: readonly Finding[]): readonly Told[] {
+  const told = new Map<Finding | string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const key = wordsOf(finding).together === undefined ? finding : finding.rule;
+    const known = told.get(key);
+    if (known) known.push(finding);
+    else told.set(key, [finding]);
+  }
+  return [...told.values()];
+}
+
+function toldCallout(told: Told, lines: ReportHead['lines'], settings: WordSettings): Callout {
+  const [first, ...more] = told;
+  const { together } = wordsOf(first);
+  if (more.length === 0 || together === undefined) return withExperiment(findingCallout(first, settings), first, lines);
+  return { ...calloutOf(first, together.sentence(told.length)), target: together.target };
 }
 
 /** A run that was stopped needs attention though no rule found more to say of it. */

@@ -1,6 +1,7 @@
 /** The log of masking: where something was masked, by which rule and how often; never the value, its length or its digest. */
 import { lookUp } from '../../json.js';
 import type { Masking, Redaction, ReportHead } from '../../report/types.js';
+import { MASKED_ID } from '../ids.js';
 import { code, inlines, linkTo, paragraph, present } from '../inline.js';
 import type { Inline, Row, Section } from '../types.js';
 import { named } from '../words/names.js';
@@ -29,7 +30,7 @@ const FOLDED = 20;
 
 export function maskedSection(head: ReportHead): Section {
   const { redactions, masking, lines } = head;
-  const base = { kind: 'section' as const, name: 'masked' as const, id: 'masked', title: inlines('What was masked') };
+  const base = { kind: 'section' as const, name: 'masked' as const, id: MASKED_ID, title: inlines('What was masked') };
   if (masking.unmasked) return { ...base, blocks: [paragraph(`On request, ${UNMASKED_SENTENCE}.`)] };
   if (redactions.length === 0) return { ...base, blocks: present(paragraph('Nothing was masked.'), ownRules(masking)) };
   const titles = new Map(lines.map(({ id, title }) => [id, title]));

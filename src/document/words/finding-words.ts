@@ -13,6 +13,8 @@ export interface FindingWords {
   readonly sentence: (finding: Told) => Inline[];
   /** What to do about it. */
   readonly next: string;
+  /** What page 1 says of several in place of a sentence each, and where they stand; without it they are told one by one. */
+  readonly together?: { readonly sentence: (number: number) => Inline[]; readonly target: string };
 }
 
 /** A finding on its way into words. */

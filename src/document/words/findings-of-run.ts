@@ -1,5 +1,6 @@
 /** Findings about a run or its journal as a whole, in words. */
-import { inlines } from '../inline.js';
+import { MASKED_ID } from '../ids.js';
+import { inlines, linkTo } from '../inline.js';
 import { amount, listed, namesOf, words } from './finding-phrases.js';
 import type { FindingWords } from './finding-words.js';
 import { metricMoved } from './metric-moved.js';
@@ -68,5 +69,10 @@ export const RUN_FINDINGS: Readonly<Record<string, FindingWords>> = {
         `The journal ${words(detail.file)} holds ${count(amount(detail.secrets), 'secret')} in clear text; the report masks ${detail.secrets === 1 ? 'it' : 'them'}.`,
       ),
     next: 'Keep the journal as confidential as the secrets, and change them if it was shared.',
+    together: {
+      sentence: (number) =>
+        inlines(linkTo(MASKED_ID, count(number, 'journal')), ' hold secrets in clear text; the report masks them.'),
+      target: MASKED_ID,
+    },
   },
 };

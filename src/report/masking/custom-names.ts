@@ -13,17 +13,38 @@ import { endsWithWords, isSecretKey } from './secret-keys.js';
 export const CUSTOM_ENDINGS: readonly string[] = [
   ...['session id', 'sessionid', 'session', 'sess', 'connect sid', 'sonar login', 'pepper'],
   ...['routing key', 'integration key', 'service key', 'agent key', 'primary key', 'secondary key', 'admin key'],
-  ...['unseal key', 'recovery key', 'certificate key', 'crypt key', 'logged in key', 'nonce key', 'jwt signing'],
-  ...['signing salt', 'encryption salt', 'auth salt', 'nonce salt', 'logged in salt', 'unseal keys', 'recovery keys'],
+  ...['recovery key', 'certificate key', 'crypt key', 'logged in key', 'nonce key', 'jwt signing'],
+  ...['signing salt', 'encryption salt', 'auth salt', 'nonce salt', 'logged in salt', 'recovery keys'],
   ...['auth ident', 'auth user info', 'auth info', 'authtok', 'encrypt', 'setcookie', 'one time code', 'unlock code'],
+  ...[
+    'auth config',
+    'ssh key',
+    'seed',
+    'license',
+    'licence',
+    'clave',
+    'cle',
+    'jeton',
+    'dsn',
+    'sas',
+    'sig',
+    'rediscli auth',
+  ],
+  ...['schlussel', 'zugangsdaten', 'geheimnis', 'llave', 'chave', 'anahtar', 'pin'],
+  ...['client token', 'clienttoken'],
 ];
+
+/** The clouds have their clients draw UUIDs, so that a request counts once. */
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** True for `session_id`, `connect.sid`, `sonar.login`, `primaryKey`. */
 export const isCustomName = remembered((name) => /^(?:sid|SID)$/.test(name) || endsWithWords(name, CUSTOM_ENDINGS));
 
 /** Whether a value below a name is a secret. Numbers count sessions: `XDG_SESSION_ID=48213377`. */
 export function isSecretPair(name: string, value: string): boolean {
-  return isSecretKey(name) || (isCustomName(name) && isDrawnValue(value));
+  return (
+    isSecretKey(name) || (isCustomName(name) && isDrawnValue(value) && !(UUID.test(value) && /token$/i.test(name)))
+  );
 }
 
 /** `{"jwt": {"key": "…", "issuer": "…"}}`: a key below the name of a secret that is no name of a key. */
@@ -31,7 +52,14 @@ export function isDrawnKey(key: string, value: unknown): boolean {
   return /^key$/i.test(key) && typeof value === 'string' && isDrawnValue(value);
 }
 
-/** True for what was drawn by chance, and is no number, no version, no SID of Windows, and no address of memory. */
+/**
+ * True for what was drawn by chance, and is no number, no version, no SID of Windows, no address of memory, and no
+ * public key of SSH.
+ */
 export function isDrawnValue(value: string): boolean {
-  return /[^\d.:-]/.test(value) && !/^(?:S-\d-\d|0x|v?\d{1,4}(?:\.\d{1,4})+)/.test(value) && isDrawnAlone(value);
+  return (
+    /[^\d.:-]/.test(value) &&
+    !/^(?:S-\d-\d|0x|AAAA[A-Z]|ssh-|ecdsa-|sk-|v?\d{1,4}(?:\.\d{1,4})+)/.test(value) &&
+    isDrawnAlone(value)
+  );
 }

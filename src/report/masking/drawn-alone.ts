@@ -1,6 +1,6 @@
 /** A value that stands right after the name of a secret, without a sign between → whether it was drawn by chance, and is no word or name. */
 import { letterOdds, readsAsWords, wordsIn } from './reads-as-words.js';
-import { isMaskable } from './worth-masking.js';
+import { isMaskable, looksDrawn } from './worth-masking.js';
 
 /** Fewer characters say too little. */
 const SHORTEST = 8;
@@ -39,6 +39,11 @@ export function isDrawnAlone(value: string): boolean {
   if (letters >= SHORTEST && letters < 3 * words.length && /[a-z][^\\]*[A-Z]|[A-Z][^\\]*[a-z]/.test(text)) return true;
   if (marks > 0) return !isProgram(words) && (marks > 1 || pointsOf(text, words, true) < ENOUGH_FOR_NAME);
   return pointsOf(text, words, false) < limitOf(text);
+}
+
+/** True for what was drawn by chance, where the name of a secret stands elsewhere in the same object or table. */
+export function isDrawnBelowName(value: string): boolean {
+  return isMaskable(value) && (looksDrawn(value) || isDrawnAlone(value));
 }
 
 function limitOf(text: string): number {

@@ -23,6 +23,7 @@ import { nextSpot } from './spot-words.js';
 import { stretchesOf, type Stretch } from './stretches.js';
 import { findInTables } from './tables.js';
 import { findToldSecrets } from './told.js';
+import { findToldAbroad } from './told-abroad.js';
 import { findTokens } from './token-forms.js';
 import { findDatabaseCredentials, findInPaths, findQuerySecrets, findUrlCredentials } from './url-credentials.js';
 
@@ -111,7 +112,7 @@ function findAroundNames(text: string, stretches: readonly Stretch[], commandLin
     ...(text.includes('</') ? around(stretches, findElements) : NOTHING),
     ...around(stretches, findStatements, findApart),
     ...findBlocks(text),
-    ...around(stretches, findToldSecrets),
+    ...around(stretches, findToldSecrets, findToldAbroad),
     ...findInTables(text),
     ...around(stretches, findPrinted, findAsserted, findAnswers, findTypedCommands),
   ];

@@ -3,34 +3,43 @@ import type { JournalRoot } from '../../journal/types.js';
 import { isArray, isNumeral, isObject, type JsonObject, type JsonValue } from '../../json.js';
 import { jsonPathPlaces } from '../json-path.js';
 import { findInCommandList, findInProcess, type PlacedFind } from './commands.js';
-import { isDrawnKey, isDrawnValue, isSecretPair } from './custom-names.js';
 import { findInText, mayNameSecret } from './find-in-text.js';
 import { isDrawnAlone } from './drawn-alone.js';
+import { textsInBase64 } from './encoded.js';
 import type { Reason } from './find.js';
 import { innerSecrets } from './inner-secrets.js';
-import { basicPassword, findInHeader, isSecretHeader } from './headers.js';
+import { findInHeader, isSecretHeader } from './headers.js';
 import { NO_RULES, type OwnRules } from './own-rules.js';
 import { emptyBook, enter, learn, type Container, type SecretBook } from './secret-book.js';
-import { isAuthKey, isDescription, isSecretKey } from './secret-keys.js';
+import { isAuthKey } from './secret-keys.js';
+import { treesIn } from './printed-trees.js';
+import { readingsOf } from './readings.js';
 import { findPrintedToken } from './printed-token.js';
+import { isWhole, reasonBeside, reasonsBelow } from './reasons.js';
 import { findInRowList, findInRows } from './rows.js';
-import { namedValue } from './shapes.js';
-import { isField, isMaskable, LONG, looksRandom } from './worth-masking.js';
+import { isTelling } from './shapes.js';
+import { isField, isMaskable, LONG } from './worth-masking.js';
 
 /** Where a value stands: `reason` is set where everything below is a secret. */
 interface Position {
   readonly reason: Reason | undefined;
   /** Inside the arguments of a command. */
   readonly command: boolean;
+  /** How many texts it stands in. */
+  readonly inside: number;
 }
 
-const NOWHERE: Position = { reason: undefined, command: false };
-/** How the library is told where a secret is kept; the words of such an entry are no secrets, but its default is. */
-const REFERENCES = new Set(['env', 'vault', 'file']);
+const NOWHERE: Position = { reason: undefined, command: false, inside: 0 };
 const COMMANDS = new Set(['arguments', 'args', 'argv', 'command', 'cmd', 'path']);
 
 /** Beyond this only the rules for text are tried. */
-const LARGEST_JSON = 2_000_000;
+const LARGEST_TREE = 2_000_000;
+const SHORTEST_TREE = 10;
+/** Texts in texts in texts. */
+const DEEPEST = 4;
+/** What has no name of a secret in it, but the shape of one. */
+const SAYS_BY_SHAPE =
+  /"metadata"[^]{0,2000}"version"|kind["']?\s?[:=]\s?["']?Secret|["']type["']:\s?["']Opaque|lease_duration|["']kty["']|["'](?:sensitive|masked)["']/;
 
 /** Secrets that somebody gave beside the journal, by name. */
 export type GivenSecrets = ReadonlyMap<string, string>;
@@ -54,7 +63,7 @@ export function findSecrets(
   for (const [name, value] of given) if (value !== '') learn(book, value, { rule: 'given', name }, true);
   for (const rule of own.mask) {
     for (const { container, key, value } of rule.kind === 'path' ? jsonPathPlaces(rule.path, root) : []) {
-      search(book, container, key, value, { reason: { rule: 'own-rule', name: rule.name }, command: false });
+      search(book, container, key, value, { ...NOWHERE, reason: { rule: 'own-rule', name: rule.name } });
     }
   }
   for (const rule of own.keep) {
@@ -65,7 +74,7 @@ export function findSecrets(
   }
   // First, so that a value that stands in `secrets` is told as one of those, wherever the tree has it before.
   const declared = root.experiment['secrets'] ?? null;
-  search(book, root.experiment, 'secrets', declared, { reason: { rule: 'secrets', name: 'secrets' }, command: false });
+  search(book, root.experiment, 'secrets', declared, { ...NOWHERE, reason: { rule: 'secrets', name: 'secrets' } });
   search(book, [root], 0, root, NOWHERE);
   search(book, [outside], 0, outside, NOWHERE);
   return book;
@@ -110,26 +119,24 @@ function searchText(
     for (const value of innerSecrets(text)) learn(book, value, reason, true);
     return;
   }
-  const inside = jsonIn(text);
-  if (inside !== undefined) search(book, [inside], 0, inside, NOWHERE);
+  searchTrees(book, text, position);
   for (const find of findInText(text, position.command, book.own)) {
     if (find.rule === 'own-rule' || isMaskable(find.value ?? text.slice(find.start, find.end)))
       enter(book, container, key, text, find);
   }
 }
 
-/** The JSON that a text is, where it may hold a secret: its places are none of the journal, but what is in it is looked for. */
-function jsonIn(text: string): JsonValue | undefined {
-  if (
-    !/^\s*[[{]/.test(text) ||
-    text.length > LARGEST_JSON ||
-    !(mayNameSecret(text) || /"metadata"[^]{0,2000}"version"/.test(text))
-  )
-    return undefined;
-  try {
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    return undefined;
+/** What is printed in a text, where it may hold a secret: its places are none of the journal, but what is in it is looked for. */
+function searchTrees(book: SecretBook, text: string, position: Position): void {
+  if (position.inside >= DEEPEST || text.length > LARGEST_TREE || text.length < SHORTEST_TREE) return;
+  // Escapes hide letters of other scripts, and brackets; hardly ever those of English.
+  if (/[[{(]|%7B|%5B|&#|\\x/i.test(text) && (mayNameSecret(text) || SAYS_BY_SHAPE.test(text) || text.includes('\\u'))) {
+    for (const { text: read } of position.inside === 0 ? readingsOf(text) : [{ text }]) {
+      for (const tree of treesIn(read)) search(book, [tree], 0, tree, { ...NOWHERE, inside: position.inside + 1 });
+    }
+  }
+  for (const { read } of textsInBase64(text)) {
+    searchTrees(book, read, { ...NOWHERE, inside: position.inside + 1 });
   }
 }
 
@@ -152,39 +159,40 @@ function searchList(book: SecretBook, list: readonly JsonValue[], position: Posi
       if (insideKey && !item.includes('-----')) reason ??= { rule: 'private-key', name: null };
       if (item.includes('-----')) insideKey = /-----BEGIN [^-]*PRIVATE KEY-----(?![^]*-----END)/.test(item);
     }
-    if (reason === undefined && typeof item === 'string' && typeof before === 'string') {
-      if (header) reason = { rule: 'header', name: before };
-      else if (isSecretKey(before) && /^[A-Za-z][\w-]{2,60}$/.test(before) && looksRandom(item)) {
-        reason = { rule: 'key', name: before };
-      } else if (/^--?[A-Za-z][\w-]{2,60}$/.test(before) && !item.startsWith('-') && isSecretKey(before)) {
-        reason = { rule: 'key', name: before };
-      }
-    }
+    if (reason === undefined && typeof item === 'string' && typeof before === 'string')
+      reason = header ? { rule: 'header', name: before } : reasonBeside(before, item);
     search(book, list, index, item, { ...position, reason });
   }
 }
 
 function searchObject(book: SecretBook, object: JsonObject, position: Position): void {
   enterAll(book, findInProcess(object));
-  enterAll(book, findInRows(object));
-  const below = reasonsBelow(object, position.reason);
+  const keys = Object.keys(object);
+  const telling = isTelling(keys);
+  const below = reasonsBelow(object, position.reason, telling);
+  // What is in such a list does not say what it is.
+  if (keys.includes('items') && object['kind'] === 'SecretList' && isArray(object['items'])) {
+    for (const item of object['items']) if (isObject(item)) searchData(book, item, position);
+  }
   enterAll(book, findPrintedToken(object));
-  for (const key of Object.keys(object)) {
+  if (telling) enterAll(book, findInRows(object));
+  for (const key of keys) {
     const value = object[key] ?? null;
     searchKey(book, key);
     // {"tokens": {"…": {"user": "bob"}}}
     if (position.reason?.rule === 'key' && isDrawnAlone(key)) learn(book, key, position.reason, true);
     const reason = below(key, value);
-    const next = { reason, command: position.command || COMMANDS.has(key) };
+    const next = { ...position, reason, command: position.command || COMMANDS.has(key) };
     if (reason === undefined && isAuthKey(key) && isArray(value) && value.length === 2)
       searchPair(book, key, value, next);
     else search(book, object, key, value, next);
   }
 }
 
-/** Whether everything below is meant, whatever it is. */
-function isWhole({ rule }: Reason): boolean {
-  return rule === 'secrets' || rule === 'own-rule';
+function searchData(book: SecretBook, secret: JsonObject, position: Position): void {
+  for (const key of ['data', 'stringData']) {
+    search(book, secret, key, secret[key] ?? null, { ...position, reason: { rule: 'key', name: key } });
+  }
 }
 
 /** A key is text too: an address with a password in it, say. */
@@ -194,56 +202,6 @@ function searchKey(book: SecretBook, key: string): void {
     const value = find.value ?? key.slice(find.start, find.end);
     if (isMaskable(value)) learn(book, value, find, true);
   }
-}
-
-/** For one object, why the value of a key of it is a secret, if it is. */
-function reasonsBelow(
-  object: JsonObject,
-  above: Reason | undefined,
-): (key: string, value: JsonValue) => Reason | undefined {
-  const { type, key: variable } = object;
-  if (typeof type === 'string' && REFERENCES.has(type)) {
-    const name = typeof variable === 'string' ? variable : null;
-    const secret = above !== undefined || (name !== null && isSecretKey(name));
-    const reason: Reason = { rule: above?.rule ?? 'key', name: name ?? above?.name ?? null };
-    return (key) => (secret && (key === 'default' || key === 'value') ? reason : undefined);
-  }
-  // Below `secrets` a leaf goes by its own key; elsewhere by the key that made it a secret.
-  if (above?.rule === 'secrets') return (key) => ({ rule: 'secrets', name: key });
-  if (above?.rule === 'own-rule') return () => above;
-  // Configuration that an activity finds when the run begins: how it does so is no secret.
-  if (above !== undefined && !isObject(object['provider']))
-    return (key, value) => (isDescription(key) && !isDrawnKey(key, value) ? reasonOf(key, value) : above);
-  const named = namedValue(object);
-  const kubernetesSecret = object['kind'] === 'Secret';
-  return (key, value) => {
-    if (key === named?.key) return named.reason;
-    if (kubernetesSecret && /^(data|string_?data)$/i.test(key)) return { rule: 'key', name: key };
-    return reasonOf(key, value);
-  };
-}
-
-/** Why a value is secret by its key. */
-function reasonOf(key: string, value: JsonValue): Reason | undefined {
-  if (isSecretHeader(key)) return { rule: 'header', name: key };
-  if (isAuthKey(key)) {
-    const credentials =
-      typeof value === 'string' &&
-      (looksRandom(value) ||
-        isDrawnValue(value) ||
-        /^[^\s:/]+:[^\s/]+$/.test(value) ||
-        basicPassword(value) !== undefined);
-    return credentials ? { rule: 'key', name: key } : undefined;
-  }
-  // The address is the credential: whoever knows it may post.
-  if (/webhook(?:[_-]?url)?$/i.test(key) && typeof value === 'string' && /^https?:\/\/\S+\/\S{8,}/.test(value)) {
-    return { rule: 'key', name: key };
-  }
-  if (!isSecretKey(key) && !(typeof value === 'string' && isSecretPair(key, value))) return undefined;
-  // The names of secrets, which activities, providers and Kubernetes list so; a count of tokens.
-  if (/secrets$/i.test(key) && isArray(value)) return undefined;
-  if (/s$/i.test(key) && typeof value === 'number') return undefined;
-  return { rule: 'key', name: key };
 }
 
 /** `["user", "password"]`. */

@@ -79,6 +79,8 @@ export function findHeadersInText(text: string): readonly Find[] {
 
 /** The values of `a=1; b=2`, and of `a=1; Path=/, b=2; Path=/`, which is how some clients join several headers. */
 function findCookies(name: string, text: string): readonly Find[] {
+  if (isDrawnAlone(text.trim()) && !/^[\w.-]{1,60}=/.test(text))
+    return [{ rule: 'header', name, start: 0, end: text.length }];
   const finds: Find[] = [];
   for (const match of text.matchAll(/(?:^|[;,])\s{0,8}([\w!#$%&'*+.^`|~-]{1,100})=("?)([^;,\s"]+)/g)) {
     const [whole, cookie = '', , value = ''] = match;

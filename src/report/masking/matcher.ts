@@ -1,7 +1,7 @@
 /** Secrets → a search for all of them at once, whose cost grows with the text and not with the number of secrets. */
 import type { Form } from './base64.js';
 import type { Secret, Span } from './secret-book.js';
-import { partsOf } from './parts.js';
+import { agreement, partsOf, type Part } from './parts.js';
 import { variantsOf } from './variants.js';
 import { isNoWord, LONG, SHORT } from './worth-masking.js';
 
@@ -17,6 +17,8 @@ interface Pattern extends Form {
   readonly secret: Secret;
   /** What must not stand right before and after it: "hunter2" is not in "hunter21", nor 482193 in 4821930. */
   readonly apart?: RegExp;
+  /** Set for a part of the secret. */
+  readonly part?: Part;
 }
 
 /**
@@ -40,7 +42,10 @@ export function matcherOf(secrets: Iterable<Secret>): Matcher {
         apart.set(text, { ...form, secret, apart: /[A-Za-z\d]/ });
       shorts.set(text, secret);
     }
-    for (const text of partsOf(secret)) if (!long.has(text)) long.set(text, { text, before: 0, after: 0, secret });
+    for (const part of partsOf(secret)) {
+      const { text } = part;
+      if (!long.has(text)) long.set(text, { text, before: 0, after: 0, secret, part });
+    }
   }
   const searches = [
     ...(long.size === 0 ? [] : [searchFor(long, LONG)]),
@@ -112,7 +117,11 @@ function touches(apart: RegExp | undefined, text: string, start: number, end: nu
   return apart !== undefined && (apart.test(text.charAt(start - 1)) || apart.test(text.charAt(end)));
 }
 
-function spanOf({ secret, before, after }: Pattern, text: string, start: number, end: number): Span {
+function spanOf({ secret, before, after, part }: Pattern, text: string, start: number, end: number): Span {
+  if (part !== undefined) {
+    const [from, to] = agreement(text, start, part);
+    return { start: from, end: to, secret };
+  }
   const digit = (at: number): boolean => /[\w+/-]/.test(text.charAt(at));
   return {
     start: before === 1 && digit(start - 1) ? start - 1 : start,

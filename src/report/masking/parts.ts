@@ -13,15 +13,35 @@ const LONGEST = 400;
 /** The head of a JSON Web Token is the same in many, and says nothing. */
 const HEAD = /^eyJ[\w-]+\./;
 
+/** A part of a secret, and where it stands in it. */
+export interface Part {
+  readonly text: string;
+  readonly of: string;
+  readonly at: number;
+}
+
+/** How far a text in which a part begins at `start` agrees with the secret, before the part and after it. */
+export function agreement(
+  text: string,
+  start: number,
+  { of: secret, at }: Part,
+): readonly [start: number, end: number] {
+  let before = 0;
+  while (before < Math.min(at, start) && text.charAt(start - before - 1) === secret.charAt(at - before - 1)) before++;
+  let after = PART;
+  while (at + after < secret.length && text.charAt(start + after) === secret.charAt(at + after)) after++;
+  return [start - before, start + after];
+}
+
 /** Every part that was drawn by chance; none of a secret that was not, and none of a key in PEM, which begins like certificates. */
-export function partsOf({ value, rule }: Secret): readonly string[] {
+export function partsOf({ value, rule }: Secret): readonly Part[] {
   const text = value.trim();
   if (text.length < SHORTEST || text.length > LONGEST || rule === 'private-key' || /\s/.test(text)) return [];
   if (!isDrawnAlone(text) && !HEAD.test(text)) return [];
-  const parts: string[] = [];
+  const parts: Part[] = [];
   for (let at = HEAD.exec(text)?.[0].length ?? 0; at + PART <= text.length; at++) {
     const part = text.slice(at, at + PART);
-    if (isTelling(part)) parts.push(part);
+    if (isTelling(part)) parts.push({ text: part, of: text, at });
   }
   return parts;
 }

@@ -4,7 +4,7 @@ import { isMaskable } from './worth-masking.js';
 
 /**
  * What every text has in which there is such a line; what stands before the password, and the password. Sources: the manuals
- * of ftp (`.netrc`) and of PostgreSQL (`.pgpass`).
+ * of ftp (`.netrc`), of PostgreSQL (`.pgpass`) and of npm (`.npmrc`).
  */
 const LINES: readonly (readonly [name: string, part: string, line: RegExp])[] = [
   ['.netrc', 'login', /\b(login\s{1,8}\S{1,100}\s{1,8}password\s{1,8})(\S+)/g],
@@ -13,6 +13,7 @@ const LINES: readonly (readonly [name: string, part: string, line: RegExp])[] = 
     ':',
     /(?:^|(?<=[\s"'])(?=[\w.*-]{1,200}:(?:\d{4,5}|\*):))([\w.*-]{1,200}:(?:\d{1,5}|\*):[^:\s]{1,100}:[^:\s]{1,100}:)((?:[^:\s\\"']|\\[:\\])+)(?=["']?$)/gm,
   ],
+  ['.npmrc', '_auth', /(?<![^\s:])(_auth\s?=\s?["']?)([A-Za-z\d+/]{8,2000}={0,2})/g],
 ];
 
 /** The passwords in lines of such files. */

@@ -1,4 +1,6 @@
 /** The name of a key, variable, option or parameter → whether what it names is a secret. The tables are the rule. */
+import { ABOUT, DESCRIPTIONS } from './about-secrets.js';
+import { FOREIGN_ENDINGS, FOREIGN_WORD, withoutAccents } from './foreign-names.js';
 import { remembered } from './remembered.js';
 
 /** Last words of names whose value is a secret: `db_password`, `githubToken`, `AWS_SECRET_ACCESS_KEY`. */
@@ -88,9 +90,19 @@ export const SECRET_ENDINGS: readonly string[] = [
   'dockerconfigjson',
   'dockercfg',
   'auth pass',
-  // In other languages: German, Dutch, French, Spanish, Portuguese, Italian, Polish.
-  ...['passwort', 'kennwort', 'wachtwoord', 'mot de passe', 'motdepasse', 'contrasena', 'contraseña', 'clave secreta'],
-  ...['senha', 'parola', 'parola chiave', 'haslo', 'hasło'],
+  ...['password confirmation', 'pass code', 'otp seed', 'totp seed', 'seed phrase', 'recovery phrase', 'secret phrase'],
+  ...['mnemonic phrase', 'wallet seed', 'licence key', 'activation code', 'activation key', 'deploy key', 'unlock key'],
+  ...[
+    'connection strings',
+    'connectionstrings',
+    'unseal key',
+    'unseal keys',
+    'oauth verifier',
+    'stripe key',
+    'sendgrid key',
+    'openai key',
+  ],
+  ...FOREIGN_ENDINGS,
 ];
 
 /** Ends of words that mean a secret whatever stands before them: `PGPASSWORD`, `clientsecret`, `accesstoken`. */
@@ -113,74 +125,7 @@ const TAILS = new Set([
   'hash',
   'raw',
   'binary',
-]);
-
-/** First words after which a name says something *about* secrets: `max_tokens`, `has_password`, `next_token`. */
-const ABOUT = new Set([
-  ...['max', 'min', 'num', 'number', 'count', 'total', 'n', 'avg', 'used', 'prompt', 'completion', 'input', 'output'],
-  ...[
-    'has',
-    'is',
-    'use',
-    'uses',
-    'require',
-    'requires',
-    'required',
-    'allow',
-    'enable',
-    'enabled',
-    'disable',
-    'automount',
-  ],
-  ...[
-    'next',
-    'page',
-    'continuation',
-    'sync',
-    'cancellation',
-    'missing',
-    'invalid',
-    'expired',
-    'image',
-    'verify',
-    'check',
-  ],
-]);
-
-/**
- * Last words of names that describe a secret and hold none. Kubernetes has `secret: {secretName, defaultMode, items}` and
- * `serviceAccountToken: {path, expirationSeconds}`.
- */
-const DESCRIPTIONS = new Set([
-  ...['name', 'names', 'type', 'kind', 'mode', 'path', 'paths', 'namespace', 'version', 'uid', 'ref', 'key', 'keys'],
-  ...[
-    'url',
-    'uri',
-    'host',
-    'port',
-    'region',
-    'ttl',
-    'expiry',
-    'expires',
-    'expiration',
-    'seconds',
-    'at',
-    'time',
-    'date',
-  ],
-  ...[
-    'timestamp',
-    'description',
-    'title',
-    'labels',
-    'annotations',
-    'status',
-    'provider',
-    'audience',
-    'algorithm',
-    'alg',
-  ],
-  ...['method', 'count', 'size', 'length', 'scope', 'scopes', 'env', 'optional', 'enabled', 'kwargs'],
+  'json',
 ]);
 
 /** True for `password`, `API_KEY`, `--client-secret`, `x-auth-token`; false for `max_tokens`, `secretName`, `key`. */
@@ -207,23 +152,28 @@ export function endsWithWords(name: string, endings: readonly string[]): boolean
 }
 
 function namesSecret(words: readonly string[]): boolean {
-  if (ABOUT.has(words[0] ?? '')) return false;
-  const named = TAILS.has(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+  if (ABOUT.has(words[0] ?? '') || words.join('') === 'clienttoken') return false;
+  if (endsSecretly(words)) return true;
+  return TAILS.has(words.at(-1) ?? '') && endsSecretly(words.slice(0, -1));
+}
+
+function endsSecretly(named: readonly string[]): boolean {
   const name = ` ${named.join(' ')}`;
   return (
     SECRET_ENDINGS.some((ending) => name.endsWith(` ${ending}`)) ||
     SECRET_WORD.test(named.at(-1) ?? '') ||
+    FOREIGN_WORD.test(named.at(-1) ?? '') ||
     (named.length > 1 && SECRET_WITH_ANOTHER.includes(named.at(-1) ?? ''))
   );
 }
 
-/** `dbPassword2`, `DB_PASSWORD`, `--db-password` → `db`, `password`. */
+/** `dbPassword2`, `DB_PASSWORD`, `--db-password` → `db`, `password`; `contraseña` → `contrasena`. */
 function wordsOf(key: string): readonly string[] {
-  return key
+  return withoutAccents(key)
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
-    .split(/[^a-z0-9ñł]+/)
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
     .map((word) => word.replace(/(?<!\d)\d+$/, ''))
     .filter((word) => word !== '');
 }

@@ -13,8 +13,29 @@ const NAMES: readonly SpotWord[] = [
   ),
   ...['community', 'webhook', 'identified', 'from-literal', 'sess', 'salt', 'pepper'].map(any),
   // Of other languages.
-  ...['kennwort', 'contrase', 'senha', 'wachtwoord', 'parola'].map(any),
+  ...['kennwort', 'contrase', 'senha', 'wachtwoord', 'parola', 'mdp', 'adgangskode', 'salasana', 'heslo', 'jelsz'].map(
+    any,
+  ),
+  ...['nord', 'ifre', 'khau', 'geslo', 'lozinka', 'parool', 'sandi', 'phrase', 'activation', 'verifier'].map(any),
+  ...[
+    'пароль',
+    'Пароль',
+    'ПАРОЛЬ',
+    'токен',
+    'секрет',
+    '密码',
+    '密碼',
+    '口令',
+    '密钥',
+    '密鑰',
+    'パスワード',
+    '暗証番号',
+  ].map(exactly),
+  ...['비밀번호', '암호', 'סיסמ', 'รหัสผ่าน', 'पासवर्ड', 'كلمة', 'κωδικ', 'ΚΩΔΙΚ', 'khẩu'].map(exactly),
   { text: 'has', form: /has[lł]o/iy },
+  { text: 'seed', form: /(?<=[a-z][^a-z]?)seed(?![a-z])/iy },
+  { text: 'licen', form: /licen[cs]e(?![a-z])/iy },
+  { text: 'clave', form: /clave(?![a-z])/iy },
   // Parameters of addresses.
   ...['sig=', 'signature=', 'hmac=', 'sas='].map(any),
   { text: 'pass', form: /pass(?!ed\b|ing\b|eng|age|ive)/iy },
@@ -76,4 +97,8 @@ export const nextSpot = spotsOf(() => [
 
 function any(text: string): SpotWord {
   return { text };
+}
+
+function exactly(text: string): SpotWord {
+  return { text, exact: true };
 }

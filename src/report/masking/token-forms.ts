@@ -59,6 +59,7 @@ export const TOKEN_FORMS: readonly TokenForm[] = [
   { name: 'Doppler', hints: ['dp.'], form: String.raw`dp\.(?:pt|st|ct|sa|scim|audit)\.[\w.-]{40,}` },
   { name: 'Dynatrace', hints: ['dt0'], form: String.raw`dt0[a-z]\d{2}\.[A-Za-z\d]{24}\.[A-Za-z\d]{64}` },
   { name: 'Facebook', hints: ['EAAM', 'EAAC'], form: String.raw`EAA[MC][A-Za-z\d]{100,}` },
+  { name: 'Figma', hints: ['figd_'], form: String.raw`figd_[\w-]{40}` },
   {
     name: 'Fly.io',
     hints: ['fo1_', 'fm1', 'fm2_'],
@@ -129,8 +130,9 @@ export const TOKEN_FORMS: readonly TokenForm[] = [
     hints: ['k_live_', 'k_test_', 'k_prod_', 'whsec_'],
     form: String.raw`[sr]k_(?:live|test|prod)_[A-Za-z\d]{10,}|whsec_[A-Za-z\d+/=]{24,}`,
   },
+  { name: 'Supabase', hints: ['sbp_'], form: String.raw`sbp_[a-f\d]{40}` },
   { name: 'Tailscale', hints: ['tskey-'], form: String.raw`tskey-[a-z]+-[A-Za-z\d-]{16,}` },
-  { name: 'Telegram', hints: [':AA'], form: String.raw`\d{8,10}:AA[\w-]{33}` },
+  { name: 'Telegram', hints: [':AA'], form: String.raw`(?:bot)?\d{8,10}:AA[\w-]{33}` },
   { name: 'Terraform', hints: ['.atlasv1.'], form: String.raw`[A-Za-z\d]{14}\.atlasv1\.[\w=-]{40,}` },
   { name: 'Twilio', hints: ['SK'], form: String.raw`SK[a-f\d]{32}` },
   { name: 'Vault', hints: ['hvs.', 'hvb.', 'hvr.'], form: String.raw`hv[sbr]\.[\w-]{20,}` },

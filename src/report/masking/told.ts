@@ -1,6 +1,6 @@
 /** The rule `key` in sentences: "the access token is …", "invalid password … given", "… is no valid token". */
 import { isSourceLine } from './assignments.js';
-import { isCustomName, isDrawnValue } from './custom-names.js';
+import { isCustomName, isSecretPair } from './custom-names.js';
 import { valueBeside } from './beside.js';
 import { isCall, isDrawnAlone } from './drawn-alone.js';
 import type { Find } from './find.js';
@@ -76,7 +76,7 @@ export function findToldSecrets(text: string): readonly Find[] {
     const end = /^["'`]?[([]/.test(between) ? undefined : endOfRun(text, from);
     if (end !== undefined && !custom) add(from, text.slice(from, end));
     const value = valueAt(text, start);
-    if (custom ? isDrawnValue(value.text) : isTold(name, last, between, value.text))
+    if (custom ? isSecretPair(name, value.text) : isTold(name, last, between, value.text))
       add(start + value.from, value.text);
   }
   return finds;
@@ -92,6 +92,8 @@ function nameBefore(before: string): string {
 /** The whole name; undefined where it is not that of a secret. */
 function nameOf(before: string, last: string, after: string): string | undefined {
   const name = nameBefore(before) + last;
+  // An annotation of Helm's, `checksum/secret`.
+  if (before.endsWith(`checksum/${name.slice(0, -last.length)}`)) return undefined;
   if (/(?:one|two|multi|first|second|single|last|each|per)[-_]pass$/i.test(name)) return undefined;
   // Elsewhere a test passes.
   if (/^(?:pass|pw|PASS|PW)$/.test(name)) {

@@ -68,7 +68,7 @@ const ENCODINGS: Readonly<Record<string, (text: string) => string>> = {
   hex: (s) => bytes(s).join(''),
   'base64 of JSON': (s) => b64(JSON.stringify({ a: [ascii(s)] })),
   'base64 of an address': (s) => b64(`https://example.com/?q=${encodeURIComponent(s)}&r=1`),
-  'base64 of base64 of JSON': (s) => b64(`{"a": "${b64(JSON.stringify({ user: 'orders', password: s }))}"}`),
+  'base64 of base64 of JSON': (s) => b64(`{"a": "${b64(JSON.stringify({ user: 'orders', note: s }))}"}`),
   'colours of a terminal': (s) => `\x1b[1;31m${s.slice(0, 4)}\x1b[0m${s.slice(4)}\x1b[K`,
   'colours of a terminal, in JSON': (s) => json(`\x1b[1;31m${s.slice(0, 4)}\x1b[0m${s.slice(4)}`),
   'characters without width': (s) => [...s].join('\u200b'),

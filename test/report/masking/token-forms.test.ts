@@ -86,6 +86,8 @@ const TOKENS: readonly (readonly [issuer: string, token: string])[] = [
   ['Stripe', `rk_test_${random(24)}`],
   ['Tailscale', `tskey-auth-${random(12)}-${random(32)}`],
   ['Telegram', `1234567890:AA${random(33)}`],
+  ['Supabase', `sbp_${hex(40)}`],
+  ['Figma', `figd_${random(40)}`],
   ['Terraform', `${random(14)}.atlasv1.${random(67)}`],
   ['Twilio', `SK${hex(32)}`],
   ['Vault', `hvs.${random(92)}`],

@@ -1,0 +1,90 @@
+/** Words of names that say something about a secret and name none. The tables are the rule. */
+
+/** First words after which a name says something *about* secrets: `max_tokens`, `has_password`, `next_token`. */
+export const ABOUT: ReadonlySet<string> = new Set([
+  ...['max', 'min', 'num', 'number', 'count', 'total', 'n', 'avg', 'used', 'prompt', 'completion', 'input', 'output'],
+  ...[
+    'has',
+    'is',
+    'use',
+    'uses',
+    'require',
+    'requires',
+    'required',
+    'allow',
+    'enable',
+    'enabled',
+    'disable',
+    'automount',
+  ],
+  ...[
+    'next',
+    'page',
+    'continuation',
+    'sync',
+    'cancellation',
+    'missing',
+    'invalid',
+    'expired',
+    'image',
+    'verify',
+    'check',
+    'checksum',
+    'digest',
+    'fingerprint',
+    'existing',
+  ],
+]);
+
+/**
+ * Last words of names that describe a secret and hold none. Kubernetes has `secret: {secretName, defaultMode, items}` and
+ * `serviceAccountToken: {path, expirationSeconds}`.
+ */
+export const DESCRIPTIONS: ReadonlySet<string> = new Set([
+  ...['name', 'names', 'type', 'kind', 'mode', 'path', 'paths', 'namespace', 'version', 'uid', 'ref', 'key', 'keys'],
+  ...[
+    'url',
+    'uri',
+    'host',
+    'port',
+    'region',
+    'ttl',
+    'expiry',
+    'expires',
+    'expiration',
+    'seconds',
+    'at',
+    'time',
+    'date',
+  ],
+  ...[
+    'timestamp',
+    'description',
+    'title',
+    'labels',
+    'annotations',
+    'status',
+    'provider',
+    'audience',
+    'algorithm',
+    'alg',
+  ],
+  ...[
+    'method',
+    'count',
+    'size',
+    'length',
+    'scope',
+    'scopes',
+    'env',
+    'in',
+    'pattern',
+    'format',
+    'iat',
+    'exp',
+    'nbf',
+    'optional',
+    'enabled',
+    'kwargs',
+  ],
+]);

@@ -16,21 +16,8 @@ export const CUSTOM_ENDINGS: readonly string[] = [
   ...['recovery key', 'certificate key', 'crypt key', 'logged in key', 'nonce key', 'jwt signing'],
   ...['signing salt', 'encryption salt', 'auth salt', 'nonce salt', 'logged in salt', 'recovery keys'],
   ...['auth ident', 'auth user info', 'auth info', 'authtok', 'encrypt', 'setcookie', 'one time code', 'unlock code'],
-  ...[
-    'auth config',
-    'ssh key',
-    'seed',
-    'license',
-    'licence',
-    'clave',
-    'cle',
-    'jeton',
-    'dsn',
-    'sas',
-    'sig',
-    'rediscli auth',
-  ],
-  ...['schlussel', 'zugangsdaten', 'geheimnis', 'llave', 'chave', 'anahtar', 'pin'],
+  ...['auth config', 'ssh key', 'seed', 'license', 'licence', 'clave', 'sas', 'sig', 'rediscli auth'],
+  ...['pin'],
   ...['client token', 'clienttoken'],
 ];
 

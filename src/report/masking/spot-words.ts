@@ -41,7 +41,7 @@ const NAMES: readonly SpotWord[] = [
   { text: 'pass', form: /pass(?!ed\b|ing\b|eng|age|ive)/iy },
   { text: 'auth', form: /auth(?!or(?!i))/iy },
   { text: 'assertion', form: /assertion(?!error)/iy },
-  { text: 'pin', form: /\bpin\b/iy },
+  { text: 'pin', form: /pin(?![a-z])/iy },
   { text: 'connection', form: /connection[^a-z]{0,60}string/iy },
   { text: 'docker', form: /docker(?:config|cfg)/iy },
   { text: 'encrypt', form: /encrypt(?![a-z])/iy },

@@ -15,9 +15,10 @@ const NAMED =
   /(?:^|[\s/"'(])(?:cat|head|tail|less|printenv|echo|type|Get-Content|terraform output|tofu output|pulumi (?:config get|stack output)|consul kv get|vault (?:kv get|read)|etcdctl get|redis-cli (?:\S+ )*?(?:get|GET|config get|CONFIG GET)|git config|npm config get|heroku config:get|gsutil cat|aws s3 cp|kubectl exec .{0,200}(?:printenv|cat|echo))\s/;
 /** Characters of a command that are looked at. */
 const LONGEST = 1000;
-/** A line of a terminal with a command, and the line below it. */
-const TYPED =
-  /^[ \t]{0,8}(?:[\w@:~./-]{0,60}[$#>%][ \t]{1,4}|\+{1,4}[ \t]{1,4})?([a-z][^\n]{5,500})\r?\n[ \t]{0,4}([^\s]{8,1000})[ \t]{0,20}\r?$/gm;
+/** A line that is one word, below another. */
+const WORD_ALONE = /\n[ \t]{0,4}(\S{8,1000})[ \t]{0,20}\r?(?=\n|$)/g;
+/** A command behind the prompt of a terminal, or in the trace of a shell. */
+const TYPED = /^[ \t]{0,8}(?:[\w@:~./-]{0,60}[$#>%][ \t]{1,4}|\+{1,4}[ \t]{1,4})?([a-z].{5,500}?)\r?$/;
 
 /** What a command that prints a secret is told by; undefined for other commands. */
 export function printsSecret(command: string): string | undefined {
@@ -35,12 +36,13 @@ export function printsSecret(command: string): string | undefined {
 /** Secrets that commands printed in a terminal, each in the line below its command. */
 export function findTypedCommands(text: string): readonly Find[] {
   const finds: Find[] = [];
-  for (const match of text.matchAll(TYPED)) {
-    const [whole, command = '', value = ''] = match;
+  for (const match of text.matchAll(WORD_ALONE)) {
+    const [whole, value = ''] = match;
     if (/^[-\\]/.test(value) || (!isDrawnValue(value) && !looksRandom(value))) continue;
-    const name = printsSecret(command);
+    const before = text.slice(Math.max(0, match.index - LONGEST), match.index);
+    const name = printsSecret(TYPED.exec(before.slice(before.lastIndexOf('\n') + 1))?.[1] ?? '');
     if (name === undefined) continue;
-    const start = match.index + whole.lastIndexOf(value);
+    const start = match.index + whole.indexOf(value);
     finds.push({ rule: 'key', name, start, end: start + value.length });
   }
   return finds;

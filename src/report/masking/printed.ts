@@ -26,7 +26,7 @@ const FORMS: readonly PrintedForm[] = [
     pattern:
       /^[ \t]{0,8}(?:ENV|ARG|setenv|set -\w{1,3})[ \t]{1,8}(?<name>[A-Za-z_]\w{1,60})[ \t]{1,8}["']?(?<value>[^\s"']{1,10000})/gm,
   },
-  { pattern: /(?<=\[)(?<name>[A-Za-z]\w{1,60}), (?<value>[^\s"'\],]{4,1000})(?=\])/g, random: true },
+  { pattern: /\[(?<name>[A-Za-z]\w{1,60}), (?<value>[^\s"'\],]{4,1000})\]/g, random: true },
   { pattern: /\bdefine\(\s?["'](?<name>\w{2,60})["'],\s{0,8}["'](?<value>[^"'\n]{1,1000})["']/g },
   { pattern: /\bAUTH (?:[\w-]{1,60} )?(?<value>[^\s"']{8,1000})/g, random: true },
   { pattern: /\bAUTH (?:PLAIN|LOGIN|XOAUTH2) (?<value>[A-Za-z\d+/]{8,10000}={0,2})/g },

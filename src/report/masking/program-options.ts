@@ -145,7 +145,9 @@ export function findProgramOptions(given: string): readonly Find[] {
   // A list that was printed: `['mysql', '-psecret']`.
   const text = /['"],/.test(given) ? given.replace(/(['"]), ?\1/g, (between) => ' '.repeat(between.length)) : given;
   const finds: Find[] = [];
-  for (const match of [...text.matchAll(BESIDE_USER), ...text.matchAll(TOKEN_AS_USER)]) {
+  const beside = / -(?:p|P|pw|w)\b|\/p:/.test(text) ? [...text.matchAll(BESIDE_USER)] : [];
+  const tokens = text.includes('curl') ? [...text.matchAll(TOKEN_AS_USER)] : [];
+  for (const match of [...beside, ...tokens]) {
     const [whole, value = ''] = match;
     const start = match.index + whole.lastIndexOf(value);
     if (isDrawnValue(value)) finds.push({ rule: 'key', name: null, start, end: start + value.length });

@@ -39,25 +39,41 @@ const PLACES: readonly Place[] = [
     name: 'AUTH',
     pattern: /\$4\r?\nAUTH\r?\n(?:\$\d{1,3}\r?\n[\w.-]{1,100}\r?\n)?\$\d{1,4}\r?\n(?<value>[^\s]{1,1000})/g,
   },
-  { name: 'AUTH', pattern: /\bAUTH2? (?:[\w-]{1,60} )?(?<value>[^\s"']{8,1000})(?= KEYS\b)/g },
-  { name: 'auth', pattern: /\bname: 'auth',\s{0,40}args: \[ (?:'[^'\n]{1,100}', )?'(?<value>[^'\n]{1,1000})' \]/g },
+  { name: 'AUTH', part: ' KEYS', pattern: /\bAUTH2? (?:[\w-]{1,60} )?(?<value>[^\s"']{8,1000})(?= KEYS\b)/g },
+  {
+    name: 'auth',
+    part: "name: 'auth'",
+    pattern: /\bname: 'auth',\s{0,40}args: \[ (?:'[^'\n]{1,100}', )?'(?<value>[^'\n]{1,1000})' \]/g,
+  },
   { name: 'ACL', pattern: /\buser \S{1,100} on [^\n]{0,200}?>(?<value>[^\s"']{4,1000})/g, drawn: true },
-  { name: 'IDENTIFY', pattern: /\bIDENTIFY (?:[\w-]{1,60} )?(?<value>[^\s"']{4,1000})/g, drawn: true },
+  {
+    name: 'IDENTIFY',
+    part: 'IDENTIFY ',
+    pattern: /\bIDENTIFY (?:[\w-]{1,60} )?(?<value>[^\s"']{4,1000})/g,
+    drawn: true,
+  },
   // A file of accounts of a mail relay.
   { name: 'sasl_passwd', pattern: /\]:\d{2,5}[ \t]{1,40}[\w.@+-]{1,100}:(?<value>[^\s"']{4,1000})/g },
-  { name: 'createUser', pattern: /\bcreateUser \S{1,100} (?:MD5|SHA[\d-]{0,5}) "?(?<value>[^\s"]{4,1000})/g },
   {
     name: 'createUser',
+    part: 'createUser ',
+    pattern: /\bcreateUser \S{1,100} (?:MD5|SHA[\d-]{0,5}) "?(?<value>[^\s"]{4,1000})/g,
+  },
+  {
+    name: 'createUser',
+    part: 'createUser ',
     pattern: /\bcreateUser \S{1,100} (?:MD5|SHA[\d-]{0,5}) \S{1,1000} (?:DES|AES) "?(?<value>[^\s"]{4,1000})/g,
   },
   {
     name: 'pipelines',
+    part: 'vso[',
     pattern: /##vso\[task\.setvariable [^\]\n]{0,200}issecret=true[^\]\n]{0,200}\](?<value>[^\s"']{4,1000})/gi,
   },
-  { name: 'pipelines', pattern: /::add-mask::(?<value>[^\s"']{4,1000})/g },
+  { name: 'pipelines', part: '::add-mask::', pattern: /::add-mask::(?<value>[^\s"']{4,1000})/g },
   { name: 'user', pattern: /(?:^|\n)user\s{0,4}=\s{0,4}"[^"\n:]{1,100}:(?<value>[^"\n]{4,1000})"/g },
   {
     name: 'chpasswd',
+    part: 'chpasswd:',
     pattern: /\bchpasswd:\s{1,40}(?:expire: \w{4,5}\s{1,40})?list: \|\s{1,40}[\w.-]{1,60}:(?<value>[^\s"']{4,1000})/g,
   },
   {
@@ -67,6 +83,7 @@ const PLACES: readonly Place[] = [
   },
   {
     name: 'password',
+    part: 'password "',
     pattern: /\bpassword "\w{1,40}" "(?<value>[^"\n]{4,1000})"/g,
   },
   {
@@ -78,38 +95,46 @@ const PLACES: readonly Place[] = [
   // Text in a file of secrets, and secrets that a program is given so.
   {
     name: 'stdin',
+    part: 'echo ',
     pattern:
       /\becho\s(?:-n\s)?["']?(?<value>[^\s"']{4,1000})["']?\s{1,4}(?:>{1,2}\s{0,4}\S{0,200}(?:pass|secret|token|cred|\bkey)\S{0,60}|\|\s[^\n|]{0,100}?(?:cryptsetup|gpg|openssl)\b)/g,
   },
-  { name: 'account key', pattern: /\baccount\.key\.[\w.-]{1,200}\s{0,4}[=:]\s{0,4}["']?(?<value>[^\s"']{4,1000})/g },
+  {
+    name: 'account key',
+    part: 'account.key.',
+    pattern: /\baccount\.key\.[\w.-]{1,200}\s{0,4}[=:]\s{0,4}["']?(?<value>[^\s"']{4,1000})/g,
+  },
   {
     name: 'property',
+    part: 'Property: ',
     pattern:
       /\bProperty: \S{0,100}(?:pass|secret|token|key|pwd|cred)\S{0,60}\n\s{1,20}Value: "?(?<value>[^\s"]{4,1000})/gi,
   },
-  { name: 'result', pattern: /"random_password"[^}]{0,400}\bresult\s{1,20}= "(?<value>[^"\n]{4,1000})"/g },
   {
-    name: 'data',
-    pattern:
-      /"kubernetes_secret(?:_v1)?"[^}]{0,400}?\bdata\s{0,8}= \{\s{1,40}[\w."-]{1,100}\s{1,20}= "(?<value>[^"\n$]{4,1000})"/g,
+    name: 'result',
+    part: '"random_password"',
+    pattern: /"random_password"[^}]{0,400}\bresult\s{1,20}= "(?<value>[^"\n]{4,1000})"/g,
   },
-  { name: 'tokens', pattern: /\btokens\s{0,4}\{\s{1,40}\w{1,40}\s{0,20}= "(?<value>[^"\n$]{4,1000})"/g },
   {
     name: 'key',
     pattern:
       /(?:^|\n)\? ["']?\w{0,60}(?:passw(?:or)?d|passphrase|secret|token|key|pwd)["']?\s{0,4}\n:\s{1,8}["']?(?<value>[^\s"']{4,1000})/gi,
     drawn: true,
   },
-  { name: 'New value', pattern: /assword [^\n]{0,200}\n\s{0,8}New value:\s{1,8}(?<value>[^\s"']{4,1000})/g },
-  { name: 'PSK', pattern: /\bPSK\s{1,8}["'](?<value>[^"'\n]{4,1000})["']/g },
+  {
+    name: 'New value',
+    part: 'New value:',
+    pattern: /assword [^\n]{0,200}\n\s{0,8}New value:\s{1,8}(?<value>[^\s"']{4,1000})/g,
+  },
+  { name: 'PSK', part: 'PSK', pattern: /\bPSK\s{1,8}["'](?<value>[^"'\n]{4,1000})["']/g },
   { name: 'PASSWORD', pattern: /\bSET PASSWORD FOR \S{1,200} = '(?<value>[^'\n]{1,1000})'/gi },
   {
     name: 'Authorization',
     pattern: /\b(?:Digest|Hawk|MAC)\s[^\r\n]{1,600}?\b(?:response|mac)="(?<value>[^"\r\n]{8,1000})"/g,
   },
   { name: 'cookie', pattern: /\t(?:TRUE|FALSE)\t\d{1,20}\t[^\t\n]{1,200}\t(?<value>[^\t\r\n]{4,10000})/g },
-  { name: 'cookie', pattern: /<Cookie [^\s=<>]{1,100}=(?<value>[^\s<>]{4,10000}) for /g },
-  { name: 'cookie', pattern: /<SimpleCookie: [^\s=<>]{1,100}='(?<value>[^'\n]{4,10000})'/g },
+  { name: 'cookie', part: '<Cookie ', pattern: /<Cookie [^\s=<>]{1,100}=(?<value>[^\s<>]{4,10000}) for /g },
+  { name: 'cookie', part: '<SimpleCookie', pattern: /<SimpleCookie: [^\s=<>]{1,100}='(?<value>[^'\n]{4,10000})'/g },
   { name: 'auth', part: '_AUTH=', pattern: /\b[A-Z\d_]{1,40}_AUTH=\w{1,40}[/:](?<value>[^\s"']{4,1000})/g },
   {
     name: 'stdin',
@@ -144,10 +169,21 @@ const PLACES: readonly Place[] = [
   },
 ];
 
+/** Most texts have none of the parts. */
+const PARTS = new RegExp(
+  PLACES.flatMap(({ part }) => (part === undefined ? [] : [part.replace(/[$.[\]()?*+|\\]/g, String.raw`\$&`)])).join(
+    '|',
+  ),
+);
+
 /** Vault's own table of a secret: each value of it. */
 const VAULT = /=\s?Data\s?=+\r?\nKey[ \t]+Value\r?\n-+[ \t]+-+\r?\n((?:\S{1,200}[ \t]+[^\n]{1,4000}(?:\n|$))+)/g;
 /** The columns of an INSERT and its first values. */
 const INSERT = /\(([\w\s,"`.[\]]{3,2000})\)\s{0,8}VALUES\s{0,8}\(([^\n]{1,4000})/gi;
+
+/** Blocks of HCL of which each value is one: data of Kubernetes' Secrets, tokens of Consul. */
+const BLOCKS =
+  /(?:"kubernetes_secret(?:_v1)?"[^}]{0,400}?\bdata\s{0,8}= \{|\btokens\s{0,4}\{)((?:\s{1,40}[\w."-]{1,100}\s{1,20}= "[^"\n]{0,1000}"){1,100})/g;
 
 /** A statement with places for its values, and them, as SQLAlchemy and PostgreSQL tell them. */
 const PARAMETERS =
@@ -159,8 +195,9 @@ const NAMED = /passw|secret|token|key|pwd|cred/i;
 /** Overlapping finds are possible. */
 export function findInProtocols(text: string): readonly Find[] {
   const finds: Find[] = [];
+  const rare = PARTS.test(text);
   for (const { pattern, part, name, drawn } of PLACES) {
-    if (part !== undefined && !text.includes(part)) continue;
+    if (part !== undefined && !(rare && text.includes(part))) continue;
     for (const match of text.matchAll(pattern)) {
       const value = match.groups?.['value'] ?? '';
       if (!isMaskable(value) || (drawn && !isDrawnAlone(value))) continue;
@@ -175,6 +212,12 @@ export function findInProtocols(text: string): readonly Find[] {
     for (const { 0: quoted, 1: value = '', index } of values.matchAll(/'([^'\n]{8,1000})'/g)) {
       if (isDrawnAlone(value))
         finds.push({ rule: 'key', name: 'parameters', start: from + index + 1, end: from + index + quoted.length - 1 });
+    }
+  }
+  for (const { 0: whole, 1: pairs = '', index: at } of text.matchAll(BLOCKS)) {
+    for (const { 0: pair, 1: value = '', index } of pairs.matchAll(/= "([^"$\n]{4,1000})"/g)) {
+      const start = at + whole.length - pairs.length + index + pair.length - 1 - value.length;
+      if (isMaskable(value)) finds.push({ rule: 'key', name: 'data', start, end: start + value.length });
     }
   }
   for (const match of text.matchAll(INSERT)) finds.push(...findInserted(match));

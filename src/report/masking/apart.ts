@@ -14,7 +14,7 @@ const BLOCK =
 const BLOCK_BEGIN = /[|>][+-]?\d?[ \t]{0,8}\r?\n/;
 const FIELD = /<(?:input|meta|property|add|entry|param|parameter|setting|env)\s([^<>]{1,2000})>/gi;
 /** Python's `auth=('user', 'password')`. */
-const PAIR = /\bauth["']?\s{0,4}[=:]\s{0,4}[([]\s{0,4}["'][^"'\n]{0,200}["'],\s{0,4}["']([^"'\n]{1,1000})["']/gi;
+const PAIR = /(?:\b|_)auth["']?\s{0,4}[=:]\s{0,4}[([]\s{0,4}["'][^"'\n]{0,200}["'],\s{0,4}["']([^"'\n]{1,1000})["']/gi;
 /** `kubectl create secret generic x --from-literal=name=value`. */
 const LITERAL = /--from-literal[= ]["']?([\w.-]{1,100})=([^\s"']{1,10000})/g;
 

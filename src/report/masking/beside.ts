@@ -12,7 +12,7 @@ const STEP = new RegExp(
     // Colours of a terminal, tags, items of a list, an anchor or a tag of YAML, the class of a private property.
     String.raw`\x1b\[[\d;]{0,20}m|</?[A-Za-z][^<>\n]{0,100}>|\d{1,3}\)\s|!!?\w{1,20}\s|&\w{1,40}\s(?=\S)|:"\w{1,60}":private`,
     // Types and wrappers.
-    String.raw`str(?:ing)?\(\d{1,6}\)|\(len=\d{1,6}\)|n?varchar\(\w{1,6}\)|N(?=')|(?:crypt|digest|md5|sha\d{1,3}|encrypt|hash)\((?=')|s:\d{1,6}:|REG_[A-Z_]{1,20}|Optional(?=\[)|(?:Some|Optional|Secret|SecretStr|String::from)\(|b(?=["'])|\[\d{1,3}\]`,
+    String.raw`str(?:ing)?\(\d{1,6}\)|\(len=\d{1,6}\)|0x[\da-f]{1,16}(?=\s")|n?varchar\(\w{1,6}\)|N(?=')|(?:crypt|digest|md5|sha\d{1,3}|encrypt|hash)\((?=')|s:\d{1,6}:|REG_[A-Z_]{1,20}|Optional(?=\[)|(?:Some|Optional|Secret|SecretStr|String::from)\(|b(?=["'])|\[\d{1,3}\]`,
     String.raw`(?:protected|private|public|sensitive|true|false|type|string|str|value|default|plain|input|text|as|const)(?![\w-])`,
     // Signs; a comma or a semicolon only where a quote follows, or else it ends what is said of the name.
     String.raw`\.{2,60}|[,;](?=\s{0,4}(?:["'<]|[bs][:"']))|[\s"'\x60‘“«:=>()[\]{}|│┃*~$?!\\<-]`,

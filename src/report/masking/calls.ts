@@ -7,7 +7,7 @@ import type { Find } from './find.js';
 
 /** The end of a name of such a call, its bracket, and what stands in the same line up to the closing one. */
 const CALL =
-  /(?:connect|login|logIn|signIn|sign_in|authenticate|[Aa]uth|bind_s|simple_bind|[Cc]redentials?|[Pp]assword|passwd|passw|Authentication|BasicAuth|basic|pw_set|getConnection|FTP|SMTP|IMAP4|addlogin|_auth|auth_basic)\(([^()\n]{8,400})/g;
+  /(?:connect|login|logIn|signIn|sign_in|authenticate|[Aa]uth(?:Info)?|bind_s|simple_bind|[Cc]redentials?|[Pp]assword|passwd|passw|Authentication|BasicAuth|basic|pw_set|getConnection|FTP|SMTP|IMAP4|addlogin|_auth|auth_basic)\(([^()\n]{8,400})/g;
 const QUOTED = /(["'`])((?:(?!\1)[^\\\n]|\\.){0,200})\1/g;
 /** SQL's own calls, which have no brackets: `EXEC sp_addlogin 'bob', '…'`; `OPENROWSET('x', 'h';'sa';'…')`. */
 const STATEMENT = /\b(?:sp_addlogin|OPENROWSET\(|sp_password|sp_addlinkedsrvlogin)\s{0,4}([^\n]{8,400})/gi;

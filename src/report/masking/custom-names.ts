@@ -18,7 +18,7 @@ export const CUSTOM_ENDINGS: readonly string[] = [
   ...['auth ident', 'auth user info', 'auth info', 'authtok', 'encrypt', 'setcookie', 'one time code', 'unlock code'],
   ...['auth config', 'ssh key', 'seed', 'license', 'licence', 'clave', 'sas', 'sig', 'rediscli auth'],
   ...['pin'],
-  ...['client token', 'clienttoken'],
+  ...['client token', 'clienttoken', 'inline string'],
 ];
 
 /** The clouds have their clients draw UUIDs, so that a request counts once. */

@@ -16,10 +16,11 @@ import { findInPasswordFiles } from './password-files.js';
 import { findPrivateKeys } from './private-keys.js';
 import { findPrinted } from './printed.js';
 import { findProgramOptions } from './program-options.js';
-import { findCopies, findInProtocols, findInVaultTables } from './protocols.js';
+import { findInProtocols, findInVaultTables } from './protocols.js';
 import { mayBeEscaped, readingsOf, type Reading } from './readings.js';
 import { findApart, findBlocks } from './apart.js';
 import { nextSpot } from './spot-words.js';
+import { findCopies, findInStatements } from './statements.js';
 import { stretchesOf, type Stretch } from './stretches.js';
 import { findInTables } from './tables.js';
 import { findToldSecrets } from './told.js';
@@ -93,7 +94,7 @@ export function findAsRead(
     ...(text.includes('@') || text.includes('://') ? findInAddresses(text) : NOTHING),
     ...(stretches.length === 0
       ? NOTHING
-      : around(stretches, findProgramOptions, findInProtocols, findInCalls, findInPaths)),
+      : around(stretches, findProgramOptions, findInProtocols, findInStatements, findInCalls, findInPaths)),
     ...findInVaultTables(text),
     ...findCopies(text),
     ...findPrivateKeys(text),

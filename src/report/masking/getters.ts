@@ -15,10 +15,17 @@ const NAMED =
   /(?:^|[\s/"'(])(?:cat|head|tail|less|printenv|echo|type|Get-Content|terraform output|tofu output|pulumi (?:config get|stack output)|consul kv get|vault (?:kv get|read)|etcdctl get|redis-cli (?:\S+ )*?(?:get|GET|config get|CONFIG GET)|git config|npm config get|heroku config:get|gsutil cat|aws s3 cp|kubectl exec .{0,200}(?:printenv|cat|echo))\s/;
 /** Characters of a command that are looked at. */
 const LONGEST = 1000;
-/** A line that is one word, below another. */
-const WORD_ALONE = /\n[ \t]{0,4}(\S{8,1000})[ \t]{0,20}\r?(?=\n|$)/g;
-/** A command behind the prompt of a terminal, or in the trace of a shell. */
-const TYPED = /^[ \t]{0,8}(?:[\w@:~./-]{0,60}[$#>%][ \t]{1,4}|\+{1,4}[ \t]{1,4})?([a-z].{5,500}?)\r?$/;
+/** A line that is one word, with the sign that an interpreter puts before it, below another. */
+const WORD_ALONE =
+  /\n[ \t]{0,4}(?:=> |Out\[\d{1,4}\]: )?(["'])?([^\s"'](?:\S{6,998})[^\s"'])\1?[ \t]{0,20}\r?(?=\n|$)/g;
+/** A command in the trace of a shell, or a line of its own. */
+const TYPED = /^[ \t]{0,8}(?:\+{1,4}[ \t]{1,4})?([a-z].{5,500}?)\r?$/;
+/** Behind the prompt of a terminal or an interpreter: whatever is asked for there by the name of a secret. */
+const ASKED = /^[ \t]{0,8}(?:[\w@:~./()-]{0,60}[$#>%]|\(\w{3,5}\)|In \[\d{1,4}\]:)[ \t]{1,4}(\S.{2,500}?)\r?$/;
+/** What these print has nothing to do with the names in their arguments. */
+const OTHERS = /^(?:curl|wget|git|docker|sha\d{1,3}sum|md5sum|ls|find|stat|date|uuidgen|getent)\b/;
+/** The line below the name of the only column of a table. */
+const UNDERLINE = /^[ \t]*-{3,200}[ \t]*$/;
 
 /** What a command that prints a secret is told by; undefined for other commands. */
 export function printsSecret(command: string): string | undefined {
@@ -26,10 +33,14 @@ export function printsSecret(command: string): string | undefined {
   const known = PRINTS.exec(text)?.[0];
   if (known !== undefined) return known;
   if (!NAMED.test(` ${text} `)) return undefined;
-  // `$DB_PASSWORD`, `app/db/password`, `/etc/app/password.txt`, `-field=token`.
+  return nameIn(text);
+}
+
+/** `$DB_PASSWORD`, `app/db/password`, `/etc/app/password.txt`, `-field=token`. */
+function nameIn(text: string): string | undefined {
   return text
-    .split(/[\s=/$"'{}:]+/)
-    .map((word) => word.replace(/\.(?:txt|key|json|conf)$/, ''))
+    .replaceAll('/etc/passwd', '')
+    .split(/[\s=/$"'{}:().|^]+/)
     .find((word) => word !== '' && !word.startsWith('-') && (isSecretKey(word) || /^requirepass$/.test(word)));
 }
 
@@ -37,13 +48,23 @@ export function printsSecret(command: string): string | undefined {
 export function findTypedCommands(text: string): readonly Find[] {
   const finds: Find[] = [];
   for (const match of text.matchAll(WORD_ALONE)) {
-    const [whole, value = ''] = match;
+    const [whole, , value = ''] = match;
     if (/^[-\\]/.test(value) || (!isDrawnValue(value) && !looksRandom(value))) continue;
     const before = text.slice(Math.max(0, match.index - LONGEST), match.index);
-    const name = printsSecret(TYPED.exec(before.slice(before.lastIndexOf('\n') + 1))?.[1] ?? '');
+    const name = askedFor(before.split('\n').slice(-2));
     if (name === undefined) continue;
     const start = match.index + whole.indexOf(value);
     finds.push({ rule: 'key', name, start, end: start + value.length });
   }
   return finds;
+}
+
+/** What the line before a word asks for, by the name of a secret; `lines`: the two before it. */
+function askedFor(lines: readonly string[]): string | undefined {
+  const [first = '', last = ''] = lines.length === 1 ? ['', ...lines] : lines;
+  const heading = UNDERLINE.test(last) ? first.trim() : '';
+  if (heading !== '' && isSecretKey(heading)) return heading;
+  const asked = ASKED.exec(last)?.[1];
+  if (asked !== undefined && !OTHERS.test(asked)) return printsSecret(asked) ?? nameIn(asked);
+  return printsSecret(TYPED.exec(last)?.[1] ?? '');
 }

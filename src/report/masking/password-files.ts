@@ -1,4 +1,5 @@
 /** The rule `key` for the files in which programs keep passwords, when their lines are printed. */
+import { isDrawnValue } from './custom-names.js';
 import type { Find } from './find.js';
 import { isMaskable } from './worth-masking.js';
 
@@ -16,6 +17,8 @@ const LINES: readonly (readonly [name: string, part: string, line: RegExp])[] = 
     /[\s"']([\w.*-]{1,200}:(?:\d{4,5}|\*):[^:\s]{1,100}:[^:\s]{1,100}:)((?:[^:\s\\"']|\\[:\\])+)(?=["']?$)/gm,
   ],
   ['.npmrc', '_auth', /(?<![^\s:])(_auth\s?=\s?["']?)([A-Za-z\d+/]{8,2000}={0,2})/g],
+  // PgBouncer's list of users.
+  ['userlist', '" "', /^("[\w.-]{1,63}" ")([^"\s]{8,1000})(?="\r?$)/gm],
 ];
 
 /** The passwords in lines of such files. */
@@ -26,7 +29,8 @@ export function findInPasswordFiles(text: string): readonly Find[] {
     for (const match of text.matchAll(line)) {
       const [whole, , password = ''] = match;
       const end = match.index + whole.length;
-      if (isMaskable(password)) finds.push({ rule: 'key', name, start: end - password.length, end });
+      if (isMaskable(password) && (name !== 'userlist' || isDrawnValue(password)))
+        finds.push({ rule: 'key', name, start: end - password.length, end });
     }
   }
   return finds;

@@ -1,5 +1,5 @@
 /** The rule `key` where a program or a protocol has a form of its own for a name and its secret. */
-import { isSecretPair } from './custom-names.js';
+import { isDrawnValue, isSecretPair } from './custom-names.js';
 import type { Find } from './find.js';
 import { isPasswordName, mayBePassword } from './password-words.js';
 import { endOfRun } from './runs.js';
@@ -11,6 +11,8 @@ interface PrintedForm {
   readonly pattern: RegExp;
   /** Taken only where it is no word. */
   readonly random?: true;
+  /** Taken only where it was drawn by chance. */
+  readonly drawn?: true;
 }
 
 /** What each begins with is looked for first: looking back before it would be tried at each character. Sources: RFC 7578 (forms in parts), HCL's heredocs, PowerShell, Windows, Dockerfile, csh and fish, Redis, RFC 4954 (AUTH), RFC 7616 (Digest). */
@@ -26,7 +28,7 @@ const FORMS: readonly PrintedForm[] = [
     pattern:
       /^[ \t]{0,8}(?:ENV|ARG|setenv|set -\w{1,3})[ \t]{1,8}(?<name>[A-Za-z_]\w{1,60})[ \t]{1,8}["']?(?<value>[^\s"']{1,10000})/gm,
   },
-  { pattern: /\[(?<name>[A-Za-z]\w{1,60}), (?<value>[^\s"'\],]{4,1000})\]/g, random: true },
+  { pattern: /[[(](?<name>[A-Za-z]\w{1,60}), ?(?<value>[^\s"'\](),=]{8,1000})[\])]/g, drawn: true },
   { pattern: /\bdefine\(\s?["'](?<name>\w{2,60})["'],\s{0,8}["'](?<value>[^"'\n]{1,1000})["']/g },
   { pattern: /\bAUTH (?:[\w-]{1,60} )?(?<value>[^\s"']{8,1000})/g, random: true },
   { pattern: /\bAUTH (?:PLAIN|LOGIN|XOAUTH2) (?<value>[A-Za-z\d+/]{8,10000}={0,2})/g },
@@ -43,12 +45,12 @@ const COLON = /:(?<=(?:^|[\s{[(,&*])([A-Za-z_]\w{2,60}):)(?=\S{8})/g;
 /** Overlapping finds are possible. */
 export function findPrinted(text: string): readonly Find[] {
   const finds: Find[] = [];
-  for (const { pattern, random } of FORMS) {
+  for (const { pattern, random, drawn } of FORMS) {
     for (const match of text.matchAll(pattern)) {
       const { name, value = '' } = match.groups ?? {};
       if (name !== undefined && !isSecretPair(name, value)) continue;
       const from = match.index + match[0].lastIndexOf(value);
-      if (!isMaskable(value)) continue;
+      if (!isMaskable(value) || (drawn === true && !isDrawnValue(value))) continue;
       const onlyHere = random === true && !looksDrawn(value);
       if (onlyHere && !(name !== undefined && isPasswordName(name) && (isNoWord(value) || mayBePassword(value))))
         continue;

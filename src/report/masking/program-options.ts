@@ -79,7 +79,7 @@ const OPTIONS: readonly ProgramOption[] = [
   { programs: 'k3s|rke2|doctl|k6', option: String.raw`-t\s+`, drawn: true },
   { programs: 'nuget push|dotnet nuget push', option: String.raw`-(?:k|ApiKey)\s+` },
   { programs: 'gh secret set', option: String.raw`(?:-b|--body)(?:=|\s*)` },
-  { programs: 'aws ssm put-parameter', option: String.raw`--value[= ]`, drawn: true },
+  { programs: 'aws ssm put-parameter|az keyvault secret set', option: String.raw`--value[= ]`, drawn: true },
   { programs: 'https?|xh', option: String.raw`(?:-a|--auth)(?:=|\s+)`, drawn: true },
   { programs: 'hey|ab', option: String.raw`-[aA]\s+`, after: ':' },
   { programs: 'hey|ab', option: String.raw`-C\s+`, after: '=' },
@@ -108,7 +108,7 @@ const OPTIONS: readonly ProgramOption[] = [
  * Whatever the program: an option of one letter beside that of a user, where it was drawn by chance. `-u admin -p …`; `login bob -p …`.
  */
 const BESIDE_USER =
-  /(?:\s(?:-u|-U|-au|--user(?:name)?|--login|--admin-user|useradd|add-user)[= ]\s{0,3}(?!-)|\s(?:useradd|add-user|login)\s)[^\s;|&]{1,100}\s(?:[^\n;|&]{0,200}?\s)?(?:-p|-P|-pw|-w|\/p:)\s{0,3}["']?([^\s"']{8,200})/g;
+  /(?:\s(?:-u|-U|-x|-au|--user(?:name)?|--login|--admin-user|useradd|add-user)[= ]\s{0,3}(?!-)|\s(?:useradd|add-user|login)\s)[^\s;|&]{1,100}\s(?:[^\n;|&]{0,200}?\s)?(?:-p|-P|-pw|-w|\/p:)\s{0,3}["']?([^\s"']{8,200})/g;
 /** A token in the place of a user who needs no password: `curl -u sk_…:`. */
 const TOKEN_AS_USER = /\bcurl\s(?:[^\n;|&]{0,1000}\s)?-u\s{0,3}["']?([^\s"':]{12,200}):["']?(?=\s|$)/g;
 

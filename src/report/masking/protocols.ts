@@ -1,7 +1,6 @@
 /** The rule `key` where a protocol, a file of settings or a command has its own place for a secret, without a name that says so. */
 import type { Find } from './find.js';
 import { isDrawnAlone } from './drawn-alone.js';
-import { isSecretKey } from './secret-keys.js';
 import { isMaskable } from './worth-masking.js';
 
 interface Place {
@@ -25,9 +24,9 @@ const PLACES: readonly Place[] = [
   { name: 'LOGIN', pattern: /\bLOGIN "?[\w.@-]{1,100}"? "?(?<value>[^\s"]{4,1000})/g, drawn: true },
   {
     name: 'AUTH',
-    pattern: /\b334 UGFzc3dvcmQ6?\S{0,3}\s{1,4}(?:[\w:>-]{1,20}\s)?(?<value>[A-Za-z\d+/]{4,1000}={0,2})/g,
+    pattern: /\b334 UGFzc3dvcmQ6?\S{0,3}\s{1,4}(?:[\w:>~-]{1,20}\s)?(?<value>[A-Za-z\d+/]{4,1000}={0,2})/g,
   },
-  { name: 'AUTH', pattern: /"AUTH"(?: "[^"]{1,100}")? "(?<value>[^"]{1,1000})"/g },
+  { name: 'AUTH', pattern: /"AUTH"(?: "[^"]{1,100}")? "(?<value>[^"]{1,1000})"/gi },
   { name: 'ACL', pattern: /\bACL SETUSER \S{1,100} [^\n]{0,200}?>(?<value>[^\s"']{4,1000})/gi },
   {
     name: 'settings',
@@ -95,9 +94,8 @@ const PLACES: readonly Place[] = [
   // Text in a file of secrets, and secrets that a program is given so.
   {
     name: 'stdin',
-    part: 'echo ',
     pattern:
-      /\becho\s(?:-n\s)?["']?(?<value>[^\s"']{4,1000})["']?\s{1,4}(?:>{1,2}\s{0,4}\S{0,200}(?:pass|secret|token|cred|\bkey)\S{0,60}|\|\s[^\n|]{0,100}?(?:cryptsetup|gpg|openssl)\b)/g,
+      /\b(?:echo|printf)\s(?:-n\s|'%s(?:\\n)?'\s)?["']?(?<value>[^\s"']{4,1000})["']?\s{1,4}(?:>{1,2}\s{0,4}\S{0,200}(?:pass|secret|token|cred|\bkey)\S{0,60}|\|\s[^\n|]{0,100}?(?:cryptsetup|gpg|openssl|kubeseal|keystore|secret|passwd|chpasswd|sudo\s+-S|su\s)\b)/g,
   },
   {
     name: 'account key',
@@ -120,6 +118,17 @@ const PLACES: readonly Place[] = [
     pattern:
       /(?:^|\n)\? ["']?\w{0,60}(?:passw(?:or)?d|passphrase|secret|token|key|pwd)["']?\s{0,4}\n:\s{1,8}["']?(?<value>[^\s"']{4,1000})/gi,
     drawn: true,
+  },
+  { name: 'user', pattern: /\b[A-Z\d_]{1,40}_USER=[\w.-]{1,60}:(?<value>[^\s"']{4,1000})/g },
+  {
+    name: 'Login',
+    part: 'Login ',
+    pattern: /\bLogin (?:incorrect|OK)[^\n[]{0,60}\[[^/\]\n]{1,60}\/(?<value>[^\]\s]{4,1000})\]/g,
+  },
+  {
+    name: 'credentials',
+    part: 'Valid credentials',
+    pattern: /[\w.@-]{1,60}:(?<value>\S{4,1000}) - Valid credentials/g,
   },
   {
     name: 'New value',
@@ -178,19 +187,9 @@ const PARTS = new RegExp(
 
 /** Vault's own table of a secret: each value of it. */
 const VAULT = /=\s?Data\s?=+\r?\nKey[ \t]+Value\r?\n-+[ \t]+-+\r?\n((?:\S{1,200}[ \t]+[^\n]{1,4000}(?:\n|$))+)/g;
-/** The columns of an INSERT and its first values. */
-const INSERT = /\(([\w\s,"`.[\]]{3,2000})\)\s{0,8}VALUES\s{0,8}\(([^\n]{1,4000})/gi;
-
 /** Blocks of HCL of which each value is one: data of Kubernetes' Secrets, tokens of Consul. */
 const BLOCKS =
   /(?:"kubernetes_secret(?:_v1)?"[^}]{0,400}?\bdata\s{0,8}= \{|\btokens\s{0,4}\{)((?:\s{1,40}[\w."-]{1,100}\s{1,20}= "[^"\n]{0,1000}"){1,100})/g;
-
-/** A statement with places for its values, and them, as SQLAlchemy and PostgreSQL tell them. */
-const PARAMETERS =
-  /(?:\[SQL: ([^\n]{1,2000})\]\s{1,4}\[parameters: \(|\bexecute [^\n:]{1,60}: ([^\n]{1,2000})\n(?:[^\n]{0,100})DETAIL:\s{1,4}[Pp]arameters: )([^\n]{1,4000})/g;
-/** The columns of a `COPY`, whose rows stand below it. */
-const COPY = /\bCOPY [\w."]{1,200} \(([\w\s,"]{3,2000})\) FROM stdin[^\n]{0,100}\n/gi;
-const NAMED = /passw|secret|token|key|pwd|cred/i;
 
 /** Overlapping finds are possible. */
 export function findInProtocols(text: string): readonly Find[] {
@@ -205,22 +204,12 @@ export function findInProtocols(text: string): readonly Find[] {
       finds.push({ rule: 'key', name, start: end - value.length, end });
     }
   }
-  for (const match of text.matchAll(PARAMETERS)) {
-    const [whole, alchemy, statement = alchemy ?? '', values = ''] = match;
-    if (!NAMED.test(statement)) continue;
-    const from = match.index + whole.length - values.length;
-    for (const { 0: quoted, 1: value = '', index } of values.matchAll(/'([^'\n]{8,1000})'/g)) {
-      if (isDrawnAlone(value))
-        finds.push({ rule: 'key', name: 'parameters', start: from + index + 1, end: from + index + quoted.length - 1 });
-    }
-  }
   for (const { 0: whole, 1: pairs = '', index: at } of text.matchAll(BLOCKS)) {
     for (const { 0: pair, 1: value = '', index } of pairs.matchAll(/= "([^"$\n]{4,1000})"/g)) {
       const start = at + whole.length - pairs.length + index + pair.length - 1 - value.length;
       if (isMaskable(value)) finds.push({ rule: 'key', name: 'data', start, end: start + value.length });
     }
   }
-  for (const match of text.matchAll(INSERT)) finds.push(...findInserted(match));
   return finds;
 }
 
@@ -237,40 +226,4 @@ export function findInVaultTables(text: string): readonly Find[] {
     }
   }
   return finds;
-}
-
-/** Rows of a `COPY`, of any number. */
-export function findCopies(text: string): readonly Find[] {
-  if (!/\) FROM stdin/i.test(text)) return [];
-  return [...text.matchAll(COPY)].flatMap(({ 0: whole, 1: columns = '', index }) => {
-    const names = columns.split(',').map((name) => name.replace(/[\s"]/g, ''));
-    const finds: Find[] = [];
-    for (let start = index + whole.length; start < text.length && !text.startsWith('\\.', start);) {
-      const line = text.indexOf('\n', start);
-      const end = line === -1 ? text.length : line;
-      let at = start;
-      for (const [column, value] of text.slice(start, end).split('\t').entries()) {
-        const name = names[column] ?? '';
-        if (isSecretKey(name) && isMaskable(value))
-          finds.push({ rule: 'key', name, start: at, end: at + value.length });
-        at += value.length + 1;
-      }
-      start = end + 1;
-    }
-    return finds;
-  });
-}
-
-function findInserted(match: RegExpExecArray): readonly Find[] {
-  const [whole, columns = '', values = ''] = match;
-  const names = columns.split(',').map((name) => name.replace(/[\s"`[\]]/g, ''));
-  if (!names.some(isSecretKey)) return [];
-  const from = match.index + whole.length - values.length;
-  return [...values.matchAll(/'((?:[^'\\]|''|\\.){0,1000})'|[^,()']{1,200}/g)]
-    .filter(([part]) => part.trim() !== '')
-    .flatMap(({ 1: text, index }, column): readonly Find[] => {
-      const name = names[column];
-      if (name === undefined || text === undefined || !isSecretKey(name) || !isMaskable(text)) return [];
-      return [{ rule: 'key', name, start: from + index + 1, end: from + index + 1 + text.length }];
-    });
 }

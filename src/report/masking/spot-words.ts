@@ -63,14 +63,29 @@ const PARAMETERS: readonly SpotWord[] = ['code=', 'setup=', 'ticket=', 'p='].map
 /** Of protocols, files and calls that have their own place for a secret (`protocols.ts`, `printed.ts`). */
 const PLACES: readonly SpotWord[] = [
   ...['response=', 'mac="', 'setuser', 'stdin', 'base64', 'securestring', 'createuser', 'login=', 'add-mask'].map(any),
-  ...['assword', 'whoami', 'initialadmin', 'vso[task', 'sp_add', 'openrowset', 'key content', 'cryptsetup'].map(any),
+  ...[
+    'assword',
+    'whoami',
+    'initialadmin',
+    'vso[task',
+    'sp_add',
+    'openrowset',
+    'key content',
+    'cryptsetup',
+    'kubeseal',
+    'sudo -s',
+    '| su ',
+    'login incorrect',
+    'login ok',
+    'userlist',
+  ].map(any),
   // Calls that log in.
   ...['connect(', 'connection(', 'login(', 'signin(', 'bind_s(', 'ftp(', 'smtp(', 'imap4(', 'basic('].map(any),
   // An option of one letter beside that of a user.
   { text: ' -p', form: / -pw?[= ]{0,3}["']?[^\s"'-][^\s"']{7}/iy },
   { text: ' -w', form: / -w {1,3}["']?[^\s"'-][^\s"']{7}/y },
   // Accounts of Redis, of mail and of curl.
-  { text: 'user', form: /user(?: \S{1,100} on [^\n]{0,200}?>|\s{0,4}=\s{0,4}"[^"\n:]{1,100}:)/iy },
+  { text: 'user', form: /user(?:=[\w.-]{1,60}:\S| \S{1,100} on [^\n]{0,200}?>|\s{0,4}=\s{0,4}"[^"\n:]{1,100}:)/iy },
   { text: ']:', form: /\]:\d{2,5}[ \t]{1,40}[\w.@+-]{1,100}:/y },
   // Parts of paths.
   ...['reset', 'verify', 'confirm', 'invite', 'magic', 'activate', 'unsubscribe'].map((text) => ({
@@ -79,6 +94,7 @@ const PLACES: readonly SpotWord[] = [
   })),
   { text: 'slack', form: /slack[_-]?api[_-]?url/iy },
   { text: 'method', form: /method["']?\s{0,4}:\s{0,4}["'][\w.]{0,30}(?:login|auth|sign_?in)/iy },
+  { text: 'inline', form: /inline[^a-z]{0,60}string/iy },
   { text: '/bot', form: /\/bot\d/y },
   ...['LOGIN ', 'IDENTIFY ', 'UGFzc3dvcmQ', 'PDO->', '\tTRUE\t', '\tFALSE\t'].map((text) => ({
     text,

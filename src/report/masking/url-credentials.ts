@@ -68,7 +68,7 @@ function findWithSlash(text: string, from: number): readonly Find[] {
 
 /** Addresses of databases that have their own form: Go's `user:password@tcp(host)`, Oracle's `thin:user/password@host`. */
 export function findDatabaseCredentials(text: string): readonly Find[] {
-  if (!/@(?:tcp|unix)\(|@\/[a-z]|\b(?:thin|oci):|\bconn(?:ect)?\s/i.test(text)) return [];
+  if (!/@(?:tcp|unix)\(|@\/[a-z]|\w:\S{8,200}@\w|\b(?:thin|oci):|\bconn(?:ect)?\s/i.test(text)) return [];
   const finds: Find[] = [];
   for (const match of text.matchAll(/@(?:tcp|unix)\(/g)) {
     const before = text.slice(Math.max(0, match.index - 300), match.index);
@@ -82,6 +82,13 @@ export function findDatabaseCredentials(text: string): readonly Find[] {
   for (const match of text.matchAll(/\bconn(?:ect)?\s{1,4}["']?[\w.-]{1,60}\/"?([^\s"'@/]{4,200})"?@/gi)) {
     const [whole, password = ''] = match;
     finds.push(credential(match.index + whole.lastIndexOf(password), password));
+  }
+  // `root:…@db:3306` without a scheme, as shells of databases take it.
+  for (const match of text.matchAll(
+    /(?:^|[\s"'=])[\w.-]{1,60}:([^\s"'@/:]{8,200})@(?!sha\d)[\w.-]{1,200}(?=[:/\s"']|$)/g,
+  )) {
+    const [whole, password = ''] = match;
+    if (isDrawnValue(password)) finds.push(credential(match.index + whole.indexOf(`:${password}@`) + 1, password));
   }
   for (const match of text.matchAll(/@\/[a-z]/g)) {
     const password = /(?:^|[\s"'`=])[\w.-]{1,100}:([^\s"'`]{8,200})$/.exec(

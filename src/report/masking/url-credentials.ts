@@ -83,9 +83,9 @@ export function findDatabaseCredentials(text: string): readonly Find[] {
     const [whole, password = ''] = match;
     finds.push(credential(match.index + whole.lastIndexOf(password), password));
   }
-  // `root:…@db:3306` without a scheme, as shells of databases take it.
+  // `root:…@db:3306` without a scheme, as shells of databases take it. A password may have such a sign itself.
   for (const match of text.matchAll(
-    /(?:^|[\s"'=])[\w.-]{1,60}:([^\s"'@/:]{8,200})@(?!sha\d)[\w.-]{1,200}(?=[:/\s"']|$)/g,
+    /(?:^|[\s"'=])[\w.-]{1,60}:([^\s"'@/:]{8,200})@(?!sha\d)[\w.-]{1,200}:\d{2,5}(?!\w)/g,
   )) {
     const [whole, password = ''] = match;
     if (isDrawnValue(password)) finds.push(credential(match.index + whole.indexOf(`:${password}@`) + 1, password));

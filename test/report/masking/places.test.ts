@@ -206,7 +206,10 @@ describe('no secret', () => {
     ['lists of names', "'token',\n'zip_em_aes_256',\n'u_lb_glue',\n"],
     ['names in prose', 'Added ftppassword, httppassword,\nuser, passwd, ftpuser,\n'],
     ['a table of words', 'user token role\nbob valid admin\n'],
-    ['prompts', '$ git log --grep=token -n 1\n7f3c9b0e4a52\n$ grep git /etc/passwd\ngit:x:1000:1000::/home/git:/bin/sh\n'],
+    [
+      'prompts',
+      '$ git log --grep=token -n 1\n7f3c9b0e4a52\n$ grep git /etc/passwd\ngit:x:1000:1000::/home/git:/bin/sh\n',
+    ],
     ['arguments', 'f(token, precisionBits=16), join(pwd, filename), compare(boto3_creds, crt_s3_creds)'],
     ['images and mail', 'nginx:1.25-a1b2c3d4@sha256:0f1e2d3c and mailto:bob2@example.org'],
     ['calls', 'connect("tcp://db.example.org:5432", "orders"); login("anonymous", "read-only"); auth("CRAM-MD5")'],

@@ -1,7 +1,9 @@
 /** Secrets → a search for all of them at once, whose cost grows with the text and not with the number of secrets. */
 import type { Form } from './base64.js';
+import { formTable, type FormTable, type SoughtForm } from './form-table.js';
+import { eachSought, hashOf, soughtOf } from './rolling-hash.js';
 import type { Secret, Span } from './secret-book.js';
-import { agreement, partsOf, type Part } from './parts.js';
+import { agreement, partsOf } from './parts.js';
 import { variantsOf } from './variants.js';
 import { isNoWord, LONG, SHORT } from './worth-masking.js';
 
@@ -13,12 +15,9 @@ export interface Matcher {
   readonly inside: (text: string) => readonly Span[];
 }
 
+/** A short form, which has to stand by itself. */
 interface Pattern extends Form {
   readonly secret: Secret;
-  /** What must not stand right before and after it: "hunter2" is not in "hunter21", nor 482193 in 4821930. */
-  readonly apart?: RegExp;
-  /** Set for a part of the secret. */
-  readonly part?: Part;
 }
 
 /**
@@ -28,34 +27,40 @@ interface Pattern extends Form {
 export function matcherOf(secrets: Iterable<Secret>): Matcher {
   const wholes = new Map<string, Secret>();
   const shorts = new Map<string, Secret>();
-  const long = new Map<string, Pattern>();
+  const long = formTable(longForms);
   const apart = new Map<string, Pattern>();
+  let some = false;
   for (const secret of secrets) {
-    for (const form of variantsOf(secret.value)) {
+    const forms = variantsOf(secret.value);
+    for (const form of forms) {
       const { text } = form;
+      if (text.length >= LONG) continue;
       if (!wholes.has(text)) wholes.set(text, secret);
-      if (text.length >= LONG) {
-        if (!long.has(text)) long.set(text, { ...form, secret, ...(/\D/.test(text) ? {} : { apart: /\d/ }) });
-        continue;
-      }
-      if (secret.rule === 'own-rule' || (text.length >= SHORT && isNoWord(text)))
-        apart.set(text, { ...form, secret, apart: /[A-Za-z\d]/ });
+      if (secret.rule === 'own-rule' || (text.length >= SHORT && isNoWord(text))) apart.set(text, { ...form, secret });
       shorts.set(text, secret);
     }
-    for (const part of partsOf(secret)) {
-      const { text } = part;
-      if (!long.has(text)) long.set(text, { text, before: 0, after: 0, secret, part });
-    }
+    long.add(secret, longForms(secret, forms));
+    some = true;
   }
+  const wholeOf = (text: string): Secret | undefined =>
+    text.length < LONG ? wholes.get(text) : long.whole(text)?.secret;
   const searches = [
-    ...(long.size === 0 ? [] : [searchFor(long, LONG)]),
-    ...(apart.size === 0 ? [] : [searchFor(apart, Math.min(SHORT, shortest(apart)))]),
+    ...(some ? [(text: string) => anywhere(text, long)] : []),
+    ...(apart.size === 0 ? [] : [searchApart(apart, Math.min(SHORT, shortest(apart)))]),
     ...(shorts.size === 0 ? [] : [(text: string) => quoted(text, shorts)]),
   ];
   return {
-    whole: (text) => wholes.get(text) ?? wholes.get(text.trim()),
+    whole: (text) => wholeOf(text) ?? wholeOf(text.trim()),
     inside: (text) => (searches.length === 1 ? searches[0]?.(text) : undefined) ?? searches.flatMap((one) => one(text)),
   };
+}
+
+/** The forms that are found anywhere, and the parts. */
+function longForms(secret: Secret, forms: readonly Form[] = variantsOf(secret.value)): readonly SoughtForm[] {
+  return [
+    ...forms.filter(({ text }) => text.length >= LONG).map((form) => ({ ...form, part: null })),
+    ...partsOf(secret).map((part) => ({ text: part.text, before: 0 as const, after: 0 as const, part })),
+  ];
 }
 
 function shortest(patterns: ReadonlyMap<string, Pattern>): number {
@@ -64,64 +69,53 @@ function shortest(patterns: ReadonlyMap<string, Pattern>): number {
   return length;
 }
 
-const BASE = 0x01000193;
+/** The longest form that ends at each place; digits must not touch one that is all digits: 482193 is not in 4821930. */
+function anywhere(text: string, long: FormTable): readonly Span[] {
+  const spans: Span[] = [];
+  long.each(text, (end, forms) => {
+    for (const form of forms) {
+      const start = end - form.text.length;
+      if (form.part === null && !/\D/.test(form.text) && touches(/\d/, text, start, end)) continue;
+      const [from, to] = form.part === null ? [start, end] : agreement(text, start, form.part);
+      spans.push(spanOf(form, text, from, to));
+      break;
+    }
+  });
+  return spans;
+}
 
-/**
- * Rabin-Karp over the last code units of every form: one rolling hash along the text, whatever is looked for. The last ones,
- * because tokens and addresses of one kind begin alike. A regular expression of many alternatives tries them one after
- * another, and one of long keys does not compile.
- */
-function searchFor(patterns: ReadonlyMap<string, Pattern>, window: number): (text: string) => readonly Span[] {
-  const bits = Math.min(22, Math.max(16, Math.ceil(Math.log2(patterns.size * 32))));
-  const shift = 32 - bits;
-  const filter = new Uint8Array(1 << bits);
+/** Forms that letters and digits must not touch: "hunter2" is not in "hunter21". `window`: the length of the shortest. */
+function searchApart(patterns: ReadonlyMap<string, Pattern>, window: number): (text: string) => readonly Span[] {
+  const sought = soughtOf(patterns.size);
   /** By hash, the lengths of the forms that end so, the longest first. */
   const lengths = new Map<number, number[]>();
   for (const { text } of patterns.values()) {
     const hash = hashOf(text, text.length - window, text.length);
-    filter[hash >>> shift] = 1;
+    sought.filter[hash >>> sought.shift] = 1;
     const known = lengths.get(hash);
     if (known === undefined) lengths.set(hash, [text.length]);
     else if (!known.includes(text.length)) known.push(text.length);
   }
   for (const known of lengths.values()) known.sort((a, b) => b - a);
-  /** BASE to the power of the window: what the code unit that leaves it had been multiplied with. */
-  const out = Array.from({ length: window }).reduce<number>((power) => Math.imul(power, BASE), 1);
-
   return (text) => {
     const spans: Span[] = [];
-    if (text.length < window) return spans;
-    let hash = hashOf(text, 0, window);
-    for (let end = window; ; end++) {
-      if (filter[hash >>> shift] === 1) {
-        for (const length of lengths.get(hash) ?? []) {
-          const pattern = length > end ? undefined : patterns.get(text.slice(end - length, end));
-          if (pattern === undefined || touches(pattern.apart, text, end - length, end)) continue;
-          spans.push(spanOf(pattern, text, end - length, end));
-          break;
-        }
+    eachSought(text, window, sought, (end, hash) => {
+      for (const length of lengths.get(hash) ?? []) {
+        const pattern = length > end ? undefined : patterns.get(text.slice(end - length, end));
+        if (pattern === undefined || touches(/[A-Za-z\d]/, text, end - length, end)) continue;
+        spans.push(spanOf(pattern, text, end - length, end));
+        break;
       }
-      if (end >= text.length) return spans;
-      hash = (Math.imul(hash, BASE) + text.charCodeAt(end) - Math.imul(text.charCodeAt(end - window), out)) | 0;
-    }
+    });
+    return spans;
   };
 }
 
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0;
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, BASE) + text.charCodeAt(i)) | 0;
-  return hash;
+function touches(sign: RegExp, text: string, start: number, end: number): boolean {
+  return sign.test(text.charAt(start - 1)) || sign.test(text.charAt(end));
 }
 
-function touches(apart: RegExp | undefined, text: string, start: number, end: number): boolean {
-  return apart !== undefined && (apart.test(text.charAt(start - 1)) || apart.test(text.charAt(end)));
-}
-
-function spanOf({ secret, before, after, part }: Pattern, text: string, start: number, end: number): Span {
-  if (part !== undefined) {
-    const [from, to] = agreement(text, start, part);
-    return { start: from, end: to, secret };
-  }
+function spanOf({ secret, before, after }: Pattern, text: string, start: number, end: number): Span {
   const digit = (at: number): boolean => /[\w+/-]/.test(text.charAt(at));
   return {
     start: before === 1 && digit(start - 1) ? start - 1 : start,

@@ -39,11 +39,23 @@ export function partsOf({ value, rule }: Secret): readonly Part[] {
   if (text.length < SHORTEST || text.length > LONGEST || rule === 'private-key' || /\s/.test(text)) return [];
   if (!isDrawnAlone(text) && !HEAD.test(text)) return [];
   const parts: Part[] = [];
-  for (let at = HEAD.exec(text)?.[0].length ?? 0; at + PART <= text.length; at++) {
+  for (let at = beginOf(text); at + PART <= text.length; at++) {
     const part = text.slice(at, at + PART);
     if (isTelling(part)) parts.push({ text: part, of: text, at });
   }
   return parts;
+}
+
+/** The part of a secret that has these letters, if it is one. */
+export function partOf({ value }: Secret, text: string): Part | undefined {
+  const of = value.trim();
+  const at = of.indexOf(text, beginOf(of));
+  return at === -1 ? undefined : { text, of, at };
+}
+
+/** Where the first part may begin. */
+function beginOf(text: string): number {
+  return HEAD.exec(text)?.[0].length ?? 0;
 }
 
 /** No digits of a date, an account or a port, no names with a separator between, and no word. */

@@ -34,6 +34,25 @@ describe('the matcher', () => {
     expect(matcherOf([secretOf(huge)]).inside(`a${huge}b`)).toHaveLength(1);
   });
 
+  it('knows a secret as a whole value that is a part of another', () => {
+    const all = 'k7Qm2Xv9Lp4Rt8Wz3Ya6';
+    const matcher = matcherOf([all, all.slice(4, 12)].map(secretOf));
+    expect(matcher.whole(all.slice(4, 12))?.value).toBe(all.slice(4, 12));
+    expect(matcher.whole(` ${all}\n`)?.value).toBe(all);
+    expect(matcher.whole(all.slice(5, 13))).toBeUndefined();
+  });
+
+  it('finds every form of any number of secrets, though it keeps the letters of few', () => {
+    const values = Array.from({ length: 2_500 }, (_, i) => `k7Qm2Xv9${(i * 7919).toString(36)}Lp4Rt8`);
+    const matcher = matcherOf(values.map(secretOf));
+    for (const write of ['hex', 'base64', 'utf8'] as const) {
+      const lines = values.map((value) => Buffer.from(value).toString(write));
+      expect(lines.filter((line, index) => matcher.whole(line)?.value !== values[index])).toEqual([]);
+      const found = new Set(matcher.inside(lines.join(' \n')).map(({ secret }) => secret.value));
+      expect(values.filter((value) => !found.has(value))).toEqual([]);
+    }
+  });
+
   it('costs about the same for ten thousand secrets as for one', () => {
     const text = 'the quick brown fox jumps over the lazy dog '.repeat(20_000);
     const took = (count: number): number => {

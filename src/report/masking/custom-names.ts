@@ -4,7 +4,9 @@
  */
 import { isDrawnAlone } from './drawn-alone.js';
 import { remembered } from './remembered.js';
-import { endsWithWords, isSecretKey } from './secret-keys.js';
+import { ABOUT, DESCRIPTIONS } from './about-secrets.js';
+import { PASSWORD_WORDS } from './foreign-names.js';
+import { endsWithWords, isSecretKey, wordsOf } from './secret-keys.js';
 
 /**
  * Last words of such names. Sources: the manuals of PHP, Tomcat, ASP.NET, Express, SonarQube, PagerDuty, Azure, Consul, Vault,
@@ -18,14 +20,39 @@ export const CUSTOM_ENDINGS: readonly string[] = [
   ...['auth ident', 'auth user info', 'auth info', 'authtok', 'encrypt', 'setcookie', 'one time code', 'unlock code'],
   ...['auth config', 'ssh key', 'seed', 'license', 'licence', 'clave', 'sas', 'sig', 'rediscli auth'],
   ...['pin'],
-  ...['client token', 'clienttoken', 'inline string'],
+  ...[
+    'client token',
+    'clienttoken',
+    'server key',
+    'client key',
+    'tls key',
+    'wallet key',
+    'cipher key',
+    'crypto key',
+    'cle secrete',
+    'chave secreta',
+    'geheimnis',
+    'inline string',
+  ],
 ];
 
 /** The clouds have their clients draw UUIDs, so that a request counts once. */
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** True for `session_id`, `connect.sid`, `sonar.login`, `primaryKey`. */
-export const isCustomName = remembered((name) => /^(?:sid|SID)$/.test(name) || endsWithWords(name, CUSTOM_ENDINGS));
+export const isCustomName = remembered(
+  (name) => /^(?:sid|SID)$/.test(name) || endsWithWords(name, CUSTOM_ENDINGS) || speaksOfPassword(wordsOf(name)),
+);
+
+/** `senha_banco`, `passwordDatabase`; not `password_policy_id`. */
+function speaksOfPassword(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
+  if (ABOUT.has(words[0] ?? '') || DESCRIPTIONS.has(last) || /^(?:ids?|arn|policy|pattern|hash)$/.test(last))
+    return false;
+  return words.some(
+    (word, index) => PASSWORD_WORDS.has(word) || (index === 0 && word === 'mot' && words[2] === 'passe'),
+  );
+}
 
 /** Whether a value below a name is a secret. Numbers count sessions: `XDG_SESSION_ID=48213377`. */
 export function isSecretPair(name: string, value: string): boolean {

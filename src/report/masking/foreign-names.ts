@@ -48,3 +48,21 @@ export function withoutAccents(text: string): string {
 
 /** Letters that Unicode takes for no letter with an accent. */
 const PLAIN: Readonly<Record<string, string>> = { ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', ı: 'i', đ: 'd', Đ: 'D' };
+
+/** Words that mean a password wherever in a name they stand: `contraseñaBD`, `passwordDatabase`. */
+export const PASSWORD_WORDS: ReadonlySet<string> = new Set([
+  ...[
+    'password',
+    'passwort',
+    'kennwort',
+    'contrasena',
+    'senha',
+    'parola',
+    'haslo',
+    'heslo',
+    'jelszo',
+    'losenord',
+    'mdp',
+  ],
+  ...['adgangskode', 'wachtwoord', 'salasana', 'sifre', 'пароль'],
+]);

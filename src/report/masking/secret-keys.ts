@@ -92,6 +92,7 @@ export const SECRET_ENDINGS: readonly string[] = [
   'auth pass',
   ...['password confirmation', 'pass code', 'otp seed', 'totp seed', 'seed phrase', 'recovery phrase', 'secret phrase'],
   ...['mnemonic phrase', 'wallet seed', 'licence key', 'activation code', 'activation key', 'deploy key', 'unlock key'],
+  ...['backup code', 'aes key', 'privkey', 'contrasenya'],
   ...[
     'connection strings',
     'connectionstrings',
@@ -126,6 +127,7 @@ const TAILS = new Set([
   'raw',
   'binary',
   'json',
+  'pem',
 ]);
 
 /** True for `password`, `API_KEY`, `--client-secret`, `x-auth-token`; false for `max_tokens`, `secretName`, `key`. */
@@ -168,7 +170,7 @@ function endsSecretly(named: readonly string[]): boolean {
 }
 
 /** `dbPassword2`, `DB_PASSWORD`, `--db-password` → `db`, `password`; `contraseña` → `contrasena`. */
-function wordsOf(key: string): readonly string[] {
+export function wordsOf(key: string): readonly string[] {
   return withoutAccents(key)
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')

@@ -1,6 +1,6 @@
 /** An object of the tree → the key of it whose value is a secret because another key of it says so. */
 import { isArray, isObject, type JsonObject, type JsonValue } from '../../json.js';
-import { isDrawnValue } from './custom-names.js';
+import { isCustomName, isDrawnValue, isSecretPair } from './custom-names.js';
 import { isDrawnAlone, isDrawnBelowName } from './drawn-alone.js';
 import type { Reason } from './find.js';
 import { isSecretHeader } from './headers.js';
@@ -66,6 +66,9 @@ export function isTelling(keys: readonly string[]): boolean {
   return keys.some((key) => TELLING.has(key));
 }
 
+/** Longer ones are sentences. */
+const LONGEST_NAME = 80;
+
 /** Why the value of a key is a secret because of the other keys. */
 export type NamedReason = (key: string, value: JsonValue) => Reason | undefined;
 
@@ -77,6 +80,10 @@ export function namedReason(object: JsonObject): NamedReason | undefined {
   const strong = VALUES.find((candidate) => candidate in object);
   const reason = strong === undefined ? undefined : (saidOf(object) ?? namedIn(object));
   if (reason !== undefined) return (key, value) => (key === strong || isPerhaps(key, value) ? reason : undefined);
+  const custom = strong === undefined ? undefined : NAMES.map((one) => object[one]).find(isCustom);
+  const given = strong === undefined ? undefined : object[strong];
+  if (custom !== undefined && typeof given === 'string' && isSecretPair(custom, given))
+    return (key) => (key === strong ? why(custom) : undefined);
   if (strong === undefined && Object.keys(object).some((key) => PERHAPS.has(key))) {
     const perhaps = namedIn(object);
     if (perhaps !== undefined) return (key, value) => (isPerhaps(key, value) ? perhaps : undefined);
@@ -112,6 +119,10 @@ export function namedReason(object: JsonObject): NamedReason | undefined {
     if (typeof value === 'string' && (user || isDrawnAlone(value))) return only(password);
   }
   return undefined;
+}
+
+function isCustom(name: JsonValue | undefined): name is string {
+  return typeof name === 'string' && name.length < LONGEST_NAME && isCustomName(name);
 }
 
 function only(name: string): NamedReason {

@@ -16,7 +16,19 @@ const NAMES: readonly SpotWord[] = [
   ...['kennwort', 'contrase', 'senha', 'wachtwoord', 'parola', 'mdp', 'adgangskode', 'salasana', 'heslo', 'jelsz'].map(
     any,
   ),
-  ...['nord', 'ifre', 'khau', 'geslo', 'lozinka', 'parool', 'sandi', 'phrase', 'activation', 'verifier'].map(any),
+  ...[
+    'nord',
+    'ifre',
+    'khau',
+    'geslo',
+    'lozinka',
+    'parool',
+    'sandi',
+    'phrase',
+    'activation',
+    'verifier',
+    'geheimnis',
+  ].map(any),
   ...[
     'пароль',
     'Пароль',

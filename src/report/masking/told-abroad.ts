@@ -8,7 +8,7 @@ import { withoutEnd } from './without-end.js';
  * where it has no blanks.
  */
 const SENTENCE =
-  /(passwort|kennwort|mot de passe|contrase(?:ñ|n)a|senha|wachtwoord|parola(?: chiave)?|has[lł]o|l(?:ö|o)senord(?:et)?|adgangskode(?:n)?|passord(?:et)?|salasana|heslo|jelsz(?:ó|o)|(?:ş|s)ifre(?:si)?|пароль?(?:я|ем)?|密码|密碼|口令|パスワード|暗証番号|비밀번호|암호|κωδικ(?:ό|ο)ς|סיסמ[הא]|كلمة (?:ال)?(?:مرور|سر))[\s"'`]{0,3}(?:[:：=]|lautet|ist|est|es|jest|is|är|er|on|é|è|è:|—|–|is:|是|为|為|は|が|는|은)[\s"'`:：«„“「『]{0,4}([!-~]{6,300})/giu;
+  /(passwort|kennwort|mot de passe|contrase(?:ñ|n)a|senha|wachtwoord|parola(?: chiave)?|has[lł]o|l(?:ö|o)senord(?:et)?|adgangskode(?:n)?|passord(?:et)?|salasana|heslo|jelsz(?:ó|o)|(?:ş|s)ifre(?:si)?|пароль?(?:я|ем)?|密码|密碼|口令|密钥|密鑰|パスワード|暗証番号|비밀번호|암호|κωδικ(?:ό|ο)ς|סיסמ[הא]|كلمة[ _](?:ال)?(?:مرور|سر))[\s"'`]{0,3}(?:[:：=]|lautet|ist|est|es|jest|is|är|er|on|é|è|è:|—|–|is:|是|为|為|は|が|는|은)[\s"'`:：«„“「『]{0,4}([!-~]{6,300})/giu;
 
 /** Only what was drawn by chance, and is no word of the language: that may say how the password is. */
 export function findToldAbroad(text: string): readonly Find[] {

@@ -78,6 +78,8 @@ const SHAPES: readonly unknown[] = [
   { lease_duration: 3600, renewable: false, data: { foo: SECRET } },
   { name: 'projects/1/secrets/x/versions/1', payload: { data: SECRET } },
   { unseal_keys: [SECRET] },
+  { contraseñaBD: SECRET, a: 'b' },
+  { env: [{ name: 'passwordDatabase', value: SECRET }] },
   { contraseña: [{ a: SECRET }] },
 ];
 
@@ -123,6 +125,17 @@ describe('a secret that its shape gives away', () => {
       properties: { token: { type: 'string', pattern: '^[A-Za-z0-9]{32}$' }, apiKey: { type: 'apiKey', in: 'header' } },
     },
     { ssh_key: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIq7FzK2mW9xPvT4sLbN8dq7FzK2mW9xPvT4sLbN8d a@b' },
+    {
+      password_policy_id: '4f9d2c7a5b1e4c3d',
+      password_last_changed: '2026-01-17T09:20:11Z',
+      senha_banco: 'obrigatória',
+    },
+    {
+      env: [
+        { name: 'session', value: 'checkout' },
+        { name: 'server_key', value: 'orders/tls.key' },
+      ],
+    },
     'call(secret_name=secret_name, token=self.token, password=password)',
   ])('leaves what says something about secrets alone: %j', (output) => {
     expect(maskedOutput(output)).toEqual({ output, told: [] });

@@ -7,6 +7,9 @@ import { isMaskable } from './worth-masking.js';
 /** `"name": "DB_PASSWORD", "value": "…"`, in JSON, Python and YAML, as containers have their environment. */
 const NAMED =
   /(?:\b|Parameter)(?:name|key)["']?\s{0,4}[:=]\s{0,4}["']?([\w./-]{2,60})["']?[,\s]{1,40}["']?(?:Parameter)?value["']?\s{0,4}[:=]\s{0,4}["']?([^"'\s,<>{}]{1,10000})/gi;
+/** The same in YAML, where a value without quotes goes on to the end of its line. */
+const NAMED_LINE =
+  /\bname:[ \t]{1,8}["']?([\w./-]{2,60})["']?\r?\n[ \t]{0,80}value:[ \t]{1,8}([^\s"'][^\s]{7,1000})[ \t]{0,20}(?=\r?\n|$)/g;
 /** `password: |`, and the lines below it that stand further in. */
 const BLOCK =
   /^([ \t]{0,40})["']?([\w.-]{2,60})["']?:[ \t]{0,8}[|>][+-]?\d?[ \t]{0,8}\r?\n((?:\1[ \t]+\S[^\n]*(?:\n|$))+)/gm;
@@ -24,6 +27,10 @@ export function findApart(text: string): readonly Find[] {
   const add = (match: RegExpExecArray, name: string, value: string, from = 0): void => {
     if (isMaskable(value)) finds.push(valueIn(match, name, value, from));
   };
+  for (const match of text.matchAll(NAMED_LINE)) {
+    const [whole, name = '', value = ''] = match;
+    if (isSecretKey(name)) add(match, name, value, whole.length - value.length);
+  }
   for (const match of text.matchAll(NAMED)) {
     const [whole, name = '', value = ''] = match;
     if (!isSecretKey(name)) continue;

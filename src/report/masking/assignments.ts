@@ -11,6 +11,9 @@ import { endOfRun } from './runs.js';
 import { withoutEnd } from './without-end.js';
 import { isMaskable, looksDrawn, looksRandom } from './worth-masking.js';
 
+/** One word up to the end of a line. */
+const LINE = /[^\s"'`]\S{7,299}(?=[ \t]*(?:\r?\n|$))/y;
+const NEXT_PAIR = /[;,&][\w. -]{2,60}[=:]/;
 const ENDS: Ends = { semicolon: true, line: true };
 
 /** How a value was given. */
@@ -40,7 +43,7 @@ export function findAssignments(text: string): readonly Find[] {
     const end = endOfRun(text, start + opening);
     if (end !== undefined && !custom && !isSourceLine(text, start))
       finds.push({ rule: 'key', name, start: start + opening, end });
-    const quoted = givenValue(text, start, ENDS);
+    const quoted = restOfLine(text, start, name) ?? givenValue(text, start, ENDS);
     if (quoted === '') continue;
     pair.lastIndex = start + quoted.length;
     const plain = withoutQuotes(quoted);
@@ -62,6 +65,20 @@ export function findAssignments(text: string): readonly Find[] {
     finds.push({ rule: 'key', name, start: from, end: from + value.length - user, ...(onlyHere ? { onlyHere } : {}) });
   }
   return finds;
+}
+
+/** In files of settings a value goes on to the end of its line, whatever signs are in it: `db.password=qr;CrE{Rq`. */
+function restOfLine(text: string, start: number, name: string): string | undefined {
+  LINE.lastIndex = start;
+  const value = LINE.exec(text)?.[0];
+  if (
+    value === undefined ||
+    !/^["'`;,]?\s*$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start).split(name)[0] ?? '')
+  )
+    return undefined;
+  return /[;,{}()[\]<>"']/.test(value) && !/[,;)\]}"'`]$/.test(value) && !NEXT_PAIR.test(value) && isDrawnValue(value)
+    ? value
+    : undefined;
 }
 
 /** Neither a word of a sentence nor a name, call or index of a program, which tracebacks are full of. */

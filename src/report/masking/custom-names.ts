@@ -73,6 +73,7 @@ export function isDrawnKey(key: string, value: unknown): boolean {
 export function isDrawnValue(value: string): boolean {
   return (
     /[^\d.:-]/.test(value) &&
+    !/\s/.test(value) &&
     !/^(?:S-\d-\d|0x|AAAA[A-Z]|ssh-|ecdsa-|sk-|v?\d{1,4}(?:\.\d{1,4})+)/.test(value) &&
     isDrawnAlone(value)
   );

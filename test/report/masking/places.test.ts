@@ -127,6 +127,8 @@ const KINDS: Readonly<Record<string, readonly (readonly [what: string, output: u
   ],
   'protocols and files': [
     ['Redis', `*2\r\n$4\r\nAUTH\r\n$20\r\n${S}\r\n`],
+    ['a line of settings', `a=1\nspring.datasource.password=q;{(${S}\nb=2\n`],
+    ['a name and a value of YAML', `- name: DB_PASSWORD\n  value: <i~${S}}?7^\n`],
     ['a relay of mail', `[smtp.example.org]:587    bob@example.org:${S}\n`],
     ['a password file', `cat ~/.pgpass: localhost:5432:*:postgres:${S}`],
     ['COPY', `COPY users (id, name, password) FROM stdin;\n1\tbob\t${S}\n\\.\n`],
@@ -262,6 +264,7 @@ describe('a long text', () => {
     ['Parameters: token', 50_000],
     ['root:abcdefgh', 50_000],
     ['(token, ', 50_000],
+    ['password=a;b(cdefghij\n', 40_000],
   ])('is searched in time that grows with it: %j', (piece, count) => {
     expectGrowthWithInput((size) => masked({ platform: piece.repeat(size) }), count);
   });

@@ -21,7 +21,8 @@ const WORD_ALONE =
 /** A command in the trace of a shell, or a line of its own. */
 const TYPED = /^[ \t]{0,8}(?:\+{1,4}[ \t]{1,4})?([a-z].{5,500}?)\r?$/;
 /** Behind the prompt of a terminal or an interpreter: whatever is asked for there by the name of a secret. */
-const ASKED = /^[ \t]{0,8}(?:[\w@:~./()-]{0,60}[$#>%]|\(\w{3,5}\)|In \[\d{1,4}\]:)[ \t]{1,4}(\S.{2,500}?)\r?$/;
+const ASKED =
+  /^(?:[\w.]{1,60}: )?[ \t]{0,8}(?:[\w@:~./()-]{0,60}[$#>%]|\(\w{3,5}\)|In \[\d{1,4}\]:)[ \t]{1,4}(\S.{2,500}?)\r?$/;
 /** What these print has nothing to do with the names in their arguments. */
 const OTHERS = /^(?:curl|wget|git|docker|sha\d{1,3}sum|md5sum|ls|find|stat|date|uuidgen|getent)\b/;
 /** The line below the name of the only column of a table. */

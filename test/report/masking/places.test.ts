@@ -98,6 +98,7 @@ const KINDS: Readonly<Record<string, readonly (readonly [what: string, output: u
     ['another', `irb(main):001:0> signing_key\n=> "${S}"`],
     ['a reader of files', `$ jq -r .secret_key f.json\n${S}\n`],
     ['a column alone', `x=# select token from users;\n token \n-------\n ${S}\n(1 row)`],
+    ['a terminal in an error', `ValueError: $ gcloud auth print-identity-token\n${S}\n`],
     ['a trace of a shell', `+ cat /var/lib/jenkins/secrets/initialAdminPassword\n${S}`],
   ],
   'comparisons that failed': [

@@ -48,6 +48,8 @@ const TELLING = new Set([
   ...PERHAPS,
   ...QUESTIONS,
   'payload',
+  'stringData',
+  'string_data',
   'kty',
   'key',
   'Key',

@@ -74,6 +74,7 @@ const SHAPES: readonly unknown[] = [
   ['Host', 'a', 'Authorization', SECRET],
   { kty: 'oct', k: SECRET },
   { kind: 'SecretList', items: [{ metadata: { name: 'a' }, data: { 'x.txt': SECRET } }] },
+  { kind: 'Secret', stringData: { 'x.txt': SECRET } },
   { kind: null, type: 'Opaque', data: { 'x.txt': SECRET } },
   { lease_duration: 3600, renewable: false, data: { foo: SECRET } },
   { name: 'projects/1/secrets/x/versions/1', payload: { data: SECRET } },

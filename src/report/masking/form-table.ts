@@ -3,8 +3,9 @@
  * secrets: kept are numbers of each form, by which it is told from all that a text has; its letters are made again when they are met.
  */
 import type { Form } from './base64.js';
+import { againOf, type Again } from './again.js';
 import { partOf, type Part } from './parts.js';
-import { eachSought, hashOf, soughtOf, type Sought } from './rolling-hash.js';
+import { eachSought, hashesOf, hashOf, soughtOf, type Sought } from './rolling-hash.js';
 import type { Secret } from './secret-book.js';
 
 /** A form of a secret, of as many code units as {@link WINDOW} or more. */
@@ -62,20 +63,28 @@ export function formTable(formsOf: (secret: Secret) => readonly SoughtForm[]): F
   };
 
   /** The forms that end there, one of a length: that which was added first. `whole`: those that are all of the text, and no part. */
-  const endingAt = (text: string, end: number, hash: number, whole = false): Met[] => {
+  const endingAt = ({ text, hashBetween, again }: Searched, end: number, hash: number, whole = false): Met[] => {
     const { ends, wholes } = (table ??= indexOf(tails, hashes, lengths));
     const found: Met[] = [];
     for (let one = firstOf(ends, hash); one !== -1; one = ends.next[one] ?? -1) {
       const start = end - lengths.at(one);
       if (tails.at(one) !== hash || start < 0 || (whole && start > 0)) continue;
-      const form = formBetween(text, start, end, wholes, whole);
-      if (form !== undefined) found.push(form);
+      const form = again.at(start, end) ?? formBetween(text, start, end, hashBetween(start, end), wholes, whole);
+      if (form === undefined) continue;
+      again.met(form, end);
+      found.push(form);
     }
     return found;
   };
 
-  const formBetween = (text: string, start: number, end: number, wholes: Chains, whole: boolean): Met | undefined => {
-    const hash = hashOf(text, start, end);
+  const formBetween = (
+    text: string,
+    start: number,
+    end: number,
+    hash: number,
+    wholes: Chains,
+    whole: boolean,
+  ): Met | undefined => {
     for (let id = firstOf(wholes, hash); id !== -1; id = wholes.next[id] ?? -1) {
       if (hashes.at(id) !== hash || lengths.at(id) !== end - start || (whole && parts.at(id) === 1)) continue;
       const form = formIn(text.slice(start, end), id);
@@ -99,17 +108,29 @@ export function formTable(formsOf: (secret: Secret) => readonly SoughtForm[]): F
     },
     whole(text) {
       if (text.length < WINDOW) return undefined;
-      return endingAt(text, text.length, hashOf(text, text.length - WINDOW, text.length), true)[0];
+      return endingAt(searched(text), text.length, hashOf(text, text.length - WINDOW, text.length), true)[0];
     },
     each(text, visit) {
       const { sought } = (table ??= indexOf(tails, hashes, lengths));
+      const one = searched(text);
       eachSought(text, WINDOW, sought, (end, hash) => {
-        const forms = endingAt(text, end, hash);
+        const forms = endingAt(one, end, hash);
         if (forms.length > 1) forms.sort((a, b) => b.text.length - a.text.length);
         if (forms.length > 0) visit(end, forms);
       });
     },
   };
+}
+
+/** A text on its way through a search. */
+interface Searched {
+  readonly text: string;
+  readonly hashBetween: (start: number, end: number) => number;
+  readonly again: Again<Met>;
+}
+
+function searched(text: string): Searched {
+  return { text, hashBetween: hashesOf(text), again: againOf(text) };
 }
 
 interface Index {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from '../../support/properties.js';
 import { matcherOf } from '../../../src/report/masking/matcher.js';
 import type { Secret } from '../../../src/report/masking/secret-book.js';
-import { cpuTime } from '../../support/growth.js';
+import { cpuTime, expectGrowthWithInput } from '../../support/growth.js';
 
 const secretOf = (value: string): Secret => ({ value, rule: 'key', name: null, mark: 0 });
 
@@ -22,6 +22,44 @@ describe('the matcher', () => {
         }
       }),
     );
+  });
+
+  it('finds long ones in texts that repeat themselves', () => {
+    const period = fc.constantFrom('token=', 'ab', 'token=token;', 'aaaaaaab');
+    const repeated = fc
+      .tuple(period, fc.integer({ min: 300, max: 700 }), fc.nat(7), fc.string({ maxLength: 2 }))
+      .map(([one, length, from, end]) => one.repeat(length).slice(from, from + length) + end);
+    const text = fc.array(repeated, { minLength: 1, maxLength: 5 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.uniqueArray(repeated, { minLength: 1, maxLength: 4 }), text, (values, haystack) => {
+        const plain = values.map((value) => value.trim());
+        const spans = matcherOf(values.map(secretOf)).inside(haystack);
+        const missed = plain.flatMap((value) => {
+          const places: number[] = [];
+          for (let at = haystack.indexOf(value); at !== -1; at = haystack.indexOf(value, at + 1)) places.push(at);
+          return places.filter((at) => !spans.some(({ start, end }) => start <= at && end >= at + value.length));
+        });
+        expect(missed).toEqual([]);
+      }),
+    );
+  });
+
+  it('finds a long one nowhere else in them', () => {
+    const period = 'token=; ';
+    const text = `${period.repeat(90)}token=;${period.repeat(90)}`;
+    const value = `${period.repeat(40)}token`;
+    const places: number[] = [];
+    for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + 1)) places.push(at);
+    const spans = matcherOf([secretOf(value)]).inside(text);
+    expect(places.length).toBeGreaterThan(90);
+    expect(spans.map(({ start }) => start)).toEqual(places);
+  });
+
+  it('takes time with a text that repeats itself, not with its square', () => {
+    expectGrowthWithInput((size) => {
+      const text = 'token='.repeat(size);
+      expect(matcherOf([secretOf(text.slice(0, size * 3))]).inside(text).length).toBeGreaterThan(size / 3);
+    }, 40_000);
   });
 
   it('prefers the longest of those that begin at one place', () => {

@@ -25,10 +25,14 @@ export function looksLikeYaml(bytes: Uint8Array): boolean {
   return /^(?:[^\S\n]*(?:#[^\n]*)?\n)*(?:---(?:\s|$)|%YAML|["']?[\w-]+["']?:(?:\s|$))/.test(head);
 }
 
-/** True where the YAML has the first keys of a journal, at the beginning of a line: so that other YAML need not be parsed. */
+/** True where the YAML has the first keys of a journal, as block or in braces, where a comment may stand before: other YAML need not be parsed. */
 export function looksLikeYamlJournal(bytes: Uint8Array): boolean {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  return /^["']?experiment["']?:/m.test(text) && /^["']?(run|chaoslib-version)["']?:/m.test(text);
+  return hasKey(text, 'experiment') && (hasKey(text, 'run') || hasKey(text, 'chaoslib-version'));
+}
+
+function hasKey(text: string, key: string): boolean {
+  return new RegExp(String.raw`(?:^|[{,])[^\S\n]*["']?${key}["']?[^\S\n]*:`, 'm').test(text);
 }
 
 /**

@@ -108,7 +108,11 @@ describe('what is YAML', () => {
 
   it('is a journal where its keys are', () => {
     expect(looksLikeYamlJournal(Buffer.from('experiment:\n  title: t\nrun: []\n'))).toBe(true);
+    expect(looksLikeYamlJournal(Buffer.from('# of today\n{\n  "experiment": {},\n  "run": []\n}\n'))).toBe(true);
+    expect(looksLikeYamlJournal(Buffer.from('{experiment: {title: t}, run: []}'))).toBe(true);
+    expect(looksLikeYamlJournal(Buffer.from('experiment: {}\nresult:\n  run: []\n'))).toBe(true);
     expect(looksLikeYamlJournal(Buffer.from('apiVersion: v1\nkind: Pod\n'))).toBe(false);
+    expect(looksLikeYamlJournal(Buffer.from('name: an experiment: one\non: { pre-run: x }\n'))).toBe(false);
   });
 
   it('is told of a thousand blank lines at once', () => {

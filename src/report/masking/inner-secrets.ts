@@ -2,6 +2,7 @@
 import { isNumeral, type JsonValue } from '../../json.js';
 import { isDrawnAlone } from './drawn-alone.js';
 import { decoded } from './encoded.js';
+import { treeOfJson } from './printed-trees.js';
 import { LONG } from './worth-masking.js';
 
 /** Larger ones are files. */
@@ -14,7 +15,7 @@ export function innerSecrets(secret: string): readonly string[] {
   const read = /^[\w+/-]+={0,2}$/.test(text) ? decoded(text) : undefined;
   const inside = read === undefined ? [] : [read, ...innerSecrets(read)];
   const password = /^(?:basic\s+)?[\w.@-]{1,60}:(\S+)$/i.exec(text)?.[1];
-  return [...inside, password ?? '', ...textsIn(parsed(text))].filter(isDrawnAlone);
+  return [...inside, password ?? '', ...textsIn(treeOfJson(text))].filter(isDrawnAlone);
 }
 
 function textsIn(value: JsonValue | undefined): readonly string[] {
@@ -22,13 +23,4 @@ function textsIn(value: JsonValue | undefined): readonly string[] {
   return value === undefined || value === null || typeof value !== 'object' || isNumeral(value)
     ? []
     : Object.values(value).flatMap(textsIn);
-}
-
-function parsed(text: string): JsonValue | undefined {
-  if (!/^[[{]/.test(text)) return undefined;
-  try {
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    return undefined;
-  }
 }

@@ -32,7 +32,7 @@ const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}', '(': ')'
  * goes. Of one JSON text it is what `JSON.parse` gives.
  */
 export function treesIn(text: string): readonly JsonValue[] {
-  const whole = parsed(text);
+  const whole = treeOfJson(text);
   if (whole !== undefined) return [whole];
   const trees: JsonValue[] = [];
   const unclosed = new Set<string>();
@@ -45,7 +45,8 @@ export function treesIn(text: string): readonly JsonValue[] {
   return trees;
 }
 
-function parsed(text: string): JsonValue | undefined {
+/** An object or a list as JSON, and nothing beside it; undefined for other texts, and for what is nested deeper than the call stack bears. */
+export function treeOfJson(text: string): JsonValue | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
   try {
     const tree = JSON.parse(text) as JsonValue;

@@ -253,6 +253,15 @@ describe('a secret that is given away', () => {
 });
 
 describe('the secrets that an experiment declares', () => {
+  it('may be JSON that is nested deeper than the call stack bears', () => {
+    const secret = `${'['.repeat(49_000)}"n7Gq2Lx9Kp4W"${']'.repeat(49_000)}`;
+    const { root } = maskJournal({
+      experiment: { secrets: { api: { token: secret } } },
+      run: [{ output: { stdout: `v ${secret}`, password: secret } }],
+    });
+    expect(JSON.stringify(root)).not.toContain('n7Gq2Lx9');
+  });
+
   it('are masked at any depth, and where they are kept is not', () => {
     const secrets = {
       flat: 'abc',
